@@ -1,0 +1,110 @@
+import type { PageKind, PartId } from '../profile/types';
+
+/** Plain facts read from a console's page. Text is text: markup in a buyer's message is never parsed. */
+
+export type Side = 'buyer' | 'agent' | 'robot' | 'system';
+export type MessageKind = 'text' | 'image' | 'card';
+
+export interface Message {
+  /** The console's own id; null where the row shows none. */
+  id: string | null;
+  /** Null where no mark, or marks of two sides, were found. */
+  side: Side | null;
+  kind: MessageKind;
+  text: string;
+  /** Epoch milliseconds; null where the page shows no time. */
+  at: number | null;
+  imageUrl?: string;
+}
+
+/** `name` is as the console shows it, masked or not. */
+export interface Buyer {
+  name: string | null;
+  uid: string | null;
+}
+
+export interface Conversation {
+  /** `uid:<uid>` where the console shows an id, else `name:<name>`: equal keys may still be two buyers with one masked name. */
+  key: string;
+  buyer: Buyer;
+}
+
+/** Why there is no conversation: none is open, the page lacks the part, or its sources disagree. */
+export type ConversationState = 'open' | 'none' | 'missing' | 'ambiguous';
+
+export interface ListEntry {
+  name: string | null;
+  uid: string | null;
+  last: string | null;
+  time: string | null;
+  unread: number | null;
+  waiting: string | null;
+  open: boolean;
+}
+
+export type FactState = 'found' | 'missing' | 'ambiguous';
+
+export interface PageFacts {
+  console: string;
+  page: PageKind;
+  conversation: Conversation | null;
+  conversationState: ConversationState;
+  list: ListEntry[];
+  /** State of every part that the profile has. */
+  parts: Partial<Record<PartId, FactState>>;
+}
+
+/** What the sidebar showed when the agent picked: the page checks it again at the moment of writing. */
+export interface Expected {
+  key: string;
+  name: string | null;
+  uid: string | null;
+  /**
+   * Ids of the last messages shown. Where the page shows none of them any more, another conversation has been
+   * loaded, even if its masked name is the same. Empty when no message had an id.
+   */
+  seen: string[];
+}
+
+export interface InsertRequest {
+  text: string;
+  expected: Expected;
+}
+
+/**
+ * context-changed: another conversation is open. context-unknown: no conversation can be read.
+ * ambiguous: two places disagree. field-missing: no box, or it is read-only. too-long: over the element's own
+ * limit or a verified one; nothing is cut. draft-in-progress: an input method is composing.
+ * not-kept: the page did not keep what was written; the box is as the page left it.
+ */
+export type RefusalReason =
+  | 'context-changed'
+  | 'context-unknown'
+  | 'ambiguous'
+  | 'field-missing'
+  | 'too-long'
+  | 'draft-in-progress'
+  | 'not-kept';
+
+export type InsertResult =
+  | {
+      ok: true;
+      /** The whole box as read back. */
+      box: string;
+      /** Takes this insert back with `undo`. */
+      insertId: number;
+      /** Over a limit that nobody has verified on the live page. */
+      warning?: { limit: number; length: number };
+    }
+  | {
+      ok: false;
+      reason: RefusalReason;
+      /** Name of the buyer now open, where known. */
+      nowOpen?: string;
+      limit?: number;
+      length?: number;
+      /** The box at the time of refusal; null where there is none. */
+      box: string | null;
+    };
+
+export type UndoResult = { ok: true } | { ok: false; reason: 'changed' | 'gone' };

@@ -1,0 +1,85 @@
+import type { Conversation, ConversationState, InsertRequest, InsertResult, Message, PageFacts, UndoResult } from '../conversation/types';
+import type { Profile } from '../profile/types';
+import type { Library, Reply, Usage } from '../replies/types';
+import type { PanelPlace, Settings } from './settings';
+
+/**
+ * Two ports, relayed by the background: `page` from the content script, `panel` from the sidebar. An extension
+ * frame in a page has no `tabs` API in Firefox, so the background joins the two, by tab and by the `mount` word
+ * that only our own content script and the frame it made know. One direction, one map.
+ */
+export const PAGE_PORT = 'page';
+export const PANEL_PORT = 'panel';
+
+/** What the page side tells whoever watches it. */
+export type PageEvent =
+  | { type: 'facts'; facts: PageFacts }
+  /** `reset`: these are all; else added or changed ones (by position in `order` of ids, newest last). */
+  | { type: 'messages'; key: string | null; reset: boolean; messages: Message[] }
+  /** The agent's draft state, for the wording and length display; never the words themselves. */
+  | { type: 'box'; length: number; composing: boolean }
+  | { type: 'place'; place: PanelPlace }
+  | { type: 'focus-search' };
+
+/** What the panel may ask of the page side. Each gets one answer. */
+export interface PageAsks {
+  insert: { args: InsertRequest; value: InsertResult };
+  undo: { args: { insertId: number }; value: UndoResult };
+  /** Says everything again: facts, messages, place. */
+  snapshot: { args: Record<string, never>; value: { conversation: Conversation | null; state: ConversationState } };
+  /** Puts the keyboard back into the console's own box. */
+  'focus-box': { args: Record<string, never>; value: { focused: boolean } };
+  place: { args: Partial<PanelPlace>; value: PanelPlace };
+}
+export type PageAskName = keyof PageAsks;
+
+/** An ask that could not be answered at all. */
+export type AskFailure = 'no-page' | 'invalidated' | 'timeout';
+
+// ---- content script <-> background ----
+export type FromPage =
+  | { type: 'hello'; mount: string; url: string }
+  /** The address changed without a load. */
+  | { type: 'moved'; url: string }
+  | { type: 'event'; event: PageEvent }
+  | { type: 'answer'; id: number; value: unknown }
+  | { type: 'place'; change: Partial<PanelPlace> };
+
+export type ToPage =
+  /** The profile of this address (null: none), and how the panel sits there. */
+  | { type: 'console'; profile: Profile | null; place: PanelPlace; language: 'zh-CN' | 'en'; theme: Settings['theme'] }
+  | { type: 'ask'; id: number; name: PageAskName; args: unknown }
+  | { type: 'command'; name: 'toggle-panel' | 'focus-search' };
+
+// ---- sidebar <-> background ----
+export type FromPanel =
+  /** `mount` from the frame's address; null for the browser's side panel and the pop-out, which follow the window's tab. */
+  | { type: 'hello'; mount: string | null; windowId: number | null; tabId: number | null }
+  | { type: 'ask'; id: number; name: PageAskName; args: unknown }
+  /** The library, then every change of it. */
+  | { type: 'library' };
+
+export type ToPanel =
+  /** `refused`: this frame was not mounted by us; it stays empty. */
+  | { type: 'bound'; state: 'refused' | 'no-console' | 'console'; console: ConsoleInfo | null }
+  | { type: 'page'; event: PageEvent }
+  | { type: 'answer'; id: number; value: unknown }
+  | { type: 'unanswered'; id: number; failure: AskFailure }
+  | { type: 'settings'; settings: Settings }
+  | { type: 'library'; part: LibraryPart };
+
+export interface ConsoleInfo {
+  id: string;
+  name: Profile['name'];
+  language: Profile['language'];
+  marketplace: Profile['marketplace'];
+  evidence: Profile['evidence'];
+}
+
+/** The library on its way: `first` (what an empty search shows), then `more` in slices, `done`; later `change`. */
+export type LibraryPart =
+  | { type: 'first'; library: Library; total: number }
+  | { type: 'more'; library: Partial<Library> }
+  | { type: 'done'; total: number }
+  | { type: 'change'; replies: Reply[]; removed: string[]; usage: Usage[]; library?: Partial<Library> }
+  | { type: 'failed'; code: string };

@@ -1,0 +1,35 @@
+import type { Language } from '../replies/types';
+
+/** What a person chooses once for this browser. */
+export interface Settings {
+  /** `auto` follows the browser. */
+  language: 'auto' | Language;
+  theme: 'auto' | 'light' | 'dark';
+  agentName: string;
+  /** Shop name by marketplace; one shop a browser profile is the rule. */
+  shopName: string;
+  /** Seconds an agent has before the waiting clock turns red; the platforms differ, see docs. */
+  replyWithinSeconds: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  agentName: '',
+  shopName: '',
+  replyWithinSeconds: 180,
+};
+
+/** How the panel sits in one console, remembered per console (profile id). */
+export interface PanelPlace {
+  open: boolean;
+  /** `dock`: the page makes room; `float`: over the page. */
+  mode: 'dock' | 'float';
+  side: 'left' | 'right';
+  /** CSS pixels, 280 to 480. */
+  width: number;
+}
+
+export const DEFAULT_PLACE: PanelPlace = { open: true, mode: 'dock', side: 'right', width: 300 };
+export const RAIL_WIDTH = 36;
+export const PANEL_WIDTH = { min: 280, max: 480 } as const;

@@ -1,0 +1,84 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { RELEASE_HOSTS } from './lib/consoles/hosts';
+
+/**
+ * The public half of a key whose private half was thrown away: it only fixes the extension's id in
+ * unpacked builds (chnamgkfpfmdlimoifmnbfaljkaimlkj), so that tests and managed policies can name it.
+ */
+const CHROME_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAt8UAri5yvwNt/j1bRohXrx/VCK1aEjH2XFZ1vLvYAr8/5L7zkxHLp3+tjzm5Uru2Db70nUUOYOcOpmdNuJQH5yCZFM2FkSz/Wj53YTchWtI7UvYmkREi5OTqi/QcrLyL07d5AyjBYiG8eJgHvUVtIBhwzCbS86sfQKjkHbfvtOgaHXFvDTbEWVf2ULySYZJfdnpNSizDXIPWB0qddUt5T5Vv/Z+1/W9rSpFa/1jCGmSGw2R9tOSehFkqXxpjb1KuvrtVskliSXo+BIikxHv+EAwIcL3Z6DU6JOojquq1kN2Iutpc6paL8Je899bGKLjWC6tBOzVpVul/8W/rrNQg5QIDAQAB';
+
+/** No remote script, style, frame or connection: the extension has no server to talk to. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // Every import is written out: a reader sees where a name comes from, and lint can enforce the import table.
+  imports: false,
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome120', 'firefox128'], chunkSizeWarningLimit: 1500 },
+  }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // The page's script gets the browser's own API object: the polyfill would weigh more than our whole
+      // reading engine, and the script needs only ports and getURL, which are alike in all three browsers.
+      if (entrypoints.some((entry) => entry.type === 'content-script')) {
+        config.resolve ??= {};
+        config.resolve.alias = [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }];
+      }
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'zh_CN',
+    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: CSP },
+    action: { default_title: '__MSG_action_title__' },
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Q' },
+        description: '__MSG_command_toggle__',
+      },
+      'focus-search': {
+        suggested_key: { default: 'Alt+W' },
+        description: '__MSG_command_search__',
+      },
+    },
+    web_accessible_resources: [
+      {
+        // Static addresses: under a page's COEP require-corp the dynamic ones are refused (measured).
+        // A frame that our own content script did not mount shows nothing.
+        resources: ['sidepanel.html'],
+        matches: [...RELEASE_HOSTS],
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sellerside@sellerside.app',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: CHROME_KEY, minimum_chrome_version: '120' }),
+  }),
+});
