@@ -1,4 +1,12 @@
-import type { Conversation, ConversationState, InsertRequest, InsertResult, Message, PageFacts, UndoResult } from '../conversation/types';
+import type {
+  Conversation,
+  ConversationState,
+  InsertRequest,
+  InsertResult,
+  Message,
+  PageFacts,
+  UndoResult,
+} from '../conversation/types';
 import type { Profile } from '../profile/types';
 import type { Library, Reply, Usage } from '../replies/types';
 import type { PanelPlace, Settings } from './settings';
@@ -26,7 +34,10 @@ export interface PageAsks {
   insert: { args: InsertRequest; value: InsertResult };
   undo: { args: { insertId: number }; value: UndoResult };
   /** Says everything again: facts, messages, place. */
-  snapshot: { args: Record<string, never>; value: { conversation: Conversation | null; state: ConversationState } };
+  snapshot: {
+    args: Record<string, never>;
+    value: { conversation: Conversation | null; state: ConversationState };
+  };
   /** Puts the keyboard back into the console's own box. */
   'focus-box': { args: Record<string, never>; value: { focused: boolean } };
   place: { args: Partial<PanelPlace>; value: PanelPlace };
@@ -47,7 +58,13 @@ export type FromPage =
 
 export type ToPage =
   /** The profile of this address (null: none), and how the panel sits there. */
-  | { type: 'console'; profile: Profile | null; place: PanelPlace; language: 'zh-CN' | 'en'; theme: Settings['theme'] }
+  | {
+      type: 'console';
+      profile: Profile | null;
+      place: PanelPlace;
+      language: 'zh-CN' | 'en';
+      theme: Settings['theme'];
+    }
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }
   | { type: 'command'; name: 'toggle-panel' | 'focus-search' };
 

@@ -1,5 +1,7 @@
 /** What crosses a border between contexts: a value, or a failure with a closed code. Never a thrown error. */
-export type Result<T, C extends string = FailureCode> = { ok: true; value: T } | { ok: false; error: Failure<C> };
+export type Result<T, C extends string = FailureCode> =
+  | { ok: true; value: T }
+  | { ok: false; error: Failure<C> };
 
 export interface Failure<C extends string = FailureCode> {
   code: C;
@@ -27,7 +29,10 @@ export type FailureCode =
   | 'internal';
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
-export const fail = <C extends string>(code: C, rest: Omit<Failure<C>, 'code'> = {}): { ok: false; error: Failure<C> } => ({
+export const fail = <C extends string>(
+  code: C,
+  rest: Omit<Failure<C>, 'code'> = {},
+): { ok: false; error: Failure<C> } => ({
   ok: false,
   error: { code, ...rest },
 });

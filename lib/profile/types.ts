@@ -8,8 +8,23 @@
 export const VOCABULARY = 1;
 
 export type Marketplace =
-  | 'pdd' | 'douyin' | 'jd' | 'taobao' | 'kuaishou' | 'xiaohongshu' | '1688' | 'wechat'
-  | 'shopee' | 'lazada' | 'tiktok' | 'amazon' | 'ebay' | 'etsy' | 'aliexpress' | 'temu' | 'other';
+  | 'pdd'
+  | 'douyin'
+  | 'jd'
+  | 'taobao'
+  | 'kuaishou'
+  | 'xiaohongshu'
+  | '1688'
+  | 'wechat'
+  | 'shopee'
+  | 'lazada'
+  | 'tiktok'
+  | 'amazon'
+  | 'ebay'
+  | 'etsy'
+  | 'aliexpress'
+  | 'temu'
+  | 'other';
 
 export type PageKind = 'chat' | 'orders' | 'note';
 
