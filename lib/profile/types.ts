@@ -49,8 +49,6 @@ export interface Find {
   not?: string[];
   /** Only what is laid out and visible counts: consoles keep hidden panes in the document. */
   visible?: true;
-  /** How many are expected: more than one of `one` is ambiguous, never "the first". */
-  expect?: 'one' | 'many';
 }
 
 /** Named time formats; a text that fits none of those listed gives no time. */
@@ -67,7 +65,8 @@ export type TimeFormat =
   | 'hms';
 
 /**
- * How to read one value. `from` is searched inside the given root (`self` when absent); `take` says what of it;
+ * How to read one value. Several elements that give several values are ambiguous, never "the first".
+ * `from` is searched inside the given root (`self` when absent); `take` says what of it;
  * `pattern` cuts the value out: literal text with holes, matched whole and regardless of case.
  * `{value}` is the value, `{digits}` is a value of digits only, `{*}` is anything. Example:
  * `middlePanel_list_{digits}`, `{value}-{*}-{*}`.
@@ -121,7 +120,8 @@ export interface ConversationProfile {
 }
 
 export interface ListProfile {
-  list: Find;
+  /** The box that holds the rows; the whole page when absent. */
+  list?: Find;
   row: Find;
   name: Read[];
   uid?: Read[];

@@ -1,0 +1,85 @@
+import type { Find } from '../profile/types';
+import { climb, fits, isIt, type Locate, query } from './find';
+
+interface Located {
+  rung: string | null;
+  elements: Element[];
+  /** The smallest box around all of them: a change inside it is looked for there only. */
+  scope: Element | null;
+  stale: 'no' | 'scope' | 'page';
+}
+
+/**
+ * Remembers where the parts of a page are. Asking the whole document again costs more with every message in it,
+ * so a part is looked for again only when something that could be it came, went, or changed its attributes, and
+ * then, where that lay inside the part's own box, only there.
+ */
+export class Locator {
+  private readonly located = new Map<Find, Located>();
+
+  constructor(
+    private readonly root: Document,
+    finds: Find[],
+  ) {
+    for (const find of finds) {
+      this.located.set(find, { rung: null, elements: [], scope: null, stale: 'page' });
+    }
+  }
+
+  readonly all: Locate = (find) => {
+    const known = find && this.located.get(find);
+    if (!find || !known) return [];
+    if (known.stale === 'scope') this.lookInScope(known, find);
+    const valid = known.stale === 'no' && known.elements.filter((element) => isIt(element, find));
+    // Nothing left on this rung: an older or newer rung, or a pane that has become visible, may do.
+    if (valid && valid.length > 0) return valid;
+    Object.assign(known, this.lookInPage(find));
+    return known.elements;
+  };
+
+  /** Takes in one change; says whether it touches any part. */
+  note(record: MutationRecord): boolean {
+    let touched = false;
+    const target = record.target instanceof Element ? record.target : record.target.parentElement;
+    const moved = [...record.addedNodes, ...record.removedNodes].filter((node) => node instanceof Element);
+    for (const [find, known] of this.located) {
+      const inside = known.elements.some((element) => element.contains(target));
+      const came =
+        moved.some((node) => find.css.some((css) => fits(node, css) || query(node, css).length > 0)) ||
+        (record.type === 'attributes' && this.changedItself(target, find, known));
+      if (came) this.markStale(known, target);
+      touched ||= inside || came;
+    }
+    return touched;
+  }
+
+  /** An attribute made an element a match, or one that was a match no longer is. */
+  private changedItself(target: Element | null, find: Find, known: Located): boolean {
+    if (!target) return false;
+    return known.elements.includes(target) !== find.css.some((css) => fits(target, css));
+  }
+
+  private markStale(known: Located, target: Element | null): void {
+    const isInside = !!target && !!known.scope?.isConnected && known.scope.contains(target);
+    if (!isInside) known.stale = 'page';
+    else if (known.stale === 'no') known.stale = 'scope';
+  }
+
+  private lookInScope(known: Located, find: Find): void {
+    const { scope, rung } = known;
+    const elements = scope?.isConnected && rung ? query(scope, rung).filter((each) => isIt(each, find)) : [];
+    if (elements.length > 0) Object.assign(known, { elements, stale: 'no' });
+    else known.stale = 'page';
+  }
+
+  private lookInPage(find: Find): Located {
+    const { rung, elements } = climb(this.root, find);
+    return { rung, elements, scope: commonBox(elements), stale: 'no' };
+  }
+}
+
+function commonBox(elements: Element[]): Element | null {
+  let box = elements[0]?.parentElement ?? null;
+  for (const element of elements) while (box && !box.contains(element)) box = box.parentElement;
+  return box;
+}
