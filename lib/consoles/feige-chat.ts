@@ -54,7 +54,10 @@ export const feigeChat: Profile = {
     text: [{ from: { css: ['.messageNotMe pre', '.messageIsMe pre'] }, take: 'text' }],
     // By its alt text: the avatar beside it is 头像.
     image: { from: { css: ['img[alt="图片"]'] }, attr: 'src' },
-    card: { marks: ['.chatd-card', '.chatd-card-main'] },
+    card: {
+      marks: ['.chatd-card', '.chatd-card-main'],
+      text: [{ from: { css: ['.chatd-card-main', '.chatd-card'] }, take: 'text' }],
+    },
     at: [],
   },
   conversations: {

@@ -69,6 +69,8 @@ export const pddChat: Profile = {
     uid: [{ take: { attr: 'data-random' }, pattern: '{value}-0-{*}' }],
     last: [{ from: { css: ['p.chat-message-content', '.chat-message-content'] }, take: 'text' }],
     time: [{ from: { css: ['.chat-time p.item-note', '.chat-time .item-note'] }, take: 'text' }],
+    // No count was ever seen; the row's group says it.
+    unreadMarks: ['[data-random$="-unRead" i]'],
     waiting: [{ from: { css: ['.chat-unreply-over-time'] }, take: 'text' }],
     open: ['.active'],
   },

@@ -38,6 +38,8 @@ export interface ListEntry {
   last: string | null;
   time: string | null;
   unread: number | null;
+  /** Unread by count or by the console's own mark or group. */
+  isUnread: boolean;
   waiting: string | null;
   open: boolean;
 }

@@ -25,13 +25,15 @@ export function readList(locate: Locate, profile: ListProfile): ListEntry[] {
 function readEntry(row: Element, profile: ListProfile): ListEntry {
   const inRow = within(row);
   const value = (reads: ListProfile['last']) => firstOf(inRow, reads).value;
-  const unread = value(profile.unread);
+  const counted = value(profile.unread);
+  const unread = counted === null || !/^\d+$/.test(counted) ? null : Number(counted);
   return {
     name: value(profile.name),
     uid: value(profile.uid),
     last: value(profile.last),
     time: value(profile.time),
-    unread: unread === null || !/^\d+$/.test(unread) ? null : Number(unread),
+    unread,
+    isUnread: (unread ?? 0) > 0 || hasMark(row, profile.unreadMarks),
     waiting: value(profile.waiting),
     open: hasMark(row, profile.open),
   };
@@ -45,6 +47,7 @@ function merge(a: ListEntry, b: ListEntry): ListEntry {
     last: a.last ?? b.last,
     time: a.time ?? b.time,
     unread: a.unread ?? b.unread,
+    isUnread: a.isUnread || b.isUnread,
     waiting: a.waiting ?? b.waiting,
     open: a.open || b.open,
   };

@@ -54,6 +54,7 @@ const conversations = z.strictObject({
   last: reads.optional(),
   time: reads.optional(),
   unread: reads.optional(),
+  unreadMarks: marks.optional(),
   waiting: reads.optional(),
   open: marks.optional(),
 });

@@ -128,6 +128,8 @@ export interface ListProfile {
   last?: Read[];
   time?: Read[];
   unread?: Read[];
+  /** Marks of a row with something unread, where the console shows no count. */
+  unreadMarks?: Marks;
   /** Text of the console's own waiting mark, such as 已等待1小时. */
   waiting?: Read[];
   /** Marks of the open row. */

@@ -1,0 +1,111 @@
+import type { FromPage, PageAsks, PageEvent, PageWords, ToPage } from '../messaging/ports';
+import type { PanelPlace } from '../messaging/settings';
+import type { Profile } from '../profile/types';
+import { Session, type SessionAsk } from './session';
+import { Shell } from './shell';
+
+export interface DeskOptions {
+  root: Document;
+  frameUrl: string;
+  send: (message: Exclude<FromPage, { type: 'hello' }>) => void;
+  signal: AbortSignal;
+}
+
+type Console = Extract<ToPage, { type: 'console' }>;
+
+/** Everything of ours on one page: the session that reads and writes it, and the shell that holds the sidebar. */
+export class Desk {
+  private session: { key: string; instance: Session | null; end: AbortController } | null = null;
+  private shell: Shell | null = null;
+  private console: Console | null = null;
+
+  constructor(private readonly options: DeskOptions) {}
+
+  receive(message: ToPage | { type: 'link'; up: boolean } | { type: 'invalidated' }): void {
+    if (message.type === 'console') this.start(message);
+    else if (message.type === 'ask') void this.answer(message);
+    else if (message.type === 'command') this.command(message.name);
+    // While the background restarts there is nothing to do: reading goes on, and a new panel asks for all of it.
+    else if (message.type === 'invalidated') this.retire();
+  }
+
+  /** The extension was updated or removed under this page. */
+  private retire(): void {
+    this.session?.end.abort();
+    this.session = null;
+    this.shell?.retire();
+  }
+
+  /** Also comes again after the worker died: what is at work already goes on. */
+  private start(message: Console): void {
+    const key = JSON.stringify([message.profile, message.words, message.theme]);
+    const isSame = this.session?.key === key;
+    this.console = isSame && this.console ? { ...message, place: this.console.place } : message;
+    if (isSame) return;
+    this.session?.end.abort();
+    this.shell = null;
+    const end = new AbortController();
+    this.options.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+    this.session = { key, end, instance: null };
+    // On a page that is no console we stay away until the agent asks for the panel.
+    if (!message.profile) return;
+    this.makeShell(message.words, message.theme, end.signal);
+    this.session.instance = new Session(this.options.root, message.profile as Profile, end.signal, (event) =>
+      this.emit(event),
+    );
+  }
+
+  private makeShell(words: PageWords, theme: Console['theme'], signal: AbortSignal): void {
+    if (!this.console) return;
+    this.shell = new Shell({
+      root: this.options.root,
+      frameUrl: this.options.frameUrl,
+      words,
+      theme,
+      place: this.console.place,
+      signal,
+      onPlace: (change) => this.movePanel(change),
+    });
+  }
+
+  private emit(event: PageEvent): void {
+    if (event.type === 'facts') {
+      const waiting = event.facts.list.filter((entry) => entry.isUnread || entry.waiting !== null);
+      this.shell?.setMark(
+        waiting.length,
+        waiting.some((entry) => entry.waiting !== null),
+      );
+    }
+    this.options.send({ type: 'event', event });
+  }
+
+  private movePanel(change: Partial<PanelPlace>): PanelPlace | null {
+    if (!this.console || !this.session) return null;
+    this.console = { ...this.console, place: { ...this.console.place, ...change } };
+    const { place, words, theme } = this.console;
+    if (this.shell) this.shell.setPlace(place);
+    else this.makeShell(words, theme, this.session.end.signal);
+    this.options.send({ type: 'place', change });
+    this.emit({ type: 'place', place });
+    return place;
+  }
+
+  private async answer({ id, name, args }: Extract<ToPage, { type: 'ask' }>): Promise<void> {
+    const value =
+      name === 'place'
+        ? this.movePanel(args as PageAsks['place']['args'])
+        : await this.session?.instance?.answer(name as SessionAsk, args as never);
+    if (name === 'snapshot' && this.console) this.emit({ type: 'place', place: this.console.place });
+    this.options.send({ type: 'answer', id, value: value ?? null });
+  }
+
+  private command(name: 'toggle-panel' | 'focus-search'): void {
+    const isOpen = this.shell !== null && this.console?.place.open === true;
+    if (name === 'toggle-panel') this.movePanel({ open: !isOpen });
+    else {
+      if (!isOpen) this.movePanel({ open: true });
+      this.shell?.focus();
+      this.emit({ type: 'focus-search' });
+    }
+  }
+}

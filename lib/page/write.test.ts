@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pddChat } from '../consoles/pdd-chat';
+import type { InsertRequest } from '../conversation/types';
+import type { Profile } from '../profile/types';
+import { Draft } from './draft';
+import { Writer } from './write';
+
+const PAGE = `
+  <div class="chat-item-box active" data-random="7001-0-all"></div>
+  <div class="chatWindowHeader"><div class="base-info"><span class="name">林*儿</span></div></div>
+  <div id="msgListContainer"><ul class="msg-list">
+    <li class="onemsg" id="middlePanel_list_1788858734000"><div currentuid="7001" class="buyer-item"><div class="msg-content"><p class="msg-content-box">在吗</p></div></div></li>
+  </ul></div>
+  <textarea id="replyTextarea"></textarea>`;
+
+let end: AbortController;
+const box = () => document.querySelector('textarea') as HTMLTextAreaElement;
+const switchTo = (uid: string) =>
+  document.querySelector('.active')?.setAttribute('data-random', `${uid}-0-all`);
+const request = (text: string, expected: Partial<InsertRequest['expected']> = {}): InsertRequest => ({
+  text,
+  expected: { key: 'uid:7001', name: '林*儿', uid: '7001', seen: ['1788858734000'], ...expected },
+});
+const writer = (profile: Profile = pddChat, settle = async () => {}) =>
+  new Writer(document, profile, new Draft(document, end.signal, (target) => target === box()), settle);
+
+beforeEach(() => {
+  end = new AbortController();
+  document.body.innerHTML = PAGE;
+});
+afterEach(() => end.abort());
+
+describe('insert', () => {
+  it('puts the text behind the draft when the agent has placed no caret, and tells the page', async () => {
+    box().value = '您好，';
+    box().setSelectionRange(0, 0);
+    const heard: string[] = [];
+    for (const type of ['input', 'change', 'keydown', 'keypress', 'keyup']) {
+      document.body.addEventListener(type, () => heard.push(type));
+    }
+    expect(await writer().insert(request('今天发货\n哦😊'))).toMatchObject({
+      ok: true,
+      box: '您好，今天发货\n哦😊',
+    });
+    expect(heard).toEqual(['input']);
+  });
+
+  it.each<[string, () => void, string]>([
+    ['another buyer', () => (document.body.innerHTML = PAGE.replaceAll('7001', '7002')), 'context-changed'],
+    ['the open row ahead of the messages', () => switchTo('7002'), 'ambiguous'],
+    [
+      'no conversation',
+      () => (document.body.innerHTML = '<textarea id="replyTextarea"></textarea>'),
+      'context-unknown',
+    ],
+    ['no box', () => box().remove(), 'field-missing'],
+    ['a box that takes nothing', () => (box().readOnly = true), 'field-missing'],
+    ['two boxes', () => box().after(box().cloneNode()), 'ambiguous'],
+    ['the box’s own limit', () => (box().maxLength = 3), 'too-long'],
+    [
+      'composition',
+      () => box().dispatchEvent(new Event('compositionstart', { bubbles: true })),
+      'draft-in-progress',
+    ],
+  ])('refuses for %s and leaves the box as it was', async (_, arrange, reason) => {
+    box().value = '草';
+    const insert = writer();
+    arrange();
+    const before = document.querySelector('textarea')?.value ?? null;
+    expect(await insert.insert(request('今天发货'))).toMatchObject({ ok: false, reason });
+    expect(document.querySelector('textarea')?.value ?? null).toBe(before);
+  });
+
+  it('refuses a buyer with the same masked name whose messages are others', async () => {
+    const profile: Profile = { ...pddChat, conversation: { name: pddChat.conversation?.name ?? [] } };
+    const { uid: _, ...messages } = pddChat.messages ?? ({} as never);
+    const byName = { key: 'name:林*儿', uid: null, seen: ['1788858700000'] };
+    expect(await writer({ ...profile, messages }).insert(request('好的', byName))).toMatchObject({
+      reason: 'context-changed',
+      nowOpen: '林*儿',
+    });
+  });
+
+  it('checks again after focus, where the page’s own code may have switched', async () => {
+    box().addEventListener('focus', () => {
+      document.body.innerHTML = PAGE.replaceAll('7001', '7002');
+    });
+    expect(await writer().insert(request('今天发货'))).toMatchObject({
+      ok: false,
+      reason: 'context-changed',
+    });
+    expect(box().value).toBe('');
+  });
+
+  it('says so when the page does not keep the text', async () => {
+    const insert = writer(pddChat, async () => {
+      box().value = '';
+    });
+    expect(await insert.insert(request('今天发货'))).toMatchObject({
+      ok: false,
+      reason: 'not-kept',
+      box: '',
+    });
+  });
+
+  it('only warns of a limit that nobody verified, and refuses a verified one', async () => {
+    const limited = (verified: boolean): Profile => ({
+      ...pddChat,
+      input: { find: { css: ['#replyTextarea'] }, limit: { value: 6, unit: 'bytes', verified } },
+    });
+    expect(await writer(limited(false)).insert(request('三个字'))).toMatchObject({
+      ok: true,
+      warning: { limit: 6, length: 9 },
+    });
+    box().value = '';
+    expect(await writer(limited(true)).insert(request('三个字'))).toMatchObject({
+      reason: 'too-long',
+      limit: 6,
+    });
+  });
+});
+
+describe('undo', () => {
+  it('takes the text back, but never what the agent typed since', async () => {
+    const insert = writer();
+    box().value = '草稿';
+    const done = await insert.insert(request('今天发货'));
+    if (!done.ok) throw new Error(done.reason);
+    box().value += '！';
+    expect(insert.undo(done.insertId)).toEqual({ ok: false, reason: 'changed' });
+    box().value = done.box;
+    expect(insert.undo(done.insertId)).toEqual({ ok: true });
+    expect(box().value).toBe('草稿');
+    expect(insert.undo(done.insertId)).toEqual({ ok: false, reason: 'gone' });
+  });
+});
