@@ -1,0 +1,71 @@
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { findBrowser } from '../../tools/browsers';
+import { atMost, type Figure, median, told } from '../form';
+
+const ROUNDS = 5;
+const EARLY = 100;
+const LATE = 5_000;
+const AROUND = 40;
+
+/** The engine alone in a page, so that only its own work is timed. */
+export async function messageCost(): Promise<Figure[]> {
+  const bundle = await engineBundle();
+  const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
+  try {
+    const early: number[] = [];
+    const late: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const page = await browser.newPage();
+      // Only an isolated page has a clock fine enough for one message.
+      const headers = {
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      };
+      await page.route('https://bench.example/', (route) =>
+        route.fulfill({
+          headers,
+          contentType: 'text/html',
+          body: '<!doctype html><title>bench</title><body></body>',
+        }),
+      );
+      await page.goto('https://bench.example/');
+      await page.addScriptTag({ content: bundle });
+      const [first = [], second = []] = await page.evaluate(
+        ([a, b, around]) => {
+          // Once over, so that the early messages are not the ones that wait for the compiler.
+          engine.costsAt([600], around);
+          return engine.costsAt([a, b], around);
+        },
+        [EARLY, LATE, AROUND] as const,
+      );
+      early.push(median(first));
+      late.push(median(second));
+      await page.close();
+    }
+    const ratio = median(late.map((cost, index) => cost / (early[index] ?? Number.NaN)));
+    return [
+      atMost('page.message_cost_ratio', ratio, 'times', 1.5, `message ${LATE} against message ${EARLY}`),
+      told('page.message_ms', median(late), 'ms', `message ${LATE}`),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+declare const engine: typeof import('./engine');
+
+async function engineBundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: 'tests/bench/page/engine.ts', formats: ['iife'], name: 'engine' },
+    },
+  });
+  const output = Array.isArray(built) ? built[0] : built;
+  if (!output || !('output' in output)) throw new Error('the engine could not be bundled');
+  return output.output[0].code;
+}
