@@ -41,7 +41,7 @@ export const pddChat: Profile = {
     },
     text: [
       { from: { css: ['.msg-content .msg-content-box', '.msg-content-box'] }, take: 'text' },
-      { from: { css: ['[class^="system-msg"]', '.msg-system'] }, take: 'text' },
+      { from: { css: ['[class^="system-msg"]', '.msg-system', '.BuyerFromCard'] }, take: 'text' },
     ],
     // A picture message has no text box; a product card's thumbnail is no picture message.
     image: {

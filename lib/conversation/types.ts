@@ -41,7 +41,8 @@ export interface ListEntry {
   /** Unread by count or by the console's own mark or group. */
   isUnread: boolean;
   waiting: string | null;
-  open: boolean;
+  /** Null where the console marks no row as open. */
+  open: boolean | null;
 }
 
 export type FactState = 'found' | 'missing' | 'ambiguous';

@@ -19,7 +19,9 @@ export function readList(locate: Locate, profile: ListProfile): ListEntry[] {
     const known = byBuyer.get(key);
     byBuyer.set(key, known ? merge(known, entry) : entry);
   });
-  return [...byBuyer.values()];
+  const entries = [...byBuyer.values()];
+  const isMarked = entries.some((entry) => entry.open);
+  return isMarked ? entries : entries.map((entry) => ({ ...entry, open: null }));
 }
 
 function readEntry(row: Element, profile: ListProfile): ListEntry {
@@ -49,6 +51,6 @@ function merge(a: ListEntry, b: ListEntry): ListEntry {
     unread: a.unread ?? b.unread,
     isUnread: a.isUnread || b.isUnread,
     waiting: a.waiting ?? b.waiting,
-    open: a.open || b.open,
+    open: a.open === true || b.open === true,
   };
 }
