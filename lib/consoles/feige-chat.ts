@@ -71,8 +71,7 @@ export const feigeChat: Profile = {
     last: [{ from: { css: ['[class*="msgContent"]'] }, take: 'text' }],
     time: [{ from: { css: ['[class*="timerParticular"]'] }, take: 'text' }],
     unread: [{ from: { css: ['[class*="badge-count"]'] }, take: 'text', pattern: '{digits}' }],
-    // Since the 2026-08 build every row ends in `.recent`; where `.current` still exists it marks the open one.
-    open: ['[data-btm-id$=".current"]'],
+    // No mark of the open row is known: `.current` and `.recent` in data-btm-id name the tab, not the row.
   },
   input: {
     find: { css: ['textarea[data-qa-id="qa-send-message-textarea"]', 'textarea#im-input-box'] },

@@ -174,7 +174,7 @@ describe('飞鸽 chat', () => {
     );
     expect(seen.last('facts')?.facts).toMatchObject({
       conversation: { key: 'name:TK小学生', buyer: { name: 'TK小学生', uid: null } },
-      list: [{ name: 'TK小学生', unread: 3, isUnread: true, open: true }],
+      list: [{ name: 'TK小学生', unread: 3, isUnread: true, open: null }],
     });
     expect(seen.last('messages')?.messages).toEqual([
       { id: 'message-in', side: 'buyer', kind: 'text', text: '1117', at: null },

@@ -1,0 +1,83 @@
+import { DIALOGUES } from './dialogues.js';
+import { createNoise } from './noise.js';
+
+/**
+ * The practice console's model, without a document. A conversation holds what its buyer said, its draft (the
+ * controlled box's value) and its counters; exactly one conversation, or none, is open.
+ *
+ * @param template The console's template: its cast and the way it numbers messages.
+ * @param options See `options.js`.
+ */
+export function createState(template, options) {
+  const started = Date.now();
+  const state = {
+    options,
+    noise: createNoise(options.build),
+    conversations: [],
+    open: null,
+    /** The list's group in which the open row was chosen, where the console has groups. */
+    openGroup: null,
+    now: options.now,
+    serial: 0,
+    sent: [],
+  };
+
+  for (const member of template.cast) {
+    const { lines, more } = DIALOGUES[member.id];
+    const conversation = { ...member, more, unread: 0, waitingSince: null, draft: '', messages: [] };
+    state.conversations.push(conversation);
+    for (const line of lines) {
+      const { ago, ...message } = line;
+      put(conversation, message, options.now - ago * 1000);
+    }
+    if (member.read) conversation.unread = 0;
+  }
+
+  /** A live page's clock runs; a static one moves a second with each new message, so runs are alike. */
+  function advance() {
+    state.now = options.live ? Math.max(state.now + 1, options.now + Date.now() - started) : state.now + 1000;
+  }
+
+  function put(conversation, line, at) {
+    state.serial += 1;
+    const message = { ...line, at, id: template.messageId(line, at, state.serial) };
+    conversation.messages.push(message);
+    if (line.side === 'buyer') {
+      conversation.waitingSince ??= at;
+      if (conversation !== state.open) conversation.unread += 1;
+    } else if (line.side === 'agent') {
+      conversation.waitingSince = null;
+      conversation.unread = 0;
+    }
+    return message;
+  }
+
+  /** The conversation of this id; throws with the known ids. */
+  function find(id) {
+    const conversation = state.conversations.find((one) => one.id === id);
+    if (conversation) return conversation;
+    const known = state.conversations.map((one) => one.id).join(', ');
+    throw new Error(`practice console: no conversation "${id}"; known: ${known}`);
+  }
+
+  /** Adds a line at the clock's next moment. */
+  function add(conversation, line) {
+    advance();
+    return put(conversation, line, state.now);
+  }
+
+  function setOpen(conversation, group) {
+    state.open = conversation;
+    state.openGroup = group;
+    if (conversation) conversation.unread = 0;
+  }
+
+  if (options.open !== 'none') {
+    const first = find(options.open);
+    const own = template.entries(state).filter((row) => row.conversation === first);
+    // Not the first of its rows, where the list shows a buyer more than once.
+    setOpen(first, (own[1] ?? own[0]).group);
+  }
+
+  return { state, find, add, setOpen };
+}
