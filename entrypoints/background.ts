@@ -1,3 +1,89 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { serveCalls } from '../lib/messaging/serve';
+import { browser } from '../lib/platform/browser';
+import { systemClock } from '../lib/platform/clock';
+import { newId } from '../lib/platform/ids';
+import { Activity } from '../lib/services/activity';
+import { BootWriter } from '../lib/services/boot';
+import { busyCalls } from '../lib/services/busy';
+import { checks } from '../lib/services/checks';
+import { onAction, onCommand } from '../lib/services/commands';
+import { ConsoleViews } from '../lib/services/console-view';
+import { Consoles, consoleCalls } from '../lib/services/consoles';
+import { LibraryStream } from '../lib/services/library';
+import { keepOwnFaults, logCalls } from '../lib/services/log';
+import { Relay } from '../lib/services/relay/relay';
+import { replyCalls } from '../lib/services/replies';
+import { keepPlace, settingCalls, settingsOrDefault } from '../lib/services/settings';
+import { shortcutCalls } from '../lib/services/shortcuts';
+import { Starter } from '../lib/services/starter';
+import { Updates } from '../lib/services/updates';
+import { personalNames } from '../lib/services/words';
+import { workspaceCalls } from '../lib/services/workspace';
+import { LogRepository } from '../lib/store/log';
+import { PlaceRepository } from '../lib/store/places';
+import { ProfileRepository } from '../lib/store/profiles';
+import { ReplyRepository } from '../lib/store/replies';
+import { SettingsRepository } from '../lib/store/settings';
+import { StarterRepository } from '../lib/store/starter';
+import { Store } from '../lib/store/store';
 
-export default defineBackground(() => {});
+/**
+ * Wires the background together. The browser starts this worker for a message, a port or a key and stops it at
+ * will: every listener is registered before the first await, or the event that woke the worker is lost.
+ */
+export default defineBackground(() => {
+  const { now } = systemClock;
+  const store = new Store();
+  const settings = new SettingsRepository(store);
+  const places = new PlaceRepository(store);
+  const profiles = new ProfileRepository(store);
+  const log = new LogRepository(store, now, browser.runtime.getManifest().version);
+  const names = async () => personalNames(await settingsOrDefault(settings));
+  const replies = new ReplyRepository(store, { now, newId, names });
+
+  keepOwnFaults(log);
+  const activity = new Activity();
+  const begin = () => activity.begin();
+  const updates = new Updates(activity, systemClock, () => browser.runtime.reload());
+  const consoles = new Consoles(profiles);
+  const views = new ConsoleViews(consoles, places, settings);
+  const starter = new Starter(new StarterRepository(store, replies.changes));
+  const library = new LibraryStream(replies, () => starter.ready(), now);
+  const boot = new BootWriter(replies, settings, systemClock);
+  const relay = new Relay({
+    clock: systemClock,
+    begin,
+    view: (url) => views.of(url),
+    settings: () => settingsOrDefault(settings),
+    placed: (console, change) => void keepPlace(places, console, change),
+    watchLibrary: (tell) => {
+      boot.schedule();
+      return library.watch(tell);
+    },
+  });
+  settings.changes.listen((changed) => relay.settingsChanged(changed));
+  profiles.changes.listen(() => relay.pages.refresh());
+
+  serveCalls({
+    handlers: {
+      ...replyCalls(replies),
+      ...settingCalls(settings, places),
+      ...consoleCalls(consoles),
+      ...shortcutCalls,
+      ...logCalls(log),
+      ...busyCalls(activity),
+      ...workspaceCalls,
+    },
+    checks,
+    begin,
+  });
+  browser.runtime.onConnect.addListener((port) => relay.connect(port));
+  browser.runtime.onUpdateAvailable.addListener(() => updates.available());
+  browser.runtime.onInstalled.addListener(() => void starter.ready().then(() => boot.renew()));
+  browser.commands.onCommand.addListener((name, tab) => void onCommand(relay.pages, name, tab));
+  browser.action.onClicked.addListener((tab) => onAction(relay.pages, tab));
+
+  // Opens the database while the first message is still on its way.
+  void starter.ready();
+});

@@ -47,6 +47,17 @@ export type PageAskName = keyof PageAsks;
 /** An ask that could not be answered at all. */
 export type AskFailure = 'no-page' | 'invalidated' | 'timeout';
 
+/** The few words that stand in the page itself, in the agent's language. */
+export interface PageWords {
+  name: string;
+  open: string;
+  resize: string;
+  /** Before a count: conversations waiting. */
+  waiting: string;
+  updated: string;
+  reload: string;
+}
+
 // ---- content script <-> background ----
 export type FromPage =
   | { type: 'hello'; mount: string; url: string }
@@ -62,7 +73,7 @@ export type ToPage =
       type: 'console';
       profile: Profile | null;
       place: PanelPlace;
-      language: 'zh-CN' | 'en';
+      words: PageWords;
       theme: Settings['theme'];
     }
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }

@@ -26,10 +26,10 @@ export interface PanelPlace {
   /** `dock`: the page makes room; `float`: over the page. */
   mode: 'dock' | 'float';
   side: 'left' | 'right';
-  /** CSS pixels, 280 to 480. */
+  /** CSS pixels, 280 to 480; 0 leaves it to the size of the window. */
   width: number;
 }
 
-export const DEFAULT_PLACE: PanelPlace = { open: true, mode: 'dock', side: 'right', width: 300 };
+export const DEFAULT_PLACE: PanelPlace = { open: true, mode: 'dock', side: 'right', width: 0 };
 export const RAIL_WIDTH = 36;
 export const PANEL_WIDTH = { min: 280, max: 480 } as const;

@@ -1,5 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { EXTENSION_ID, type WithExtension } from '../../tools/extension';
+import type { CDPSession } from '@playwright/test';
+import { EXTENSION_ID, panelFrame, type WithExtension } from '../../tools/extension';
 import { PRACTICE, routePractice } from '../../tools/practice-site';
 import { atMost, type Figure, told } from '../form';
 
@@ -16,7 +16,7 @@ export async function longestTask({ context }: WithExtension): Promise<Figure[]>
   await routePractice(context);
   const page = await context.newPage();
   await page.goto(PRACTICE['pdd-chat'].url);
-  await sidebar(page);
+  await panelFrame(page);
   const session = await context.newCDPSession(page);
   const events = await traced(session, () =>
     page.evaluate((count) => window.practice.stream(count, 50), MESSAGES),
@@ -35,20 +35,6 @@ export async function longestTask({ context }: WithExtension): Promise<Figure[]>
     atMost('page.longest_task_ms', longest, 'ms', 50, `${ours.length} runs while ${MESSAGES} messages came`),
     told('page.stream_ms_per_message', total / MESSAGES, 'ms'),
   ];
-}
-
-/** Waits until the sidebar's frame has found its page. */
-export async function sidebar(page: Page) {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const frame = page.frames().find((each) => each.url().includes('/sidepanel.html'));
-    if (frame) {
-      await frame.waitForSelector('[role="listbox"] [role="option"], [role="option"]', { state: 'attached' });
-      return frame;
-    }
-    if (Date.now() > deadline) throw new Error('the sidebar did not appear');
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-  }
 }
 
 async function traced(session: CDPSession, act: () => Promise<unknown>): Promise<TraceEvent[]> {

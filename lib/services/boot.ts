@@ -1,0 +1,49 @@
+import { BOOT_KEY, type Boot } from '../messaging/boot';
+import { browser } from '../platform/browser';
+import type { Clock } from '../platform/clock';
+import { report } from '../platform/log';
+import type { ReplyRepository } from '../store/replies';
+import type { SettingsRepository } from '../store/settings';
+import { firstOf } from './library';
+
+/** Milliseconds: a burst of changes is written once. */
+const PAUSE = 1_000;
+
+/** Keeps the snapshot that panels start from (see `messaging/boot`) up to date. */
+export class BootWriter {
+  private isDue = false;
+
+  constructor(
+    private readonly replies: ReplyRepository,
+    private readonly settings: SettingsRepository,
+    private readonly clock: Clock,
+  ) {
+    replies.changes.listen(() => this.schedule());
+    settings.changes.listen(() => this.schedule());
+  }
+
+  /** Also when a panel opens: a worker that died between a change and its writing left an old snapshot. */
+  schedule(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    this.clock.after(PAUSE, () => {
+      this.isDue = false;
+      void this.write().catch((error: unknown) => report('boot', error));
+    });
+  }
+
+  /** After an update of the extension: what the old version wrote may not fit the new one. */
+  async renew(): Promise<void> {
+    await browser.storage.local.remove(BOOT_KEY);
+    this.schedule();
+  }
+
+  private async write(): Promise<void> {
+    const [library, settings] = await Promise.all([this.replies.readLibrary(), this.settings.read()]);
+    // The panel says what is wrong with the database when it has asked the background.
+    if (!library.ok || !settings.ok) return;
+    const first = firstOf(library.value, this.clock.now());
+    const boot: Boot = { settings: settings.value, first, total: library.value.replies.length };
+    await browser.storage.local.set({ [BOOT_KEY]: boot });
+  }
+}

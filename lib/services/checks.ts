@@ -1,0 +1,102 @@
+import type { CallArgs, CallName } from '../messaging/calls';
+import { fail, ok, type Result } from '../messaging/result';
+import type { Checks } from '../messaging/serve';
+import { PANEL_WIDTH, type PanelPlace } from '../messaging/settings';
+import { z } from '../profile/zod';
+
+/**
+ * The shape of every call's arguments. Our own pages are the only callers, so a misfit is a bug or a page that is
+ * older than the worker: it is refused whole, with the path of the fault, and nothing is trimmed to fit.
+ */
+
+const id = z.string().min(1).max(120);
+const revision = z.number().int().min(0);
+const stage = z.enum(['pre', 'in', 'after']).nullable();
+const nothing = z.strictObject({});
+
+const words = {
+  title: z.string().trim().min(1).max(80),
+  body: z.string().trim().min(1).max(4000),
+  shortcut: z.string().trim().toLowerCase().max(20).regex(/^\S*$/),
+  stage,
+  tags: z.array(z.string().trim().min(1).max(40)).max(20),
+};
+
+const reply = z.strictObject({
+  id,
+  setId: id,
+  categoryId: id,
+  ...words,
+  order: z.number(),
+  pinned: z.boolean(),
+  editedAt: z.number().min(0),
+  revision,
+});
+
+const settings = z.strictObject({
+  language: z.enum(['auto', 'zh-CN', 'en']).exactOptional(),
+  theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
+  agentName: z.string().trim().max(40).exactOptional(),
+  shopName: z.string().trim().max(60).exactOptional(),
+  replyWithinSeconds: z.number().int().min(10).max(86_400).exactOptional(),
+});
+
+const place = z.strictObject({
+  open: z.boolean().exactOptional(),
+  mode: z.enum(['dock', 'float']).exactOptional(),
+  side: z.enum(['left', 'right']).exactOptional(),
+  width: z.union([z.literal(0), z.number().min(PANEL_WIDTH.min).max(PANEL_WIDTH.max)]).exactOptional(),
+});
+
+/** As `platform/log` writes faults: checked again, so that no text of a page gets into the log by this door. */
+const fault = z.strictObject({
+  feature: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,39}$/),
+  code: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/),
+  stack: z.array(z.string().regex(/^[\w./-]{1,160}:\d+:\d+$/)).max(12),
+});
+
+const shapes: { [N in CallName]: z.ZodType<CallArgs<N>> } = {
+  'replies.save': z.strictObject({
+    id: id.nullable(),
+    draft: z.strictObject({ ...words, categoryId: id.nullable() }),
+    revision,
+  }),
+  'replies.remove': z.strictObject({ id, revision }),
+  'replies.restore': z.strictObject({ reply }),
+  'replies.pin': z.strictObject({ id, pinned: z.boolean() }),
+  'replies.used': z.strictObject({ id }),
+  'categories.add': z.strictObject({ name: z.string().trim().min(1).max(40) }),
+  'settings.read': nothing,
+  'settings.change': settings,
+  'place.change': z.strictObject({ console: id, change: place }),
+  'consoles.list': nothing,
+  // The profile itself is decoded by `parseProfile`, which names the fault in its own words.
+  'consoles.save': z.strictObject({ profile: z.unknown() }),
+  'consoles.remove': z.strictObject({ id }),
+  'shortcuts.read': nothing,
+  'log.read': nothing,
+  'log.clear': nothing,
+  'log.report': fault,
+  'busy.set': z.strictObject({ owner: id, busy: z.boolean() }),
+  'workspace.open': z.strictObject({ view: z.string().regex(/^[a-z0-9/-]{0,60}$/) }),
+};
+
+export const checks = Object.fromEntries(
+  Object.entries(shapes).map(([name, shape]) => [
+    name,
+    (args: unknown) => check<unknown>(shape as z.ZodType, args),
+  ]),
+) as unknown as Checks;
+
+/** How the page side may change its place; the same words as in the call. */
+export function checkPlace(change: unknown): Result<Partial<PanelPlace>> {
+  return check(place, change);
+}
+
+function check<T>(shape: z.ZodType<T>, value: unknown): Result<T> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  const extra = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return fail('bad-request', { path: z.core.toDotPath([...(issue?.path ?? []), ...extra]) || '(arguments)' });
+}

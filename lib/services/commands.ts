@@ -1,0 +1,36 @@
+import type { ToPage } from '../messaging/ports';
+import { type Browser, browser } from '../platform/browser';
+import { report } from '../platform/log';
+import type { PagePorts } from './relay/page-ports';
+
+type CommandName = Extract<ToPage, { type: 'command' }>['name'];
+const COMMANDS: readonly string[] = ['toggle-panel', 'focus-search'] satisfies CommandName[];
+
+/** For `commands.onCommand`: the keys act on the page in front, when we are in it. */
+export async function onCommand(pages: PagePorts, name: string, tab?: Browser.tabs.Tab): Promise<void> {
+  if (!COMMANDS.includes(name)) return;
+  // Older Firefox does not say which tab was in front.
+  const [front] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (front?.id === undefined) return;
+  pages.ofTab(front.id)?.tell({ type: 'command', name: name as CommandName });
+}
+
+/**
+ * For `action.onClicked`. In a console the button folds and unfolds our panel; anywhere else it opens the browser's
+ * own side panel, and that before anything is awaited: the browser grants it to the click alone.
+ */
+export function onAction(pages: PagePorts, tab: Browser.tabs.Tab): void {
+  const page = tab.id === undefined ? null : pages.ofTab(tab.id);
+  if (page?.profile) page.tell({ type: 'command', name: 'toggle-panel' });
+  else openBrowserPanel(tab.windowId).catch((error: unknown) => report('action', error));
+}
+
+/** Firefox's half of what Chrome's types don't know. */
+interface SidebarAction {
+  sidebarAction?: { toggle(): Promise<void> };
+}
+
+function openBrowserPanel(windowId: number): Promise<void> {
+  if (browser.sidePanel) return browser.sidePanel.open({ windowId });
+  return (browser as SidebarAction).sidebarAction?.toggle() ?? Promise.resolve();
+}

@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
+import { DEFAULT_SETTINGS } from '../../messaging/settings';
+import { arrived, type FakePort } from '../../messaging/testing';
+import { ASK_TIMEOUT } from './asks';
+import { CHAT, heard, lastBound, startRelay } from './testing';
+
+let desk: ReturnType<typeof startRelay>;
+beforeEach(() => {
+  desk = startRelay();
+});
+
+/** The page answers every ask with this. */
+function answerWith(page: FakePort, value: unknown): void {
+  page.onMessage.addListener((message) => {
+    const { type, id } = message as { type: string; id: number };
+    if (type === 'ask') page.postMessage({ type: 'answer', id, value });
+  });
+}
+
+describe('a page', () => {
+  it('is told which console it is, and again after it has moved', async () => {
+    const page = await desk.page();
+    page.postMessage({ type: 'moved', url: 'https://mms.pinduoduo.com/orders' });
+    await arrived();
+    const profiles = heard(page, 'console').map(({ profile }) => (profile as { id: string } | null)?.id);
+    expect(profiles).toEqual(['pdd-chat', undefined]);
+  });
+
+  it('is not believed when it claims an address of another site', async () => {
+    const page = await desk.page({ url: 'https://other.example/' });
+    page.postMessage({ type: 'moved', url: CHAT });
+    await arrived();
+    expect(heard(page, 'console').map(({ profile }) => profile)).toEqual([null, null]);
+  });
+
+  it('gets the console of its newest address when two look-ups cross', async () => {
+    const lookUps: (() => void)[] = [];
+    desk = startRelay({
+      view: (url) =>
+        new Promise((resolve) => {
+          lookUps.push(() => resolve({ type: 'console', profile: null, words: { name: url } } as never));
+        }),
+    });
+    const page = await desk.page();
+    page.postMessage({ type: 'moved', url: `${CHAT}?new` });
+    await arrived();
+    lookUps[1]?.();
+    lookUps[0]?.();
+    await arrived();
+    expect(heard(page, 'console').map(({ words }) => words)).toEqual([{ name: `${CHAT}?new` }]);
+  });
+
+  it('has its panel place kept under the name of its console', async () => {
+    const page = await desk.page();
+    page.postMessage({ type: 'place', change: { width: 400 } });
+    const other = await desk.page({ tab: 2, url: 'https://mms.pinduoduo.com/orders' });
+    other.postMessage({ type: 'place', change: { width: 410 } });
+    await arrived();
+    expect(desk.placed.mock.calls).toEqual([['pdd-chat', { width: 400 }]]);
+  });
+});
+
+describe('a panel that is bound', () => {
+  it('gets its console, the settings, and has the page say everything', async () => {
+    const page = await desk.page();
+    const panel = await desk.frame();
+    expect(heard(panel, 'bound')).toEqual([
+      { type: 'bound', state: 'console', console: expect.objectContaining({ id: 'pdd-chat' }) },
+    ]);
+    expect(heard(panel, 'settings')).toEqual([{ type: 'settings', settings: DEFAULT_SETTINGS }]);
+    expect(heard(page, 'ask')).toMatchObject([{ name: 'snapshot', args: {} }]);
+  });
+
+  it('hears the events of its own page only', async () => {
+    const page = await desk.page();
+    const other = await desk.page({ tab: 2, mount: 'other' });
+    const panel = await desk.frame();
+    page.postMessage({ type: 'event', event: { type: 'box', length: 3, composing: false } });
+    other.postMessage({ type: 'event', event: { type: 'box', length: 9, composing: false } });
+    await arrived();
+    expect(heard(panel, 'page')).toEqual([
+      { type: 'page', event: { type: 'box', length: 3, composing: false } },
+    ]);
+  });
+
+  it('is told of changed settings', async () => {
+    await desk.page();
+    const panel = await desk.frame();
+    desk.relay.settingsChanged({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    await arrived();
+    expect(heard(panel, 'settings').at(-1)).toMatchObject({ settings: { theme: 'dark' } });
+  });
+});
+
+describe('an ask', () => {
+  it('goes to the page of the panel, and the answer to the panel that asked', async () => {
+    const page = await desk.page();
+    answerWith(page, { focused: true });
+    const frame = await desk.frame();
+    const side = await desk.sidePanel({ tab: 1 });
+    frame.postMessage({ type: 'ask', id: 5, name: 'focus-box', args: {} });
+    await arrived();
+    await arrived();
+    expect(heard(frame, 'answer')).toEqual([{ type: 'answer', id: 5, value: { focused: true } }]);
+    expect(heard(side, 'answer')).toEqual([]);
+    expect(desk.busy.count).toBe(0);
+  });
+
+  it('takes no answer from a page that was not asked', async () => {
+    await desk.page();
+    const other = await desk.page({ tab: 2, mount: 'other' });
+    const panel = await desk.frame();
+    panel.postMessage({ type: 'ask', id: 5, name: 'focus-box', args: {} });
+    await arrived();
+    for (let id = 0; id < 5; id++) other.postMessage({ type: 'answer', id, value: 'forged' });
+    await arrived();
+    expect(heard(panel, 'answer')).toEqual([]);
+  });
+
+  it('is unanswered at once when there is no page', async () => {
+    const panel = await desk.sidePanel();
+    panel.postMessage({ type: 'ask', id: 1, name: 'focus-box', args: {} });
+    await arrived();
+    expect(heard(panel, 'unanswered')).toEqual([{ type: 'unanswered', id: 1, failure: 'no-page' }]);
+  });
+
+  it('is unanswered when the page goes before it has answered', async () => {
+    const page = await desk.page();
+    const panel = await desk.frame();
+    panel.postMessage({ type: 'ask', id: 1, name: 'focus-box', args: {} });
+    await arrived();
+    page.disconnect();
+    await arrived();
+    expect(heard(panel, 'unanswered')).toEqual([{ type: 'unanswered', id: 1, failure: 'no-page' }]);
+    expect(desk.busy.count).toBe(0);
+  });
+
+  it('is unanswered when the page is silent, and a late answer is dropped', async () => {
+    const page = await desk.page();
+    const panel = await desk.frame();
+    panel.postMessage({ type: 'ask', id: 1, name: 'focus-box', args: {} });
+    await arrived();
+    expect(desk.busy.count).toBeGreaterThan(0);
+    desk.clock.pass(ASK_TIMEOUT);
+    page.postMessage({ type: 'answer', id: heard(page, 'ask').at(-1)?.id, value: 'late' });
+    await arrived();
+    expect(heard(panel, 'unanswered')).toEqual([{ type: 'unanswered', id: 1, failure: 'timeout' }]);
+    expect(heard(panel, 'answer')).toEqual([]);
+    expect(desk.busy.count).toBe(0);
+  });
+
+  it('waits for the page while the panel does', async () => {
+    const panel = await desk.frame();
+    panel.postMessage({ type: 'ask', id: 1, name: 'focus-box', args: {} });
+    const page = await desk.page();
+    await arrived();
+    expect(heard(page, 'ask').map(({ name }) => name)).toEqual(['snapshot', 'focus-box']);
+  });
+});
+
+describe('the library', () => {
+  it('is streamed to a panel that asks, until it goes', async () => {
+    const panel = await desk.sidePanel();
+    panel.postMessage({ type: 'library' });
+    await arrived();
+    expect(heard(panel, 'library')).toEqual([{ type: 'library', part: { type: 'done', total: 0 } }]);
+    panel.disconnect();
+    expect(desk.stopLibrary).toHaveBeenCalledOnce();
+  });
+
+  it('is not given to a frame that was refused', async () => {
+    await desk.page();
+    await desk.frame();
+    const copy = await desk.frame({ frame: 8 });
+    copy.postMessage({ type: 'library' });
+    await arrived();
+    expect(heard(copy, 'library')).toEqual([]);
+  });
+
+  it('stops when the frame turns out to be no frame of ours', async () => {
+    const panel = await desk.frame();
+    panel.postMessage({ type: 'library' });
+    await arrived();
+    desk.clock.pass(60_000);
+    expect(desk.stopLibrary).toHaveBeenCalledOnce();
+  });
+});
+
+describe('who may connect', () => {
+  const ours = 'chrome-extension://test-extension-id/sidepanel.html';
+  it.each([
+    ['a content script as a panel', PANEL_PORT, { tab: { id: 1 }, frameId: 0, url: CHAT }],
+    ['one of our pages as a page', PAGE_PORT, { tab: { id: 1 }, frameId: 3, url: ours }],
+    ['another extension', PANEL_PORT, { id: 'somebody-else', url: ours }],
+    ['a name that nobody knows', 'other', { url: ours }],
+  ])('not %s', (_, name, sender) => {
+    expect(desk.connect(name, sender).isOpen).toBe(false);
+  });
+});
+
+it('goes on when a panel closes in the middle of things', async () => {
+  const page = await desk.page();
+  const panel = await desk.frame();
+  panel.disconnect();
+  page.postMessage({ type: 'event', event: { type: 'focus-search' } });
+  await arrived();
+  const next = await desk.frame();
+  expect(lastBound(next)).toBe('console');
+});

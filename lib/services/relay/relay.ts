@@ -1,0 +1,140 @@
+import type { FromPanel, LibraryPart } from '../../messaging/ports';
+import { PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
+import type { PanelPlace, Settings } from '../../messaging/settings';
+import { type Browser, browser } from '../../platform/browser';
+import type { Clock } from '../../platform/clock';
+import { report } from '../../platform/log';
+import type { ConsoleView } from '../console-view';
+import { ActiveTabs } from './active-tabs';
+import { Asks } from './asks';
+import { Binding } from './binding';
+import { type PageEvents, type PagePort, PagePorts } from './page-ports';
+import { type PanelAsk, PanelPort } from './panel-port';
+
+export interface RelayOptions {
+  clock: Clock;
+  /** An ask begins; what it returns is run when the ask has ended. */
+  begin: () => () => void;
+  view: (url: string) => Promise<ConsoleView>;
+  settings: () => Promise<Settings>;
+  /** The agent moved the panel in a console's page. */
+  placed: (console: string, change: Partial<PanelPlace>) => void;
+  watchLibrary: (tell: (part: LibraryPart) => void) => () => void;
+}
+
+/**
+ * The line between pages and panels. An extension frame in a page has no `tabs` API in Firefox, so both connect to
+ * the background, which joins them. It holds no fact of a page: a panel that joins asks the page to say it all.
+ */
+export class Relay {
+  readonly pages: PagePorts;
+  private readonly panels = new Set<PanelPort>();
+  private readonly asks: Asks;
+  private readonly binding: Binding;
+  private readonly tabs: ActiveTabs;
+
+  constructor(private readonly options: RelayOptions) {
+    this.asks = new Asks(options.clock, options.begin);
+    this.pages = new PagePorts(this.pageEvents());
+    this.tabs = new ActiveTabs(() => this.bindAll());
+    this.binding = new Binding({
+      pages: this.pages,
+      clock: options.clock,
+      followed: ({ hello }) =>
+        hello?.tabId ?? (hello?.windowId == null ? null : this.tabs.of(hello.windowId)),
+      bound: (panel) => this.welcome(panel),
+    });
+  }
+
+  /** For `runtime.onConnect`. */
+  connect(port: Browser.runtime.Port): void {
+    const { id, url } = port.sender ?? {};
+    // A content script has our id too, but only our own pages have our address.
+    const isOwnPage = url?.startsWith(browser.runtime.getURL('/')) === true;
+    if (id !== browser.runtime.id) port.disconnect();
+    else if (port.name === PAGE_PORT && !isOwnPage) this.pages.connect(port);
+    else if (port.name === PANEL_PORT && isOwnPage) this.connectPanel(port);
+    else port.disconnect();
+  }
+
+  settingsChanged(settings: Settings): void {
+    for (const panel of this.panels) {
+      if (panel.state !== 'refused') panel.tell({ type: 'settings', settings });
+    }
+    this.pages.refresh();
+  }
+
+  private pageEvents(): PageEvents {
+    return {
+      view: this.options.view,
+      placed: this.options.placed,
+      changed: () => this.bindAll(),
+      said: (page, message) => {
+        if (message.type === 'answer') this.asks.answered(page, message.id, message.value);
+        else for (const panel of this.panelsOf(page)) panel.tell({ type: 'page', event: message.event });
+      },
+      gone: (page) => {
+        this.asks.gone(page);
+        this.bindAll();
+      },
+    };
+  }
+
+  private connectPanel(port: Browser.runtime.Port): void {
+    const panel = new PanelPort(port);
+    this.panels.add(panel);
+    port.onMessage.addListener((message) => {
+      this.receive(panel, message as FromPanel).catch((error: unknown) => report('relay', error));
+    });
+    port.onDisconnect.addListener(() => {
+      this.panels.delete(panel);
+      panel.stopWaiting?.();
+      panel.stopLibrary?.();
+    });
+  }
+
+  private async receive(panel: PanelPort, message: FromPanel): Promise<void> {
+    if (message.type === 'hello') {
+      const windowId = panel.frame ? null : await this.tabs.learn(message.windowId);
+      panel.hello = { ...message, windowId };
+      this.binding.bind(panel);
+    } else if (message.type === 'ask') this.ask(panel, message);
+    else if (panel.state !== 'refused') {
+      panel.stopLibrary?.();
+      panel.stopLibrary = this.options.watchLibrary((part) => panel.tell({ type: 'library', part }));
+    }
+  }
+
+  private ask(panel: PanelPort, ask: PanelAsk): void {
+    const { id, name, args } = ask;
+    // It may ask in the same breath as it says hello, before its page has come back.
+    if (panel.state === 'new' || panel.state === 'waiting') panel.held.push(ask);
+    else if (panel.page === null) panel.tell({ type: 'unanswered', id, failure: 'no-page' });
+    else {
+      this.asks.ask(panel.page, name, args, {
+        answer: (value) => panel.tell({ type: 'answer', id, value }),
+        fail: (failure) => panel.tell({ type: 'unanswered', id, failure }),
+      });
+    }
+  }
+
+  private bindAll(): void {
+    for (const panel of this.panels) this.binding.bind(panel);
+  }
+
+  private panelsOf(page: PagePort): PanelPort[] {
+    return [...this.panels].filter((panel) => panel.page === page);
+  }
+
+  /** Tells a panel what it is bound to, and has the page say everything for it. */
+  private welcome(panel: PanelPort): void {
+    const { state, console, page } = panel;
+    if (state === 'new' || state === 'waiting') return;
+    panel.tell({ type: 'bound', state, console });
+    if (state === 'refused') panel.stopLibrary?.();
+    else void this.options.settings().then((settings) => panel.tell({ type: 'settings', settings }));
+    // The page tells everybody who listens; the answer itself says nothing more.
+    if (page) this.asks.ask(page, 'snapshot', {}, { answer: () => {}, fail: () => {} });
+    for (const ask of panel.held.splice(0)) this.ask(panel, ask);
+  }
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { type Engine, openDatabase } from './database';
+import { Refused } from './failure';
+import { first } from './migrations/001-first';
+import sample from './migrations/001-first.sample.json';
+import { Store } from './store';
+import { draft, fakeEngine, fakeReplies, fakeStore } from './testing';
+
+type Sample = typeof sample;
+
+function opened(engine: Engine, version: number, upgrade: (database: IDBDatabase) => void = () => {}) {
+  return new Promise<IDBDatabase>((resolve, reject) => {
+    const request = engine.indexedDB.open('sellerside', version);
+    request.onupgradeneeded = () => upgrade(request.result);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Writes a stored sample with the browser's own calls, as the version of that day left it. */
+async function restore(engine: Engine, { nativeVersion, tables }: Sample): Promise<void> {
+  const raw = await opened(engine, nativeVersion, (database) => {
+    for (const [name, table] of Object.entries(tables)) {
+      const store = database.createObjectStore(name, { keyPath: table.keyPath });
+      for (const index of table.indexes) store.createIndex(index, index);
+      for (const row of table.rows) store.put(row);
+    }
+  });
+  raw.close();
+}
+
+async function schemaOf(engine: Engine): Promise<Record<string, { keyPath: unknown; indexes: string[] }>> {
+  const raw = await opened(engine, 10);
+  const names = [...raw.objectStoreNames];
+  const transaction = raw.transaction(names);
+  const entries = names.map((name) => {
+    const { keyPath, indexNames } = transaction.objectStore(name);
+    return [name, { keyPath, indexes: [...indexNames] }];
+  });
+  raw.close();
+  return Object.fromEntries(entries);
+}
+
+describe('the sample of version 1', () => {
+  it('has the tables that version 1 made, so that 001 is never edited after the fact', async () => {
+    const engine = fakeEngine();
+    (await openDatabase(engine, [first])).close();
+    const { tables } = sample as Sample;
+    const schema = Object.entries(tables).map(([name, { keyPath, indexes }]) => [name, { keyPath, indexes }]);
+    expect(await schemaOf(engine)).toEqual(Object.fromEntries(schema));
+  });
+
+  it('opens in this version with every row', async () => {
+    const engine = fakeEngine();
+    await restore(engine, sample);
+    const database = await openDatabase(engine);
+    for (const [name, { rows }] of Object.entries(sample.tables)) {
+      expect(await database.table(name).toArray(), name).toEqual(rows);
+    }
+  });
+});
+
+describe('a newer database', () => {
+  it('is refused with both versions, and left as it is', async () => {
+    const engine = fakeEngine();
+    const raw = await opened(engine, 990, (database) => {
+      database.createObjectStore('replies', { keyPath: 'id' }).put({ id: 'from-the-future' });
+    });
+    raw.close();
+
+    const { replies } = fakeReplies(fakeStore(engine));
+    expect(await replies.save({ id: null, draft: draft(), revision: 0 })).toEqual({
+      ok: false,
+      error: { code: 'newer-database', detail: { installed: 99, known: 1 } },
+    });
+    const after = await opened(engine, 990);
+    expect([...after.objectStoreNames]).toEqual(['replies']);
+  });
+
+  it('is looked for without making a database', async () => {
+    const engine = fakeEngine();
+    await expect(openDatabase(engine, [])).rejects.toThrow();
+    expect(await engine.indexedDB.databases()).toEqual([]);
+  });
+});
+
+describe('a migration that fails', () => {
+  it('leaves the old data, which the old version still opens', async () => {
+    const engine = fakeEngine();
+    await restore(engine, sample);
+    const second = {
+      version: 2,
+      stores: { usage: null, extra: 'id' },
+      upgrade: async () => {
+        throw new Refused('internal');
+      },
+    };
+    await expect(openDatabase(engine, [first, second])).rejects.toThrow();
+    const database = await openDatabase(engine, [first]);
+    expect(await database.replies.toArray()).toEqual(sample.tables.replies.rows);
+    expect(await database.usage.toArray()).toEqual(sample.tables.usage.rows);
+  });
+});
+
+describe('a step that matters', () => {
+  it('happens whole or not at all', async () => {
+    const store = fakeStore();
+    const refused = await store.write(['settings', 'places'], async (database) => {
+      await database.settings.put({ key: 'agentName', value: '小林' });
+      throw new Refused('conflict');
+    });
+    expect(refused).toEqual({ ok: false, error: { code: 'conflict' } });
+    const rows = await store.read(['settings'], (database) => database.settings.toArray());
+    expect(rows).toEqual({ ok: true, value: [] });
+  });
+
+  it('says that the disk is full', async () => {
+    const store = fakeStore();
+    const full = await store.write(['settings'], async () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(full).toEqual({ ok: false, error: { code: 'storage-full' } });
+  });
+
+  it('says that the storage failed, and tries to open it again next time', async () => {
+    const engine = fakeEngine();
+    let isDenied = true;
+    const store = new Store(() =>
+      isDenied ? Promise.reject(new DOMException('denied', 'UnknownError')) : openDatabase(engine),
+    );
+    const read = () => store.read(['log'], (database) => database.log.count());
+    expect(await read()).toEqual({
+      ok: false,
+      error: { code: 'storage-failed', detail: { error: 'UnknownError' } },
+    });
+    isDenied = false;
+    expect(await read()).toEqual({ ok: true, value: 0 });
+  });
+
+  it('does not dress a bug up as a storage fault', async () => {
+    const broken = fakeStore().read(['log'], async () => {
+      throw new TypeError('a bug');
+    });
+    await expect(broken).rejects.toThrow('a bug');
+  });
+});

@@ -1,0 +1,96 @@
+import { Dexie, type Table } from 'dexie';
+import type { LogEntry } from '../messaging/calls';
+import type { PanelPlace } from '../messaging/settings';
+import type { Profile } from '../profile/types';
+import type { Category, Reply, ReplySet, Usage } from '../replies/types';
+import { Refused } from './failure';
+import { MIGRATIONS } from './migrations';
+import type { Migration } from './migrations/migration';
+
+const DATABASE_NAME = 'sellerside';
+
+/** One fault, however often it came; `key` is feature, code and innermost frame. */
+export type LogRow = LogEntry & { key: string };
+export type PlaceRow = PanelPlace & { console: string };
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+export interface Tombstone {
+  id: string;
+  at: number;
+}
+
+/** The tables as the newest migration leaves them. */
+export class Database extends Dexie {
+  declare sets: Table<ReplySet, string>;
+  declare categories: Table<Category, string>;
+  declare replies: Table<Reply, string>;
+  declare tombstones: Table<Tombstone, string>;
+  declare usage: Table<Usage, string>;
+  declare settings: Table<SettingRow, string>;
+  declare places: Table<PlaceRow, string>;
+  declare profiles: Table<Profile, string>;
+  declare log: Table<LogRow, string>;
+}
+
+export type TableName =
+  | 'sets'
+  | 'categories'
+  | 'replies'
+  | 'tombstones'
+  | 'usage'
+  | 'settings'
+  | 'places'
+  | 'profiles'
+  | 'log';
+
+/** Where the database lives; tests bring their own. */
+export type Engine = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>;
+
+/**
+ * Opens the database and brings it up to date, each migration in the one transaction that IndexedDB gives an
+ * upgrade. Throws `Refused` with `newer-database` when a newer version wrote it, else Dexie's own errors.
+ * Background only: a frame in a console is denied IndexedDB wherever third-party storage is blocked.
+ */
+export async function openDatabase(
+  engine: Engine = globalThis,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Database> {
+  const newest = migrations.at(-1)?.version ?? 0;
+  // Dexie 4 opens a newer database without a word and would write into tables it does not understand.
+  const installed = await installedVersion(engine.indexedDB);
+  if (installed > newest) throw new Refused('newer-database', { detail: { installed, known: newest } });
+
+  const database = new Database(DATABASE_NAME, {
+    indexedDB: engine.indexedDB,
+    IDBKeyRange: engine.IDBKeyRange,
+    // What was reported as saved has reached the disk, not only the system's cache.
+    chromeTransactionDurability: 'strict',
+  });
+  for (const { version, stores, upgrade } of migrations) {
+    const step = database.version(version).stores(stores);
+    if (upgrade) step.upgrade(upgrade);
+  }
+  await database.open();
+  return database;
+}
+
+/** Version of the database on this machine, 0 when there is none. Creates nothing. */
+function installedVersion(indexedDB: IDBFactory): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE_NAME);
+    let isNew = false;
+    // Asked without a version, it is raised only for a database that does not exist yet.
+    request.onupgradeneeded = () => {
+      isNew = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve(Math.floor(version / 10));
+    };
+    request.onerror = () => (isNew ? resolve(0) : reject(request.error));
+  });
+}

@@ -1,0 +1,39 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { ReplyDraft } from '../replies/types';
+import { type Engine, openDatabase } from './database';
+import { ReplyRepository } from './replies';
+import { Store } from './store';
+
+/** For unit tests: an empty database of their own, and rows to put into it. */
+
+export function fakeEngine(): Engine {
+  return { indexedDB: new IDBFactory(), IDBKeyRange };
+}
+
+export function fakeStore(engine: Engine = fakeEngine()): Store {
+  return new Store(() => openDatabase(engine));
+}
+
+/** Ids count up (`id-1`, `id-2` …), and time stands at `time.now`. */
+export function fakeReplies(store: Store = fakeStore()) {
+  const time = { now: 1_000 };
+  let ids = 0;
+  const replies = new ReplyRepository(store, {
+    now: () => time.now,
+    newId: () => `id-${++ids}`,
+    names: async () => ({ language: 'zh-CN', set: '我的话术', category: '未分类' }),
+  });
+  return { store, replies, time };
+}
+
+export function draft(over: Partial<ReplyDraft> = {}): ReplyDraft {
+  return {
+    title: '催发货',
+    body: '亲，今天就发',
+    shortcut: 'fh1',
+    stage: 'in',
+    tags: [],
+    categoryId: null,
+    ...over,
+  };
+}

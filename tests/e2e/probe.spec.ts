@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { BUNDLED } from '../../lib/consoles';
+import { PRACTICE, type PracticeId, practiceMarkup } from '../tools/practice-site';
+
+/** The command as a person runs it: what it prints on standard output must be one JSON object and nothing else. */
+function probe(...args: string[]) {
+  const run = spawnSync(process.execPath, ['tests/tools/run.mjs', 'probe', ...args], { encoding: 'utf8' });
+  return { code: run.status, said: run.stderr, json: run.stdout ? JSON.parse(run.stdout) : null };
+}
+
+let folder = '';
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sellerside-probe-'));
+  for (const id of Object.keys(PRACTICE) as PracticeId[]) {
+    // Written out, with its styles left behind: the file is all that the address answers with.
+    const style = '<style>.pr-bubble, p, pre { white-space: pre-wrap }</style>';
+    writeFileSync(file(id), `<!doctype html><meta charset="utf-8">${style}${await practiceMarkup(id)}`);
+  }
+});
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string): string => join(folder, `${name}.html`);
+const expectations = (id: string) => JSON.parse(readFileSync(`tests/consoles/${id}/expected.json`, 'utf8'));
+
+for (const id of Object.keys(PRACTICE) as PracticeId[]) {
+  test(`${id}: reads the page and fills its box`, () => {
+    const { code, json } = probe(
+      '--url',
+      PRACTICE[id].url,
+      '--page',
+      file(id),
+      '--insert',
+      '您好，\n马上为您查看',
+    );
+    const { conversation, messages, aside } = expectations(id);
+    const asides = new Set(aside.map((row: { id: string }) => row.id));
+    expect(code).toBe(0);
+    expect(json).toMatchObject({ console: id, page: 'chat', conversation });
+    expect(json.messages.filter((message: { id: string }) => !asides.has(message.id))).toEqual(messages);
+    expect(json.insert).toEqual({ ok: true, box: '您好，\n马上为您查看' });
+    expect(Object.keys(json.timings)).toEqual(['browser', 'recognised', 'read', 'insert']);
+  });
+}
+
+test('refuses to write for another buyer than the open one', () => {
+  const { url } = PRACTICE['pdd-chat'];
+  const { json } = probe(
+    '--url',
+    url,
+    '--page',
+    file('pdd-chat'),
+    '--insert',
+    '在的',
+    '--expect-buyer',
+    '别的买家',
+  );
+  expect(json.insert).toMatchObject({ ok: false, reason: 'context-changed', box: '' });
+});
+
+test('no console is known at an address without a profile', () => {
+  const { code, json } = probe('--url', 'https://shop.example.com/im', '--page', file('pdd-chat'));
+  expect(code).toBe(0);
+  expect(json).toEqual({ console: null, timings: { browser: expect.any(Number) } });
+});
+
+test('tries a profile that is not bundled', () => {
+  const own = {
+    ...BUNDLED.find(({ id }) => id === 'pdd-chat'),
+    id: 'my-shop',
+    addresses: ['https://shop.example.com/im*'],
+  };
+  const path = join(folder, 'own.json');
+  writeFileSync(path, JSON.stringify(own));
+  const { json } = probe(
+    '--url',
+    'https://shop.example.com/im',
+    '--page',
+    file('pdd-chat'),
+    '--profile',
+    path,
+  );
+  expect(json).toMatchObject({ console: 'my-shop', conversation: { key: 'uid:7482019365520' } });
+});
+
+test('refuses a profile with the path of its fault', () => {
+  const path = join(folder, 'bad.json');
+  writeFileSync(
+    path,
+    JSON.stringify({ ...BUNDLED[0], evidence: { date: '2026', strength: 'single', sources: 1 } }),
+  );
+  const { code, json } = probe(
+    '--url',
+    PRACTICE['pdd-chat'].url,
+    '--page',
+    file('pdd-chat'),
+    '--profile',
+    path,
+  );
+  expect(code).toBe(2);
+  expect(json).toMatchObject({ error: { code: 'profile-invalid', path: 'evidence.date' } });
+});
+
+test('a wrong argument is one line on standard error', () => {
+  const { code, said, json } = probe('--url', 'https://shop.example.com/', '--page', 'nowhere.html');
+  expect({ code, said, json }).toEqual({
+    code: 2,
+    said: '--page: there is no file nowhere.html.\n',
+    json: null,
+  });
+});
