@@ -1,3 +1,8 @@
 import { render } from 'preact';
+import '../../assets/tokens.css';
+import '../../components/ui/base.css';
+import { App } from './app';
+import './app.css';
 
-render(<p>ok</p>, document.body);
+const root = document.getElementById('root');
+if (root) render(<App />, root);

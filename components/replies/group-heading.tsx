@@ -1,0 +1,28 @@
+import { t } from '../../lib/platform/i18n';
+import { Icon } from '../ui/icon';
+import type { Group } from './arrange';
+
+interface GroupHeadingProps {
+  group: Group;
+  open: boolean;
+  onToggle: () => void;
+}
+
+/** Opens and closes its group; stays in sight while its rows scroll by. */
+export function GroupHeading({ group, open, onToggle }: GroupHeadingProps) {
+  return (
+    <div role="row" class="group-heading">
+      <span role="gridcell">
+        <button type="button" class="group-button" aria-expanded={open} onClick={onToggle}>
+          <Icon name={open ? 'down' : 'right'} />
+          <span class="group-name">{groupName(group)}</span>
+          <span class="group-count">{group.replyIds.length}</span>
+        </button>
+      </span>
+    </div>
+  );
+}
+
+export function groupName({ kind, name }: Group): string {
+  return kind === 'category' ? name : t(`group.${kind}`);
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/platform/i18n';
+import type { Reply } from '../../lib/replies/types';
+import { Highlight } from '../ui/highlight';
+import { Icon } from '../ui/icon';
+import type { Piece } from './pieces';
+import './row.css';
+import { type RowActs, RowMenu } from './row-menu';
+
+export interface RowProps {
+  /** Unique in the document. */
+  id: string;
+  reply: Reply;
+  /** 1 to 9, or none. */
+  digit: number | null;
+  pieces: Piece[];
+  titleRanges: readonly (readonly [number, number])[];
+  active: boolean;
+  expanded: boolean;
+  onPick: () => void;
+  onExpand: (open: boolean) => void;
+  acts: RowActs;
+  /** The fields to fill in, while the row is open for it. */
+  children?: ComponentChildren;
+}
+
+/** One reply: the whole of it picks, the menu at its end does everything else. */
+export function Row({
+  id,
+  reply,
+  digit,
+  pieces,
+  titleRanges,
+  active,
+  expanded,
+  onPick,
+  onExpand,
+  acts,
+  children,
+}: RowProps) {
+  return (
+    <div
+      role="row"
+      id={id}
+      class="row"
+      aria-selected={active}
+      data-expanded={expanded || children ? '' : undefined}
+    >
+      <span role="gridcell" class="row-digit" aria-hidden={digit === null}>
+        {digit}
+      </span>
+      <div role="gridcell" class="row-main">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys pick through the list's own handler. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the row is operated as a grid row. */}
+        <div class="row-pick" title={t('row.pick')} onClick={onPick}>
+          <span class="row-title">
+            {reply.pinned && <Icon name="pin" />}
+            <Highlight text={reply.title} ranges={titleRanges} />
+          </span>
+          <span class="row-body">
+            {pieces.map((piece, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place.
+              <BodyPiece key={index} piece={piece} />
+            ))}
+          </span>
+        </div>
+        {children}
+      </div>
+      <span role="gridcell" class="row-side">
+        {reply.shortcut && <code class="row-code">{reply.shortcut}</code>}
+        <RowMenu reply={reply} acts={acts} expanded={expanded} onExpand={onExpand} />
+      </span>
+    </div>
+  );
+}
+
+function BodyPiece({ piece }: { piece: Piece }) {
+  if (piece.kind === 'gap')
+    return <span class={piece.fault ? 'row-gap row-fault' : 'row-gap'}>{piece.text}</span>;
+  return piece.kind === 'mark' ? <mark>{piece.text}</mark> : <>{piece.text}</>;
+}

@@ -1,0 +1,83 @@
+import type { LibraryPart } from '../../lib/messaging/ports';
+import { createIndex, type Hit, type SearchOptions } from '../../lib/replies/search';
+import type { Category, Library, Reply, ReplySet, Usage } from '../../lib/replies/types';
+
+/**
+ * The whole library in the panel's memory, so that typing never waits for a worker. It is filled in parts, and
+ * filled again after the background has died; meanwhile everything known stays in use.
+ */
+export class Shelf {
+  readonly sets = new Map<string, ReplySet>();
+  readonly categories = new Map<string, Category>();
+  readonly replies = new Map<string, Reply>();
+  readonly usage = new Map<string, Usage>();
+  phase: 'empty' | 'filling' | 'full' = 'empty';
+  /** Code of the failure that keeps the library from us; null while there is none. */
+  failure: string | null = null;
+  /** Replies in the database, arrived or not. */
+  total = 0;
+  /** Counts what changes the list's extent: replies that came or went one by one. */
+  extent = 0;
+
+  private readonly index = createIndex();
+  private readonly listeners = new Set<() => void>();
+  /** Ids seen since the last `first`; what a filling has not brought again is gone. */
+  private arrived = new Set<string>();
+
+  take(part: LibraryPart): void {
+    switch (part.type) {
+      case 'first':
+        this.arrived.clear();
+        this.phase = this.phase === 'full' ? 'full' : 'filling';
+        this.failure = null;
+        this.total = part.total;
+        this.put(part.library);
+        break;
+      case 'more':
+        this.put(part.library);
+        break;
+      case 'done':
+        this.phase = 'full';
+        this.total = part.total;
+        this.drop([...this.replies.keys()].filter((id) => !this.arrived.has(id)));
+        break;
+      case 'change':
+        if (part.removed.length > 0 || part.replies.some(({ id }) => !this.replies.has(id))) this.extent += 1;
+        this.put({ ...part.library, replies: part.replies, usage: part.usage });
+        this.drop(part.removed);
+        this.total = this.replies.size;
+        break;
+      case 'failed':
+        this.failure = part.code;
+        break;
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  search(query: string, options: Omit<SearchOptions, 'usage'>): Hit[] {
+    return this.index.search(query, { ...options, usage: [...this.usage.values()] });
+  }
+
+  /** @returns a function that stops listening. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private put(library: Partial<Library>): void {
+    for (const set of library.sets ?? []) this.sets.set(set.id, set);
+    for (const category of library.categories ?? []) this.categories.set(category.id, category);
+    for (const usage of library.usage ?? []) this.usage.set(usage.replyId, usage);
+    const replies = library.replies ?? [];
+    for (const reply of replies) {
+      this.replies.set(reply.id, reply);
+      this.arrived.add(reply.id);
+    }
+    this.index.put(replies, library.categories, library.sets);
+  }
+
+  private drop(ids: string[]): void {
+    for (const id of ids) this.replies.delete(id);
+    this.index.remove(ids);
+  }
+}

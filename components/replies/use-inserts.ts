@@ -1,0 +1,73 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Conversation, ConversationState, Message } from '../../lib/conversation/types';
+import { lastSeen } from '../../lib/conversation/waiting';
+import { call } from '../../lib/messaging/call';
+import type { PanelLink } from '../../lib/messaging/panel-link';
+import { t } from '../../lib/platform/i18n';
+import { copyText } from '../ui/copy';
+import type { Said } from '../ui/status-line';
+import { saidOfInsert, saidOfUndo } from './said';
+
+/** What the sidebar shows of the page at this moment: an insert is bound to it. */
+export interface Shown {
+  conversation: Conversation | null;
+  state: ConversationState | undefined;
+  /** Of that conversation only. */
+  messages: readonly Message[];
+}
+
+interface Options {
+  shown: Shown;
+  ask: PanelLink['ask'];
+  /** The same pick once more, with what is shown then. */
+  again: (replyId: string) => void;
+}
+
+/** Puts texts into the console's box, one at a time, and says what became of each. */
+export function useInserts({ shown, ask, again }: Options) {
+  const [said, say] = useState<Said | null>(null);
+  // A second Enter, or a double click, while the first is on its way is the same wish.
+  const isBusy = useRef(false);
+  const undoId = useRef<number | null>(null);
+
+  const copy = async (text: string) => {
+    const done = await copyText(text);
+    say({ tone: done ? 'done' : 'amber', text: t(done ? 'say.copied' : 'say.notCopied'), actions: [] });
+  };
+
+  const undo = async () => {
+    const insertId = undoId.current;
+    if (insertId === null) return;
+    undoId.current = null;
+    say(saidOfUndo(await ask('undo', { insertId })));
+  };
+
+  const insert = async (text: string, replyId: string): Promise<boolean> => {
+    if (isBusy.current) return false;
+    const { conversation } = shown;
+    const copying = { label: t('say.copy'), run: () => void copy(text) };
+    if (!conversation) {
+      say({ tone: 'amber', text: t(`say.nobody.${shown.state ?? 'missing'}`), actions: [copying] });
+      return false;
+    }
+    isBusy.current = true;
+    const { key, buyer } = conversation;
+    const expected = { key, name: buyer.name, uid: buyer.uid, seen: lastSeen(shown.messages) };
+    const answer = await ask('insert', { text, expected });
+    isBusy.current = false;
+    const isIn = answer.ok && answer.value.ok;
+    if (answer.ok && answer.value.ok) undoId.current = answer.value.insertId;
+    say(
+      saidOfInsert(answer, {
+        undo: { label: t('say.undo'), keys: 'Alt+Z', run: () => void undo() },
+        into: (name) => ({ label: t('say.into', { name }), run: () => again(replyId) }),
+        again: { label: t('say.again'), run: () => again(replyId) },
+        copy: copying,
+      }),
+    );
+    if (isIn) void call('replies.used', { id: replyId });
+    return isIn;
+  };
+
+  return { said, say, insert, undo, copy };
+}

@@ -1,0 +1,53 @@
+import { Button } from './button';
+import { usePress } from './press';
+import './status-line.css';
+
+export interface SaidAction {
+  label: string;
+  /** The key that does the same, shown beside the label. */
+  keys?: string;
+  /** Waits for something that is on its way. */
+  disabled?: boolean;
+  run: () => void;
+}
+
+/** What became of the last act. */
+export interface Said {
+  tone: 'plain' | 'done' | 'amber' | 'red';
+  text: string;
+  actions: SaidAction[];
+}
+
+/** One line at a fixed place, below the list: a long answer takes room from the list's end, so no row moves. */
+export function StatusLine({ said }: { said: Said | null }) {
+  return (
+    <div class={`status-line status-${said?.tone ?? 'empty'}`} role="status">
+      {said && <span class="status-text">{said.text}</span>}
+      {said?.actions.map((action) => (
+        <StatusAction key={action.label} action={action} />
+      ))}
+    </div>
+  );
+}
+
+/** Some of these acts insert, so Enter counts when it is let go; see press.ts. */
+function StatusAction({ action }: { action: SaidAction }) {
+  const press = usePress();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only catches the keys of the button inside.
+    <span
+      class="status-action"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        press.down(event, action.run);
+      }}
+      onKeyUp={(event) => press.up(event)}
+    >
+      <Button look="link" disabled={action.disabled ?? false} onClick={action.run}>
+        {action.label}
+        {action.keys && <kbd>{action.keys}</kbd>}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Message, PageFacts } from '../../lib/conversation/types';
+import type { ConsoleInfo, PageEvent, ToPanel } from '../../lib/messaging/ports';
+import { DEFAULT_SETTINGS, type PanelPlace, type Settings } from '../../lib/messaging/settings';
+
+/** What comes in over the panel's link. */
+export type Incoming = ToPanel | { type: 'link'; up: boolean };
+
+/** What the panel knows of the world outside it; the library is in the shelf, the agent's own acts in the pane. */
+export interface PanelState {
+  /** `waiting`: the background has not said yet whether this frame is ours. */
+  bound: 'waiting' | 'refused' | 'no-console' | 'console';
+  console: ConsoleInfo | null;
+  linkUp: boolean;
+  /** The extension was updated under this page: nothing can be asked any more. */
+  orphaned: boolean;
+  facts: PageFacts | null;
+  /** Of the conversation `key`, newest last. */
+  messages: { key: string | null; list: Message[] };
+  place: PanelPlace | null;
+  settings: Settings;
+  /** Counts the times that the agent asked for the search box. */
+  searchAsked: number;
+}
+
+/** More than the clock or an insert's check ever look at; a day's chat must not pile up here. */
+const KEPT_MESSAGES = 300;
+
+const NO_MESSAGES: PanelState['messages'] = { key: null, list: [] };
+
+export const START: PanelState = {
+  bound: 'waiting',
+  console: null,
+  linkUp: true,
+  orphaned: false,
+  facts: null,
+  messages: NO_MESSAGES,
+  place: null,
+  settings: DEFAULT_SETTINGS,
+  searchAsked: 0,
+};
+
+export type Action = Incoming | { type: 'orphaned' };
+
+export function reduce(state: PanelState, action: Action): PanelState {
+  switch (action.type) {
+    case 'bound':
+      // Perhaps another tab of the same console: what was read before is not known to hold here.
+      return {
+        ...state,
+        bound: action.state,
+        console: action.console,
+        linkUp: true,
+        facts: null,
+        messages: NO_MESSAGES,
+      };
+    case 'page':
+      return onPage(state, action.event);
+    case 'settings':
+      return { ...state, settings: action.settings };
+    case 'link':
+      return { ...state, linkUp: action.up };
+    case 'orphaned':
+      return { ...state, orphaned: true };
+    default:
+      return state;
+  }
+}
+
+function onPage(state: PanelState, event: PageEvent): PanelState {
+  switch (event.type) {
+    case 'facts':
+      return { ...state, facts: event.facts };
+    case 'messages':
+      return { ...state, messages: { key: event.key, list: merged(state.messages, event) } };
+    case 'place':
+      return { ...state, place: event.place };
+    case 'focus-search':
+      return { ...state, searchAsked: state.searchAsked + 1 };
+    default:
+      return state;
+  }
+}
+
+type Told = Extract<PageEvent, { type: 'messages' }>;
+
+/** Changed messages stay in their place, new ones come last. One without an id cannot be told from a new one. */
+function merged(before: PanelState['messages'], told: Told): Message[] {
+  if (told.reset || told.key !== before.key) return told.messages.slice(-KEPT_MESSAGES);
+  const list = [...before.list];
+  for (const message of told.messages) {
+    const at = message.id === null ? -1 : list.findLastIndex((known) => known.id === message.id);
+    if (at < 0) list.push(message);
+    else list[at] = message;
+  }
+  return list.slice(-KEPT_MESSAGES);
+}

@@ -1,0 +1,50 @@
+import { useEffect, useReducer, useState } from 'preact/hooks';
+import { Shelf } from '../../components/replies/shelf';
+import { readBoot } from '../../lib/messaging/boot';
+import type { PanelLink } from '../../lib/messaging/panel-link';
+import { isOrphaned } from '../../lib/platform/context';
+import { setLanguage } from '../../lib/platform/i18n';
+import { reduce, START } from './state';
+
+/** Everything that comes from outside: facts, settings, the library. The first rows come from the boot snapshot. */
+export function usePanel(link: PanelLink) {
+  const [state, dispatch] = useReducer(reduce, START);
+  const [shelf] = useState(() => new Shelf());
+
+  useEffect(() => {
+    const stop = link.listen((message) => {
+      if (message.type === 'library') shelf.take(message.part);
+      else dispatch(message);
+      if (message.type === 'link' && !message.up && isOrphaned()) dispatch({ type: 'orphaned' });
+    });
+    void readBoot().then((boot) => {
+      // What the background has sent by now is newer.
+      if (!boot || shelf.phase !== 'empty') return;
+      dispatch({ type: 'settings', settings: boot.settings });
+      shelf.take({ type: 'first', library: boot.first, total: boot.total });
+    });
+    link.send({ type: 'library' });
+    return stop;
+  }, [link, shelf]);
+
+  useEffect(() => {
+    setLanguage(state.settings.language);
+    const { theme } = state.settings;
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [state.settings.language, state.settings.theme]);
+
+  useEffect(
+    () =>
+      shelf.listen(() => {
+        if (shelf.phase === 'full') markOnce('sellerside:searchable');
+      }),
+    [shelf],
+  );
+  return { state, shelf };
+}
+
+/** A point on the page's time line, for measurements: the first time only. */
+export function markOnce(name: string): void {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+}
