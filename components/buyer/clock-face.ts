@@ -2,6 +2,7 @@ import type { TextKey, TextParams } from '../../lib/platform/i18n';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 /** From here on seconds say nothing any more. */
 const LONG = 10 * MINUTE;
 /** The share of the time at the end of which the clock turns amber. */
@@ -30,7 +31,9 @@ export function clockFace(since: number, within: number, now: number): ClockFace
   if (seconds < HOUR) {
     return { tone, key: `clock.${way}.minutes`, params: { minutes: Math.floor(seconds / MINUTE) } };
   }
-  return { tone, key: `clock.${way}.hours`, params: { hours: Math.floor(seconds / HOUR) } };
+  if (seconds < DAY)
+    return { tone, key: `clock.${way}.hours`, params: { hours: Math.floor(seconds / HOUR) } };
+  return { tone, key: `clock.${way}.days`, params: { days: Math.floor(seconds / DAY) } };
 }
 
 function minutesAndSeconds(seconds: number): string {

@@ -84,7 +84,6 @@ export function Editor({ reply, start, categories, replies, onSaved, onCancel }:
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: catches the keys of the fields inside.
     <form
       class="editor"
       aria-label={t(reply ? 'editor.edit' : 'editor.new')}

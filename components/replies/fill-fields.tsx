@@ -53,7 +53,6 @@ export function FillFields({ gaps, values, onValue, onDone, onCancel }: FillFiel
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: catches the keys of the fields inside.
     <form
       class="fill"
       ref={form}

@@ -1,20 +1,14 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
-import { DIGITS, type Group, type RowRef } from './arrange';
+import { DIGITS, type RowRef } from './arrange';
 import { GroupHeading, groupName } from './group-heading';
 import './list.css';
 import { LIST_ID } from './search-box';
+import type { Rows } from './use-rows';
 
 interface ListProps {
-  groups: Group[];
-  rows: RowRef[];
-  /** How many rows the open groups hold beyond those shown. */
-  more: number;
-  isOpen: (group: Group) => boolean;
-  onToggle: (group: Group) => void;
-  onMore: () => void;
-  activeRowId: string | undefined;
+  rows: Rows;
   listRef: RefObject<HTMLDivElement | null>;
   /** Draws one row; null where its reply is gone by now. */
   row: (ref: RowRef, digit: number | null) => ComponentChildren;
@@ -23,13 +17,7 @@ interface ListProps {
 
 /** The rows under their headings. It takes the keyboard as a whole; the active row is named, not focused. */
 export function ReplyList({
-  groups,
-  rows,
-  more,
-  isOpen,
-  onToggle,
-  onMore,
-  activeRowId,
+  rows: { arrangement, rows, more, active, ...list },
   listRef,
   row,
   children,
@@ -41,14 +29,14 @@ export function ReplyList({
       id={LIST_ID}
       role="grid"
       aria-label={t('list.label')}
-      aria-activedescendant={activeRowId}
+      aria-activedescendant={active?.id}
       tabIndex={-1}
       ref={listRef}
     >
-      {groups.map((group) => (
+      {arrangement.groups.map((group) => (
         <div key={group.id} role="rowgroup" aria-label={group.kind === 'hits' ? undefined : groupName(group)}>
           {group.kind !== 'hits' && (
-            <GroupHeading group={group} open={isOpen(group)} onToggle={() => onToggle(group)} />
+            <GroupHeading group={group} open={list.isOpen(group)} onToggle={() => list.toggle(group)} />
           )}
           {rows
             .filter(({ groupId }) => groupId === group.id)
@@ -58,7 +46,7 @@ export function ReplyList({
       {more > 0 && (
         <div role="row">
           <span role="gridcell">
-            <Button look="link" onClick={onMore}>
+            <Button look="link" onClick={list.showMore}>
               {t('list.more', { count: more })}
             </Button>
           </span>

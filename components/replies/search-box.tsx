@@ -12,6 +12,8 @@ interface SearchBoxProps {
   activeRowId: string | undefined;
   /** The browser's key for this box; empty when there is none. */
   keys: string;
+  /** A pick has been made with this query: the next word replaces it. */
+  isUsed: boolean;
   ime: ImeGuard;
   boxRef: RefObject<HTMLInputElement | null>;
 }
@@ -19,7 +21,7 @@ interface SearchBoxProps {
 export const LIST_ID = 'reply-list';
 
 /** One box for everything that can be found. What an input method is still composing is searched, too. */
-export function SearchBox({ query, onQuery, activeRowId, keys, ime, boxRef }: SearchBoxProps) {
+export function SearchBox({ query, onQuery, activeRowId, keys, isUsed, ime, boxRef }: SearchBoxProps) {
   return (
     <div class="search-box">
       <Icon name="search" />
@@ -38,6 +40,9 @@ export function SearchBox({ query, onQuery, activeRowId, keys, ime, boxRef }: Se
         spellcheck={false}
         placeholder={t('search.placeholder')}
         value={query}
+        onFocus={(event) => isUsed && event.currentTarget.select()}
+        // A click has put the caret somewhere after the focus came.
+        onClick={(event) => isUsed && event.currentTarget.select()}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onCompositionStart={ime.start}
         onCompositionEnd={ime.end}

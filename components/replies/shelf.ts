@@ -58,6 +58,18 @@ export class Shelf {
     return this.index.search(query, { ...options, usage: [...this.usage.values()] });
   }
 
+  /** Categories that have something to show, with how much. */
+  counted(): { id: string; name: string; count: number }[] {
+    const counts = new Map<string, number>();
+    for (const { categoryId } of this.replies.values()) {
+      counts.set(categoryId, (counts.get(categoryId) ?? 0) + 1);
+    }
+    return [...this.categories.values()].flatMap(({ id, name }) => {
+      const count = counts.get(id);
+      return count === undefined ? [] : [{ id, name, count }];
+    });
+  }
+
   /** @returns a function that stops listening. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener);

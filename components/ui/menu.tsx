@@ -95,6 +95,7 @@ export function Menu({ label, className, title, pressed, items, children, onClos
 function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
   const choice = item.checked !== undefined;
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: only a menuitemradio gets aria-checked.
     <button
       type="button"
       class={item.danger ? 'menu-item menu-danger' : 'menu-item'}

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import { Shelf } from '../../components/replies/shelf';
 import { readBoot } from '../../lib/messaging/boot';
 import type { PanelLink } from '../../lib/messaging/panel-link';
@@ -11,7 +11,8 @@ export function usePanel(link: PanelLink) {
   const [state, dispatch] = useReducer(reduce, START);
   const [shelf] = useState(() => new Shelf());
 
-  useEffect(() => {
+  // Before this task ends: what the background answers first would find nobody listening after it.
+  useLayoutEffect(() => {
     const stop = link.listen((message) => {
       if (message.type === 'library') shelf.take(message.part);
       else dispatch(message);

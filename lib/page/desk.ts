@@ -36,12 +36,15 @@ export class Desk {
     this.shell?.retire();
   }
 
-  /** Also comes again after the worker died: what is at work already goes on. */
+  /** Also comes again after the worker died, or a setting has changed: what is at work already goes on. */
   private start(message: Console): void {
-    const key = JSON.stringify([message.profile, message.words, message.theme]);
-    const isSame = this.session?.key === key;
-    this.console = isSame && this.console ? { ...message, place: this.console.place } : message;
-    if (isSame) return;
+    const key = JSON.stringify(message.profile);
+    if (this.session?.key === key && this.console) {
+      this.console = { ...message, place: this.console.place };
+      this.shell?.dress(message.words, message.theme);
+      return;
+    }
+    this.console = message;
     this.session?.end.abort();
     this.shell = null;
     const end = new AbortController();

@@ -32,28 +32,46 @@ export class Shell {
   private readonly rail: HTMLButtonElement;
   private readonly count: HTMLElement;
   private readonly dock: Dock;
+  private readonly grip: HTMLElement;
+  private readonly label: HTMLElement;
   private frame: HTMLIFrameElement | null = null;
   private place: PanelPlace;
+  private words: PageWords;
+  private waiting = 0;
 
   constructor(private readonly options: ShellOptions) {
     const { root, signal } = options;
     this.place = options.place;
+    this.words = options.words;
     this.dock = new Dock(root);
     this.host = root.createElement('sellerside-panel');
     this.box = make(root, 'div', 'box');
     this.rail = this.makeRail();
     this.count = make(root, 'span', 'count');
-    this.rail.append(this.count, make(root, 'span', 'label', options.words.name));
+    this.label = make(root, 'span', 'label');
+    this.rail.append(this.count, this.label);
     this.count.hidden = true;
+    this.grip = this.makeGrip();
     const style = root.createElement('style');
     style.textContent = SHELL_CSS;
-    this.box.append(this.makeGrip(), this.rail);
+    this.box.append(this.grip, this.rail);
     this.host.attachShadow({ mode: 'closed' }).append(style, this.box);
     root.documentElement.append(this.host);
     this.stayIn(signal);
     root.defaultView?.addEventListener('resize', (event) => event.isTrusted && this.draw(), { signal });
     signal.addEventListener('abort', () => this.destroy());
     this.draw();
+    this.dress(options.words, options.theme);
+  }
+
+  /** Another language or theme, without taking the frame and what is typed in it away. */
+  dress(words: PageWords, theme: ShellOptions['theme']): void {
+    this.words = words;
+    this.host.dataset.theme = theme;
+    this.label.textContent = words.name;
+    this.grip.setAttribute('aria-label', words.resize);
+    if (this.frame) this.frame.title = words.name;
+    this.nameRail();
   }
 
   setPlace(place: PanelPlace): void {
@@ -66,8 +84,13 @@ export class Shell {
     this.count.hidden = count === 0;
     this.count.textContent = count > 99 ? '99+' : String(count);
     this.count.toggleAttribute('data-late', isLate);
-    const { words } = this.options;
-    this.rail.title = count > 0 ? `${words.open} · ${words.waiting} ${count}` : words.open;
+    this.waiting = count;
+    this.nameRail();
+  }
+
+  private nameRail(): void {
+    const { open, waiting } = this.words;
+    this.rail.title = this.waiting > 0 ? `${open} · ${waiting} ${this.waiting}` : open;
     this.rail.setAttribute('aria-label', this.rail.title);
   }
 
@@ -78,14 +101,14 @@ export class Shell {
 
   /** The extension was updated or removed under this page: its frame is dead. */
   retire(): void {
-    const { root, words } = this.options;
-    const note = make(root, 'div', 'note', words.updated);
-    const button = make(root, 'button', '', words.reload);
+    const { root } = this.options;
+    const note = make(root, 'div', 'note', this.words.updated);
+    const button = make(root, 'button', '', this.words.reload);
     button.addEventListener('click', () => root.defaultView?.location.reload());
     note.append(button);
     this.frame?.remove();
     this.frame = null;
-    this.rail.title = words.updated;
+    this.rail.title = this.words.updated;
     if (this.place.open) {
       this.rail.hidden = true;
       this.box.append(note);
@@ -102,7 +125,6 @@ export class Shell {
     const width = open ? this.width() : RAIL_WIDTH;
     this.host.dataset.side = side;
     this.host.dataset.mode = mode;
-    this.host.dataset.theme = this.options.theme;
     this.host.style.setProperty('width', `${width}px`, 'important');
     this.rail.hidden = open;
     if (open && !this.frame) this.mountFrame();
@@ -117,18 +139,17 @@ export class Shell {
   }
 
   private mountFrame(): void {
-    const { root, frameUrl, words } = this.options;
+    const { root, frameUrl } = this.options;
     this.frame = root.createElement('iframe');
     this.frame.src = frameUrl;
-    this.frame.title = words.name;
+    this.frame.title = this.words.name;
     this.box.append(this.frame);
   }
 
   private makeRail(): HTMLButtonElement {
-    const { root, words, onPlace } = this.options;
+    const { root, onPlace } = this.options;
     const rail = make(root, 'button', 'rail');
     rail.type = 'button';
-    rail.title = words.open;
     rail.append(make(root, 'span', 'mark', '侧'));
     rail.addEventListener('click', () => onPlace({ open: true }));
     return rail;
@@ -136,12 +157,11 @@ export class Shell {
 
   /** The inner edge: dragged, or moved by the arrow keys. */
   private makeGrip(): HTMLElement {
-    const { root, words, onPlace } = this.options;
+    const { root, onPlace } = this.options;
     const grip = make(root, 'div', 'grip');
     grip.tabIndex = 0;
     grip.setAttribute('role', 'separator');
     grip.setAttribute('aria-orientation', 'vertical');
-    grip.setAttribute('aria-label', words.resize);
     const towards = () => (this.place.side === 'right' ? -1 : 1);
     const resize = (width: number) => {
       this.place = { ...this.place, width: Math.round(width) };

@@ -1,0 +1,89 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PanelLink } from '../../lib/messaging/panel-link';
+import type { ImeGuard } from '../ui/ime';
+import { usePress } from '../ui/press';
+import { type Command, commandOf, type Where } from './keys';
+import type { RowActs } from './row-menu';
+import { LANGUAGES, next, STAGES } from './scope-bar';
+import type { Shelf } from './shelf';
+import type { Picks } from './use-picks';
+import type { Rows } from './use-rows';
+
+interface Options {
+  shelf: Shelf;
+  rows: Rows;
+  picks: Picks;
+  acts: RowActs;
+  ask: PanelLink['ask'];
+  ime: ImeGuard;
+  box: RefObject<HTMLInputElement | null>;
+  list: RefObject<HTMLDivElement | null>;
+  expand: (rowId: string, open: boolean) => void;
+  write: () => void;
+}
+
+/** The pane's keys. What puts text into the console waits until its key is let go; see `ui/press`. */
+export function useCommands({ shelf, rows, picks, acts, ask, ime, box, list, expand, write }: Options) {
+  const press = usePress();
+  useEffect(() => {
+    window.addEventListener('blur', press.drop);
+    return () => window.removeEventListener('blur', press.drop);
+  }, [press]);
+
+  const move = (by: number) => {
+    const at = rows.rows.findIndex(({ id }) => id === rows.active?.id);
+    if (by < 0 && at <= 0) box.current?.focus();
+    else rows.setActive(rows.rows[Math.min(Math.max(at + by, 0), rows.rows.length - 1)]?.id ?? null);
+  };
+  const run = (command: Command): void => {
+    const { active } = rows;
+    if (command.do === 'pick-digit') {
+      const row = rows.rows[command.digit - 1];
+      if (row) picks.pick(row.replyId, row.id);
+    } else if (command.do === 'pick-active') {
+      if (active) picks.pick(active.replyId, active.id);
+    } else if (command.do === 'enter-list') {
+      list.current?.focus();
+      rows.setActive(active?.id ?? rows.rows[0]?.id ?? null);
+    } else if (command.do === 'move') move(command.by);
+    else if (command.do === 'move-to')
+      move(command.end === 'first' ? -rows.rows.length + 1 : rows.rows.length);
+    else if (command.do === 'leave-list') box.current?.focus();
+    else if (command.do === 'unfold') {
+      if (active) expand(active.id, command.open);
+    } else if (command.do === 'clear') rows.changeQuery('');
+    else if (command.do === 'focus-console') void ask('focus-box', {});
+    else if (command.do === 'row') {
+      const reply = active && shelf.replies.get(active.replyId);
+      if (reply) acts[command.act](reply);
+    } else if (command.do === 'undo') void picks.undo();
+    else if (command.do === 'write') write();
+    else if (command.do === 'next-stage') rows.changeScope({ stage: next(STAGES, rows.scope.stage) });
+    else rows.changeScope({ language: next(LANGUAGES, rows.scope.language) });
+  };
+
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      if (ime.owns(event)) return;
+      const where = whereIs(event.target, box.current, list.current);
+      const command = commandOf(event, where, rows.query !== '');
+      if (!command) return;
+      // The key that begins to type belongs to the box, which has the keyboard by the time it writes.
+      if (command.do !== 'leave-list' || !command.typing) event.preventDefault();
+      const handsOver = /^(pick|focus-console|undo)/.test(command.do);
+      if (handsOver) press.down(event, () => run(command));
+      else run(command);
+    },
+    onKeyUp(event: KeyboardEvent) {
+      ime.keyUp();
+      press.up(event);
+    },
+  };
+}
+
+function whereIs(target: EventTarget | null, box: Element | null, list: Element | null): Where {
+  if (target === box) return 'box';
+  if (target === list) return 'list';
+  return target instanceof Element && target.closest('button, input, textarea, select') ? 'control' : 'page';
+}

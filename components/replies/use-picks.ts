@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../lib/messaging/call';
+import type { PanelLink } from '../../lib/messaging/panel-link';
+import type { Settings } from '../../lib/messaging/settings';
+import { t } from '../../lib/platform/i18n';
+import { fillBody, type Gap, parseBody } from '../../lib/replies/fill';
+import type { Language, Reply } from '../../lib/replies/types';
+import { type Values, variableValues } from '../../lib/replies/variables';
+import { useNow } from '../ui/use-now';
+import { isFault } from './pieces';
+import type { Shelf } from './shelf';
+import { type Shown, useInserts } from './use-inserts';
+import type { Rows } from './use-rows';
+
+/** A row that is open for its blanks. */
+export interface Filling {
+  rowId: string;
+  replyId: string;
+  gaps: Gap[];
+  values: Readonly<Record<string, string>>;
+}
+
+interface Options {
+  shelf: Shelf;
+  rows: Rows;
+  shown: Shown;
+  settings: Settings;
+  language: Language;
+  ask: PanelLink['ask'];
+  edit: (reply: Reply) => void;
+}
+
+/** The greeting changes with the hour. */
+const MINUTE = 60_000;
+
+/** From a pick to the text in the box: values first, then blanks in the row, then the insert. */
+export function usePicks({ shelf, rows, shown, settings, language, ask, edit }: Options) {
+  const [filling, setFilling] = useState<Filling | null>(null);
+  const now = useNow(MINUTE);
+  const inserts = useInserts({ shown, ask, again: (replyId) => pick(replyId) });
+
+  const languageOf = (reply: Reply) => shelf.sets.get(reply.setId)?.language ?? language;
+  const valuesFor = (reply: Reply, typed: Values = {}): Values => ({
+    ...variableValues({ conversation: shown.conversation, settings, now, language: languageOf(reply) }),
+    ...typed,
+  });
+  const filled = (reply: Reply, typed?: Values) =>
+    fillBody(parseBody(reply.body), valuesFor(reply, typed), languageOf(reply));
+
+  const send = async (text: string, replyId: string) => {
+    if (!(await inserts.insert(text, replyId))) return;
+    setFilling(null);
+    rows.used();
+  };
+  const pick = (replyId: string, rowId = rows.rows.find((row) => row.replyId === replyId)?.id) => {
+    const reply = shelf.replies.get(replyId);
+    if (!reply) return;
+    const { text, gaps } = filled(reply);
+    const fault = gaps.find(isFault);
+    if (fault) {
+      const mend = { label: t('row.edit'), run: () => edit(reply) };
+      inserts.say({ tone: 'amber', text: t('say.fault', { source: fault.label }), actions: [mend] });
+    } else if (gaps.length === 0) void send(text, replyId);
+    else if (filling?.replyId === replyId && isWhole(reply))
+      void send(filled(reply, filling.values).text, replyId);
+    else if (rowId) {
+      rows.setActive(rowId);
+      setFilling({ rowId, replyId, gaps, values: {} });
+    }
+  };
+  const isWhole = (reply: Reply) => filled(reply, filling?.values).gaps.length === 0;
+
+  return {
+    ...inserts,
+    filling,
+    pick,
+    languageOf,
+    valuesFor,
+    filled,
+    type: (key: string, value: string) =>
+      setFilling(filling && { ...filling, values: { ...filling.values, [key]: value } }),
+    /** The blanks are filled: out it goes, and what is the agent's own may be kept. */
+    finish(keep: Partial<Settings>) {
+      const reply = filling && shelf.replies.get(filling.replyId);
+      if (!reply) return;
+      if (Object.keys(keep).length > 0) void call('settings.change', keep);
+      if (isWhole(reply)) void send(filled(reply, filling.values).text, reply.id);
+    },
+    close: () => setFilling(null),
+  };
+}
+
+export type Picks = ReturnType<typeof usePicks>;

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Language } from '../../lib/replies/types';
+import { arrange, type Group, rowsOf, type Scope } from './arrange';
+import type { Shelf } from './shelf';
+
+/** Rows drawn at first; the list grows on demand. */
+const ROWS = 50;
+
+/** What the list shows: the query, the scope, what is folded, and which row the keyboard is on. */
+export function useRows(shelf: Shelf, language: Language) {
+  const [query, setQuery] = useState('');
+  /** A pick has been made with this query: the next word typed replaces it. */
+  const [isUsed, setUsed] = useState(false);
+  const [scope, setScope] = useState<Scope>({ stage: null, language, categoryId: null });
+  const [folded, setFolded] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [limit, setLimit] = useState(ROWS);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const extent = useExtent(shelf);
+  useEffect(() => setScope((before) => ({ ...before, language })), [language]);
+
+  // Made anew for another query, scope or extent of the library, (which stands for
+  // the shelf's content), and for nothing else: no row moves under the hand.
+  const arrangement = useMemo(() => arrange(shelf, query, scope, Date.now()), [shelf, query, scope, extent]);
+  const { rows, more } = rowsOf(arrangement, folded, limit);
+  // Typing alone marks the first row, which Enter picks; with nothing typed no row is one keystroke from going in.
+  const active = rows.find(({ id }) => id === activeId) ?? (query.trim() ? rows[0] : undefined);
+  const isOpen = (group: Group) => folded.get(group.id) ?? group.open;
+  const begin = () => {
+    setActiveId(null);
+    setLimit(ROWS);
+  };
+
+  return {
+    query,
+    isUsed,
+    scope,
+    arrangement,
+    rows,
+    more,
+    active,
+    isOpen,
+    setActive: setActiveId,
+    used: () => setUsed(true),
+    changeQuery(text: string) {
+      setQuery(text);
+      setUsed(false);
+      begin();
+    },
+    changeScope(change: Partial<Scope>) {
+      setScope((before) => ({ ...before, ...change }));
+      begin();
+    },
+    toggle: (group: Group) => setFolded(new Map(folded).set(group.id, !isOpen(group))),
+    showMore: () => setLimit(limit + ROWS),
+  };
+}
+
+export type Rows = ReturnType<typeof useRows>;
+
+/** Changes when a reply comes or goes, or all have come; an edit or a use of one draws again and changes nothing. */
+function useExtent(shelf: Shelf): string {
+  const read = () => `${shelf.phase} ${shelf.replies.size} ${shelf.extent}`;
+  const [extent, setExtent] = useState(read);
+  const [, draw] = useState(0);
+  useEffect(
+    () =>
+      shelf.listen(() => {
+        setExtent(read());
+        draw((count) => count + 1);
+      }),
+    [shelf],
+  );
+  return extent;
+}

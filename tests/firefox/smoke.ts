@@ -1,0 +1,114 @@
+import puppeteer, { type Frame, type Page } from 'puppeteer-core';
+import { findBrowser } from '../tools/browsers';
+import { buildExtension } from '../tools/build';
+import { DESK } from '../tools/extension';
+import { JobSteps } from '../tools/job-steps';
+import { consoleParts, PARTS } from '../tools/panel-parts';
+import { PRACTICE, type PracticeId, practiceFile } from '../tools/practice-site';
+import type { Tally } from '../tools/tally';
+
+const CONSOLE: PracticeId = 'pdd-chat';
+/** Milliseconds; the browser starts in about five seconds on two cores. */
+const PATIENCE = 15_000;
+
+/**
+ * The main job's bones in a real Firefox, over WebDriver BiDi: the sidebar is there, knows the buyer, finds a
+ * reply and fills the console's box. Prints one line a step; returns the counts.
+ */
+export async function firefoxSmoke(): Promise<Tally> {
+  const dir = await buildExtension({ target: 'firefox' });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: true,
+    defaultViewport: DESK,
+  });
+  try {
+    await browser.installExtension(dir);
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await servePractice(page);
+    const steps = new JobSteps();
+    await smoke(page, steps);
+    return steps.close();
+  } finally {
+    await browser.close();
+  }
+}
+
+/** As `routePractice` does for Chromium: practice files under the real address, nothing from any other host. */
+async function servePractice(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const url = request.url();
+    // The extension's own files are no network.
+    if (!/^https?:/.test(url)) return request.continue();
+    const file = practiceFile(CONSOLE, url);
+    return file ? request.respond(file) : request.abort();
+  });
+}
+
+async function smoke(page: Page, { step }: JobSteps): Promise<void> {
+  const parts = await consoleParts(CONSOLE);
+  let sidebar: Frame | undefined;
+  const inSidebar = (): Frame => {
+    if (!sidebar) throw new Error('there is no sidebar');
+    return sidebar;
+  };
+  let text = '';
+
+  await step('sidebar', 'Firefox: the sidebar is there', async () => {
+    await page.goto(PRACTICE[CONSOLE].url);
+    sidebar = await page.waitForFrame((frame) => /^moz-extension:.*\/sidepanel\.html/.test(frame.url()));
+    await sidebar.waitForSelector(PARTS.search, { visible: true });
+    return 'a frame of the extension';
+  });
+
+  await step('buyer', 'Firefox: the buyer is known', async () => {
+    const nick = await page.evaluate(() => {
+      const { conversations, openId } = window.practice;
+      return conversations.find(({ id }) => id === openId())?.nick ?? '';
+    });
+    await inSidebar().waitForFunction(
+      (css, name) => document.querySelector(css)?.textContent === name,
+      {},
+      PARTS.buyer,
+      nick,
+    );
+    return nick;
+  });
+
+  await step('insert', 'Firefox: search fh and insert', async () => {
+    const search = await inSidebar().waitForSelector(PARTS.search);
+    await search?.click();
+    await page.keyboard.type('fh');
+    const found = await inSidebar().waitForFunction(
+      ({ readyRow, rowBody, rowDigit }) => {
+        const row = document.querySelector(readyRow);
+        if (!row?.textContent?.includes('发货')) return null;
+        const body = row.querySelector<HTMLElement>(rowBody)?.innerText ?? '';
+        return { body, digit: row.querySelector(rowDigit)?.textContent?.trim() ?? '' };
+      },
+      {},
+      PARTS,
+    );
+    const { body, digit } = (await found.jsonValue()) ?? { body: '', digit: '' };
+    text = body;
+    await page.keyboard.down('Alt');
+    await page.keyboard.press(`Digit${digit}` as 'Digit1');
+    await page.keyboard.up('Alt');
+    await page.waitForFunction(
+      (css, wanted) => document.querySelector<HTMLTextAreaElement>(css)?.value === wanted,
+      {},
+      parts.box,
+      text,
+    );
+    return text;
+  });
+
+  await step('sent', 'Firefox: nothing was sent', async () => {
+    const sent = await page.evaluate(() => window.practice.sent.length);
+    if (sent > 0 || text === '') throw new Error(`${sent} messages were sent`);
+    return 'the agent presses send';
+  });
+}

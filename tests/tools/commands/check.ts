@@ -1,0 +1,5 @@
+import { command } from '../say';
+import { runSteps } from '../steps';
+import { CHECKS } from '../suites';
+
+command(() => runSteps(CHECKS));

@@ -1,0 +1,110 @@
+import { rmSync } from 'node:fs';
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from '@playwright/test';
+import { ensureChineseFont, findBrowser } from './browsers';
+import { grantedCopy } from './granted';
+
+/** Fixed by the key in the manifest. */
+export const EXTENSION_ID = 'chnamgkfpfmdlimoifmnbfaljkaimlkj';
+
+/** The most common desk of a seller's agent; the sidebar must leave the console usable on it. */
+export const DESK = { width: 1366, height: 768 };
+
+export interface WithExtension {
+  context: BrowserContext;
+  /** `chrome-extension://<id>` */
+  origin: string;
+  close(): Promise<void>;
+}
+
+interface Launch {
+  /** A built extension. */
+  dir: string;
+  headless?: boolean;
+  /** The caller closes it on Ctrl-C. */
+  ownSignals?: boolean;
+  dark?: boolean;
+  /** Addresses on which the extension runs besides the released ones. */
+  grant?: readonly string[];
+  args?: string[];
+}
+
+/**
+ * Chromium with the extension and a fresh profile. It runs from a copy, because a later build would
+ * otherwise change the files under a running browser.
+ */
+export async function launchWithExtension({
+  dir,
+  headless = true,
+  ownSignals = false,
+  dark = false,
+  grant = [],
+  args = [],
+}: Launch): Promise<WithExtension> {
+  const executablePath = findBrowser('chromium');
+  ensureChineseFont();
+  const copy = grantedCopy(dir, grant);
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    // Playwright's own headless mode is a browser without extensions; the flag below is the one with them.
+    headless: false,
+    handleSIGINT: !ownSignals,
+    viewport: headless ? DESK : null,
+    colorScheme: dark ? 'dark' : 'light',
+    args: [
+      ...(headless ? ['--headless=new'] : [`--window-size=${DESK.width},${DESK.height}`]),
+      // A window would carry a warning about it; root cannot do without.
+      ...(headless || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${copy}`,
+      `--load-extension=${copy}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...args,
+    ],
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(copy, { recursive: true, force: true });
+  };
+  try {
+    await serviceWorker(context);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { context, origin: `chrome-extension://${EXTENSION_ID}`, close };
+}
+
+/** The background, waking or waked: after the browser stopped it, the next one is another object. */
+async function serviceWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+}
+
+/**
+ * Ends the background as the browser does when it is idle, whatever it is doing. No event reports it, and where a
+ * console is open its line comes back at once and starts the next worker, under the same target id: a test that
+ * needs to know watches a port of its own.
+ */
+export async function killServiceWorker(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('no browser to ask');
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(
+    (info) => info.type === 'service_worker' && info.url.includes(EXTENSION_ID),
+  );
+  if (worker) {
+    const { success } = await session.send('Target.closeTarget', { targetId: worker.targetId });
+    if (!success) throw new Error('the background did not end');
+  }
+  await session.detach();
+}
+
+/** The sidebar's frame in a console's page, as soon as it has loaded. */
+export async function panelFrame(page: Page): Promise<Frame> {
+  const isPanel = (frame: Frame) =>
+    frame.url().startsWith(`chrome-extension://${EXTENSION_ID}/sidepanel.html`);
+  const isThere = page.frames().find(isPanel);
+  return isThere ?? page.waitForEvent('framenavigated', { predicate: isPanel, timeout: 10_000 });
+}
