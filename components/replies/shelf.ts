@@ -34,8 +34,9 @@ export class Shelf {
         this.put(part.library);
         break;
       case 'more':
+        // Shown with `done`: drawing the list anew for each slice would keep the next one waiting.
         this.put(part.library);
-        break;
+        return;
       case 'done':
         this.phase = 'full';
         this.total = part.total;

@@ -59,7 +59,7 @@ export type Rows = ReturnType<typeof useRows>;
 
 /** Changes when a reply comes or goes, or all have come; an edit or a use of one draws again and changes nothing. */
 function useExtent(shelf: Shelf): string {
-  const read = () => `${shelf.phase} ${shelf.replies.size} ${shelf.extent}`;
+  const read = () => `${shelf.phase} ${shelf.extent}`;
   const [extent, setExtent] = useState(read);
   const [, draw] = useState(0);
   useEffect(

@@ -15,8 +15,8 @@ interface Options {
   now: () => number;
 }
 
-/** Rows read in one go, so that no task of ours takes long; the rest waits for the next `step`. */
-const SLICE = 150;
+/** Milliseconds of reading in one go, so that no task of ours takes long; the rest waits for the next `step`. */
+const BUDGET = 8;
 
 /**
  * The open conversation's messages, kept up with the page at a cost in proportion to what changed: a row is read
@@ -97,12 +97,26 @@ export class MessageLog {
    */
   step(): MessageChange | null {
     if (!this.isReset && this.queue.length === 0) return null;
-    const rows = [...new Set(this.queue.splice(0, SLICE))].filter((row) => row.isConnected);
-    for (const row of rows) if (this.readRow(row) === 'renamed') this.isReset = true;
+    const rows = this.readSome();
     if (!this.isReset) return { reset: false, messages: this.messagesOf(rows) };
     if (this.hasMore) return null;
     this.isReset = false;
     return { reset: true, messages: this.messagesOf(this.order) };
+  }
+
+  /** The rows read, each once, within the budget. */
+  private readSome(): Element[] {
+    const until = performance.now() + BUDGET;
+    const rows = new Set<Element>();
+    let at = 0;
+    while (at < this.queue.length && (rows.size === 0 || performance.now() < until)) {
+      const row = this.queue[at++];
+      if (!row?.isConnected || rows.has(row)) continue;
+      rows.add(row);
+      if (this.readRow(row) === 'renamed') this.isReset = true;
+    }
+    this.queue = this.queue.slice(at);
+    return [...rows];
   }
 
   get hasMore(): boolean {

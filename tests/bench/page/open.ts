@@ -90,12 +90,11 @@ async function fill(own: Page): Promise<void> {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const read = <T>(store: string) =>
-      new Promise<T[]>((resolve) => {
-        const all = database.transaction(store).objectStore(store).getAll();
-        all.onsuccess = () => resolve(all.result as T[]);
-      });
-    const known = await read<{ id: string; title: string; body: string }>('replies');
+    // No named function in here: tsx would have it call a helper that the page does not have.
+    const known = await new Promise<{ id: string; title: string; body: string }[]>((resolve) => {
+      const all = database.transaction('replies').objectStore('replies').getAll();
+      all.onsuccess = () => resolve(all.result);
+    });
     const writing = database.transaction('replies', 'readwrite');
     for (let index = known.length; index < count; index += 1) {
       const like = known[index % known.length];
