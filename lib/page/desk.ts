@@ -1,6 +1,7 @@
 import type { FromPage, PageAsks, PageEvent, PageWords, ToPage } from '../messaging/ports';
 import type { PanelPlace } from '../messaging/settings';
 import type { Profile } from '../profile/types';
+import { holdEnd } from './scroll';
 import { Session, type SessionAsk } from './session';
 import { Shell } from './shell';
 
@@ -67,6 +68,7 @@ export class Desk {
       theme,
       place: this.console.place,
       signal,
+      holdEnd: () => holdEnd(this.options.root, this.console?.profile?.messages),
       onPlace: (change) => this.movePanel(change),
     });
   }

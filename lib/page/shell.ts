@@ -11,6 +11,8 @@ export interface ShellOptions {
   theme: 'auto' | 'light' | 'dark';
   place: PanelPlace;
   signal: AbortSignal;
+  /** Called before the page's width changes; what it returns, after. */
+  holdEnd: () => () => void;
   /** The agent moved, folded or opened the panel. */
   onPlace: (change: Partial<PanelPlace>) => void;
 }
@@ -130,7 +132,9 @@ export class Shell {
     if (open && !this.frame) this.mountFrame();
     if (this.frame) this.frame.hidden = !open;
     // The rail, too, takes its own room when docked: what it would cover is the console's scroll bar.
+    const putBack = this.options.holdEnd();
     this.dock.set(side, mode === 'dock' ? width : 0);
+    putBack();
   }
 
   private width(): number {

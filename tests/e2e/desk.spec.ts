@@ -72,6 +72,21 @@ test('the panel is where the agent left it: per console, after a reload', async 
   expect(await hostWidth(await openConsole('feige-chat'))).toBe(280);
 });
 
+test('the newest message stays in view when the page gets narrower, unless the agent has scrolled up', async ({
+  openConsole,
+  driver,
+}) => {
+  const console = await openConsole('pdd-chat');
+  const panel = await driver(console);
+  await panel.until('the console is known', () => panel.bound?.state === 'console');
+  const last = console.locator('li.onemsg').last();
+  await placed(panel, { width: 480 });
+  await expect(last).toBeInViewport();
+  await console.locator('li.onemsg').first().scrollIntoViewIfNeeded();
+  await placed(panel, { width: 280 });
+  await expect(last).not.toBeInViewport();
+});
+
 test('the edge is dragged, and moved by the arrow keys, within its bounds', async ({
   openConsole,
   driver,

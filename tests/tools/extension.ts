@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from '@playwright/test';
 import { ensureChineseFont, findBrowser } from './browsers';
 import { grantedCopy } from './granted';
+import { Stop } from './say';
 
 /** Fixed by the key in the manifest. */
 export const EXTENSION_ID = 'chnamgkfpfmdlimoifmnbfaljkaimlkj';
@@ -43,7 +44,7 @@ export async function launchWithExtension({
   const executablePath = findBrowser('chromium');
   ensureChineseFont();
   const copy = grantedCopy(dir, grant);
-  const context = await chromium.launchPersistentContext('', {
+  const options: Parameters<typeof chromium.launchPersistentContext>[1] = {
     executablePath,
     // Playwright's own headless mode is a browser without extensions; the flag below is the one with them.
     headless: false,
@@ -63,6 +64,14 @@ export async function launchWithExtension({
       '--disable-sync',
       ...args,
     ],
+  };
+  const context = await chromium.launchPersistentContext('', options).catch((error: Error) => {
+    rmSync(copy, { recursive: true, force: true });
+    const said = error.message
+      .split('Call log:')[0]
+      ?.match(/\[err\] .*/g)
+      ?.slice(0, 5) ?? [error.message];
+    throw new Stop(`${executablePath} did not start:\n${said.join('\n')}`, 1);
   });
   const close = async (): Promise<void> => {
     await context.close();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { Expected, Message, PageFacts } from '../../lib/conversation/types';
 import type { CallArgs, CallName, CallValue } from '../../lib/messaging/calls';
 import type { AskFailure, FromPanel, PageAskName, PageAsks, ToPanel } from '../../lib/messaging/ports';
@@ -153,9 +153,9 @@ export class PanelDriver {
   }
 }
 
-/** A call to the background from any page of the extension. */
+/** A call to the background from any page or frame of the extension. */
 export function call<N extends CallName>(
-  page: Page,
+  page: Page | Frame,
   name: N,
   args: CallArgs<N>,
 ): Promise<Result<CallValue<N>>> {
