@@ -14,6 +14,8 @@ interface FillFieldsProps {
   /** What was missing when the row was opened; one field for each key. */
   gaps: readonly Gap[];
   values: Readonly<Record<string, string>>;
+  /** Keys that have no value yet that could go out. */
+  missing: readonly string[];
   onValue: (key: string, value: string) => void;
   /** All filled: the text goes out. */
   onDone: (keep: Partial<Record<LastingSetting, string>>) => void;
@@ -21,7 +23,7 @@ interface FillFieldsProps {
 }
 
 /** The blanks of a reply, in its own row. Enter goes to the next one, from the last it inserts. */
-export function FillFields({ gaps, values, onValue, onDone, onCancel }: FillFieldsProps) {
+export function FillFields({ gaps, values, missing, onValue, onDone, onCancel }: FillFieldsProps) {
   const fields = gaps.filter((gap, index) => gaps.findIndex(({ key }) => key === gap.key) === index);
   const [keep, setKeep] = useState<ReadonlySet<string>>(new Set());
   const form = useRef<HTMLFormElement>(null);
@@ -29,7 +31,7 @@ export function FillFields({ gaps, values, onValue, onDone, onCancel }: FillFiel
   const press = usePress();
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
-  const isFull = fields.every(({ key }) => values[key]?.trim());
+  const isFull = missing.length === 0;
   const done = () => {
     if (!isFull) return;
     const kept = fields.flatMap(({ key }) =>
@@ -38,14 +40,15 @@ export function FillFields({ gaps, values, onValue, onDone, onCancel }: FillFiel
     onDone(Object.fromEntries(kept));
   };
   const next = () => {
-    const empty = fields.findIndex(({ key }) => !values[key]?.trim());
+    const empty = fields.findIndex(({ key }) => missing.includes(key));
     if (empty < 0) done();
     else form.current?.querySelectorAll<HTMLInputElement>('.fill-input')[empty]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Alt and a digit pick another row from here, too.
     if (ime.owns(event) || event.altKey) return;
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) press.down(event, next);
+    // On the button that inserts, too: its own click comes on the way down, see press.ts.
+    if (event.key === 'Enter' && !isCancel(event.target)) press.down(event, next);
     else if (event.key === 'Escape') onCancel();
     else return event.stopPropagation();
     event.preventDefault();
@@ -98,6 +101,8 @@ export function FillFields({ gaps, values, onValue, onDone, onCancel }: FillFiel
     </form>
   );
 }
+
+const isCancel = (target: EventTarget | null) => target instanceof Element && target.matches('.button-link');
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(set);

@@ -10,6 +10,7 @@ import { StatusLine } from '../ui/status-line';
 import type { RowRef } from './arrange';
 import { type Draft, draftOf, EMPTY_DRAFT } from './draft';
 import { Editor } from './editor';
+import { Empty } from './empty';
 import { FillFields } from './fill-fields';
 import { ReplyList } from './list';
 import './pane.css';
@@ -48,6 +49,8 @@ interface Editing {
 export function RepliesPane(props: PaneProps) {
   const { shelf, shown, settings, language, ask, searchKeys, searchAsked, onRows } = props;
   const [editing, setEditing] = useState<Editing | null>(null);
+  /** How often the editor has been closed. */
+  const [closed, setClosed] = useState(0);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -64,7 +67,7 @@ export function RepliesPane(props: PaneProps) {
   const rows = useRows(shelf, language);
   const picks = usePicks({ shelf, rows, shown, settings, language, ask, edit });
   const acts = rowActs(picks, edit);
-  const commands = useCommands({ shelf, rows, picks, acts, ask, ime, box, list, expand, write });
+  useCommands({ isOn: editing === null, shelf, rows, picks, acts, ask, ime, box, list, expand, write });
 
   const hasRows = rows.rows.length > 0;
   useLayoutEffect(() => {
@@ -79,19 +82,26 @@ export function RepliesPane(props: PaneProps) {
     box.current?.focus();
     box.current?.select();
   }, [searchAsked]);
+  useEffect(() => {
+    if (closed > 0) box.current?.focus();
+  }, [closed]);
 
+  const close = () => {
+    setEditing(null);
+    setClosed(closed + 1);
+  };
   if (editing) {
     return (
       <Editor
         reply={editing.reply}
         start={editing.start}
         categories={[...shelf.categories.values()]}
-        replies={shelf.replies.values()}
+        replies={shelf.replies}
         onSaved={({ title }) => {
-          setEditing(null);
+          close();
           picks.say({ tone: 'done', text: t('say.saved', { title }), actions: [] });
         }}
-        onCancel={() => setEditing(null)}
+        onCancel={close}
       />
     );
   }
@@ -121,6 +131,7 @@ export function RepliesPane(props: PaneProps) {
           <FillFields
             gaps={filling.gaps}
             values={filling.values}
+            missing={picks.missing(filling)}
             onValue={picks.type}
             onDone={picks.finish}
             onCancel={() => {
@@ -134,7 +145,7 @@ export function RepliesPane(props: PaneProps) {
   };
 
   return (
-    <div class="pane" {...commands}>
+    <div class="pane">
       <div class="pane-head">
         <SearchBox
           query={rows.query}
@@ -170,23 +181,6 @@ export function RepliesPane(props: PaneProps) {
           {t('foot.write')} <kbd>Alt+N</kbd>
         </Button>
       </footer>
-    </div>
-  );
-}
-
-interface EmptyProps {
-  query: string;
-  isFull: boolean;
-  onWrite: () => void;
-}
-
-/** Nothing in the list: not arrived yet, nothing in this scope, or nothing found, which may be worth writing. */
-function Empty({ query, isFull, onWrite }: EmptyProps) {
-  if (!query || !isFull) return <p class="list-empty">{t(isFull ? 'list.nothing' : 'list.loading')}</p>;
-  return (
-    <div class="list-empty">
-      <p>{t('list.noHit', { query })}</p>
-      <Button onClick={onWrite}>{t('list.save')}</Button>
     </div>
   );
 }

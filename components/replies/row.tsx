@@ -52,14 +52,18 @@ export function Row({
       <div role="gridcell" class="row-main">
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys pick through the list's own handler. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the row is operated as a grid row. */}
-        <div class="row-pick" title={t('row.pick')} onClick={onPick}>
+        <div
+          class="row-pick"
+          title={t('row.pick')}
+          // The second click of a double click is the same wish.
+          onClick={(event) => event.detail < 2 && onPick()}
+        >
           <span class="row-title">
             {reply.pinned && <Icon name="pin" />}
             <Highlight text={reply.title} ranges={titleRanges} />
           </span>
           <span class="row-body">
             {pieces.map((piece, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place.
               <BodyPiece key={index} piece={piece} />
             ))}
           </span>

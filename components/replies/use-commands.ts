@@ -11,6 +11,8 @@ import type { Picks } from './use-picks';
 import type { Rows } from './use-rows';
 
 interface Options {
+  /** Off while a reply is being written. */
+  isOn: boolean;
   shelf: Shelf;
   rows: Rows;
   picks: Picks;
@@ -23,14 +25,13 @@ interface Options {
   write: () => void;
 }
 
-/** The pane's keys. What puts text into the console waits until its key is let go; see `ui/press`. */
-export function useCommands({ shelf, rows, picks, acts, ask, ime, box, list, expand, write }: Options) {
+/**
+ * The pane's keys, wherever in the sidebar the keyboard is: after a click beside everything it is on the document's
+ * body. What puts text into the console waits until its key is let go; see `ui/press`.
+ */
+export function useCommands(options: Options): void {
+  const { isOn, shelf, rows, picks, acts, ask, ime, box, list, expand, write } = options;
   const press = usePress();
-  useEffect(() => {
-    window.addEventListener('blur', press.drop);
-    return () => window.removeEventListener('blur', press.drop);
-  }, [press]);
-
   const move = (by: number) => {
     const at = rows.rows.findIndex(({ id }) => id === rows.active?.id);
     if (by < 0 && at <= 0) box.current?.focus();
@@ -48,7 +49,7 @@ export function useCommands({ shelf, rows, picks, acts, ask, ime, box, list, exp
       rows.setActive(active?.id ?? rows.rows[0]?.id ?? null);
     } else if (command.do === 'move') move(command.by);
     else if (command.do === 'move-to')
-      move(command.end === 'first' ? -rows.rows.length + 1 : rows.rows.length);
+      rows.setActive(rows.rows.at(command.end === 'first' ? 0 : -1)?.id ?? null);
     else if (command.do === 'leave-list') box.current?.focus();
     else if (command.do === 'unfold') {
       if (active) expand(active.id, command.open);
@@ -63,9 +64,9 @@ export function useCommands({ shelf, rows, picks, acts, ask, ime, box, list, exp
     else rows.changeScope({ language: next(LANGUAGES, rows.scope.language) });
   };
 
-  return {
-    onKeyDown(event: KeyboardEvent) {
-      if (ime.owns(event)) return;
+  const keys = {
+    down(event: KeyboardEvent) {
+      if (!isOn || ime.owns(event)) return;
       const where = whereIs(event.target, box.current, list.current);
       const command = commandOf(event, where, rows.query !== '');
       if (!command) return;
@@ -75,11 +76,21 @@ export function useCommands({ shelf, rows, picks, acts, ask, ime, box, list, exp
       if (handsOver) press.down(event, () => run(command));
       else run(command);
     },
-    onKeyUp(event: KeyboardEvent) {
+    up(event: KeyboardEvent) {
       ime.keyUp();
       press.up(event);
     },
   };
+  useEffect(() => {
+    document.addEventListener('keydown', keys.down);
+    document.addEventListener('keyup', keys.up);
+    window.addEventListener('blur', press.drop);
+    return () => {
+      document.removeEventListener('keydown', keys.down);
+      document.removeEventListener('keyup', keys.up);
+      window.removeEventListener('blur', press.drop);
+    };
+  });
 }
 
 function whereIs(target: EventTarget | null, box: Element | null, list: Element | null): Where {

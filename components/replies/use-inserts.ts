@@ -19,8 +19,8 @@ export interface Shown {
 interface Options {
   shown: Shown;
   ask: PanelLink['ask'];
-  /** The same pick once more, with what is shown then. */
-  again: (replyId: string) => void;
+  /** The same pick once more, with what is shown then; `afresh` forgets what was filled in for another buyer. */
+  again: (replyId: string, afresh: boolean) => void;
 }
 
 /** Puts texts into the console's box, one at a time, and says what became of each. */
@@ -42,17 +42,18 @@ export function useInserts({ shown, ask, again }: Options) {
     say(saidOfUndo(await ask('undo', { insertId })));
   };
 
-  const insert = async (text: string, replyId: string): Promise<boolean> => {
+  /** @param to what was shown when the text was made; the page refuses where it has changed by now */
+  const insert = async (text: string, replyId: string, to = shown): Promise<boolean> => {
     if (isBusy.current) return false;
-    const { conversation } = shown;
+    const { conversation } = to;
     const copying = { label: t('say.copy'), run: () => void copy(text) };
     if (!conversation) {
-      say({ tone: 'amber', text: t(`say.nobody.${shown.state ?? 'missing'}`), actions: [copying] });
+      say({ tone: 'amber', text: t(`say.nobody.${to.state ?? 'missing'}`), actions: [copying] });
       return false;
     }
     isBusy.current = true;
     const { key, buyer } = conversation;
-    const expected = { key, name: buyer.name, uid: buyer.uid, seen: lastSeen(shown.messages) };
+    const expected = { key, name: buyer.name, uid: buyer.uid, seen: lastSeen(to.messages) };
     const answer = await ask('insert', { text, expected });
     isBusy.current = false;
     const isIn = answer.ok && answer.value.ok;
@@ -60,8 +61,8 @@ export function useInserts({ shown, ask, again }: Options) {
     say(
       saidOfInsert(answer, {
         undo: { label: t('say.undo'), keys: 'Alt+Z', run: () => void undo() },
-        into: (name) => ({ label: t('say.into', { name }), run: () => again(replyId) }),
-        again: { label: t('say.again'), run: () => again(replyId) },
+        into: (name) => ({ label: t('say.into', { name }), run: () => again(replyId, true) }),
+        again: { label: t('say.again'), run: () => again(replyId, false) },
         copy: copying,
       }),
     );

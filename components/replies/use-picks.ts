@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Settings } from '../../lib/messaging/settings';
@@ -18,6 +18,8 @@ export interface Filling {
   replyId: string;
   gaps: Gap[];
   values: Readonly<Record<string, string>>;
+  /** What was shown when the row was opened: the values are meant for that buyer, and for no other. */
+  shown: Shown;
 }
 
 interface Options {
@@ -37,7 +39,11 @@ const MINUTE = 60_000;
 export function usePicks({ shelf, rows, shown, settings, language, ask, edit }: Options) {
   const [filling, setFilling] = useState<Filling | null>(null);
   const now = useNow(MINUTE);
-  const inserts = useInserts({ shown, ask, again: (replyId) => pick(replyId) });
+  const inserts = useInserts({
+    shown,
+    ask,
+    again: (replyId, afresh) => newest.current(replyId, undefined, afresh ? null : filling),
+  });
 
   const languageOf = (reply: Reply) => shelf.sets.get(reply.setId)?.language ?? language;
   const valuesFor = (reply: Reply, typed: Values = {}): Values => ({
@@ -47,12 +53,12 @@ export function usePicks({ shelf, rows, shown, settings, language, ask, edit }: 
   const filled = (reply: Reply, typed?: Values) =>
     fillBody(parseBody(reply.body), valuesFor(reply, typed), languageOf(reply));
 
-  const send = async (text: string, replyId: string) => {
-    if (!(await inserts.insert(text, replyId))) return;
+  const send = async (text: string, replyId: string, to?: Shown) => {
+    if (!(await inserts.insert(text, replyId, to))) return;
     setFilling(null);
     rows.used();
   };
-  const pick = (replyId: string, rowId = rows.rows.find((row) => row.replyId === replyId)?.id) => {
+  const pick = (replyId: string, rowId = rowOf(rows, replyId), open = filling) => {
     const reply = shelf.replies.get(replyId);
     if (!reply) return;
     const { text, gaps } = filled(reply);
@@ -61,19 +67,31 @@ export function usePicks({ shelf, rows, shown, settings, language, ask, edit }: 
       const mend = { label: t('row.edit'), run: () => edit(reply) };
       inserts.say({ tone: 'amber', text: t('say.fault', { source: fault.label }), actions: [mend] });
     } else if (gaps.length === 0) void send(text, replyId);
-    else if (filling?.replyId === replyId && isWhole(reply))
-      void send(filled(reply, filling.values).text, replyId);
+    else if (open?.replyId === replyId && missing(open).length === 0) sendFilled(reply, open);
     else if (rowId) {
       rows.setActive(rowId);
-      setFilling({ rowId, replyId, gaps, values: {} });
+      setFilling({ rowId, replyId, gaps, values: {}, shown });
     }
   };
-  const isWhole = (reply: Reply) => filled(reply, filling?.values).gaps.length === 0;
+  // A button of the status line outlives the render that made it, and must act on what is shown by then.
+  const newest = useRef(pick);
+  newest.current = pick;
+  const missing = ({ replyId, values }: Filling): string[] => {
+    const reply = shelf.replies.get(replyId);
+    return reply ? filled(reply, values).gaps.map(({ key }) => key) : [];
+  };
+  const sendFilled = (reply: Reply, open: Filling) => {
+    const then = open.shown.conversation;
+    const isSame = then === null || then.key === shown.conversation?.key;
+    void send(filled(reply, open.values).text, reply.id, isSame ? shown : open.shown);
+  };
 
   return {
     ...inserts,
     filling,
-    pick,
+    /** Keys of the blanks that are still open. */
+    missing,
+    pick: (replyId: string, rowId?: string) => pick(replyId, rowId),
     languageOf,
     valuesFor,
     filled,
@@ -84,10 +102,12 @@ export function usePicks({ shelf, rows, shown, settings, language, ask, edit }: 
       const reply = filling && shelf.replies.get(filling.replyId);
       if (!reply) return;
       if (Object.keys(keep).length > 0) void call('settings.change', keep);
-      if (isWhole(reply)) void send(filled(reply, filling.values).text, reply.id);
+      if (missing(filling).length === 0) sendFilled(reply, filling);
     },
     close: () => setFilling(null),
   };
 }
+
+const rowOf = ({ rows }: Rows, replyId: string) => rows.find((row) => row.replyId === replyId)?.id;
 
 export type Picks = ReturnType<typeof usePicks>;

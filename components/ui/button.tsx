@@ -4,7 +4,8 @@ import { Icon, type IconName } from './icon';
 
 interface ButtonProps {
   children: ComponentChildren;
-  onClick: () => void;
+  /** Not needed where the button submits its form. */
+  onClick?: () => void;
   /** `main`: the one act of its place. `link`: inside a sentence. */
   look?: 'main' | 'plain' | 'link' | 'danger';
   disabled?: boolean;

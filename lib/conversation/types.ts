@@ -10,7 +10,8 @@ export interface Message {
   id: string | null;
   /** Null where no mark, or marks of two sides, were found. */
   side: Side | null;
-  kind: MessageKind;
+  /** Null where neither words, picture nor card were found: something was said that cannot be read. */
+  kind: MessageKind | null;
   text: string;
   /** Epoch milliseconds; null where the page shows no time. */
   at: number | null;

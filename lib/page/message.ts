@@ -3,7 +3,6 @@ import { cut } from '../profile/pattern';
 import type { MessageProfile } from '../profile/types';
 import { hasMark, type Locate, within } from './find';
 import { firstOf } from './read';
-import { textOf } from './text';
 import { offsetOf, parseTime } from './time';
 
 /** A message and what its row says of the buyer. */
@@ -24,8 +23,10 @@ export function readRow(
   const inRow = within(row);
   const id = firstOf(inRow, profile.id).value;
   if (id !== null && profile.skipIds?.some((pattern) => cut(pattern, id) !== null)) return null;
-  const side = sideOf(row, profile);
   const content = contentOf(row, inRow, profile);
+  const marked = sideOf(row, profile);
+  // A robot's mark may lie in what could not be read: such a row is not surely a person's.
+  const side = content.kind === null && marked === 'agent' && profile.side.robot ? null : marked;
   // A divider or an empty shell that the framework is about to fill.
   if (side === null && content.text === '' && !content.imageUrl) return null;
   const message: Message = { id, side, at: timeOf(inRow, profile, utcOffset, now), ...content };
@@ -47,26 +48,18 @@ function contentOf(
   inRow: Locate,
   profile: MessageProfile,
 ): Pick<Message, 'kind' | 'text' | 'imageUrl'> {
+  const text = firstOf(inRow, profile.text);
   if (hasMark(row, profile.card?.marks)) {
-    return { kind: 'card', text: firstOf(inRow, profile.card?.text).value ?? textIn(inRow, profile) };
+    return { kind: 'card', text: firstOf(inRow, profile.card?.text).value ?? text.value ?? '' };
   }
-  const text = textIn(inRow, profile);
-  if (text) return { kind: 'text', text };
+  if (text.value !== null) return { kind: 'text', text: text.value };
   const image = profile.image && inRow(profile.image.from)[0];
   const source = image?.getAttribute(profile.image?.attr ?? 'src');
-  if (source) return { kind: 'image', text: '', imageUrl: new URL(source, row.baseURI).href };
-  return { kind: 'text', text: '' };
-}
-
-/** A message may come in several boxes; one inside another is the same words again. */
-function textIn(inRow: Locate, profile: MessageProfile): string {
-  for (const read of profile.text) {
-    const boxes = inRow(read.from);
-    const outer = boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
-    const text = outer.map(textOf).filter(Boolean).join('\n');
-    if (text) return text;
+  // Two boxes with different words are nobody's sentence, and no picture either.
+  if (source && text.state === 'missing') {
+    return { kind: 'image', text: '', imageUrl: new URL(source, row.baseURI).href };
   }
-  return '';
+  return { kind: null, text: '' };
 }
 
 function timeOf(

@@ -137,9 +137,11 @@ export class PageWatcher {
   }
 
   private readMessages(): void {
-    const change = this.log?.step();
-    if (!change || !this.log) return;
-    this.options.emit({ type: 'messages', key: this.reading.conversation?.key ?? null, ...change });
+    if (!this.log) return;
+    const change = this.log.step();
+    // Nothing to say yet is not nothing to do: a long conversation is told when its last slice is read.
+    if (change)
+      this.options.emit({ type: 'messages', key: this.reading.conversation?.key ?? null, ...change });
     if (!this.log.hasMore || this.isStepDue) return;
     this.isStepDue = true;
     this.options.later(() => {

@@ -6,11 +6,16 @@ import { note, Stop } from './say';
 
 type Name = 'chromium' | 'firefox';
 
+/** Where a browser may be, and what to tell a person who has none. */
+
 interface Source {
-  /** Names the executable. */
+  /** The environment variable that names the executable. */
   variable: string;
+  /** Looked for along PATH, in this order. */
   programs: string[];
+  /** Where macOS and Windows put it. */
   paths: string[];
+  /** Debian's package. */
   debian: string;
   advice: string;
 }
@@ -50,6 +55,7 @@ export function findBrowser(name: Name): string {
   const named = process.env[source.variable];
   if (named) {
     if (isExecutable(named)) return named;
+    // Never another one in its place: whoever names a browser means that one.
     throw new Stop(`${source.variable} names ${named}, which is not a program.`);
   }
   const found = installed(name);

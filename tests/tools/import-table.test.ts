@@ -124,6 +124,7 @@ const GLOBALS: { file: string; denied: string[] }[] = [
   { file: 'components/ui/globals.ts', denied: ['chrome', 'browser'] },
 ];
 
+/** Sample files under the project's own rules. Biome reads the nearest biome.json, hence the copy and the `cwd`. */
 const root = mkdtempSync(join(tmpdir(), 'sellerside-imports-'));
 /** `file: what` of every finding */
 let found = new Set<string>();

@@ -29,6 +29,8 @@ export class PanelDriver {
   facts: PageFacts | null = null;
   /** All of the open conversation, newest last. */
   messages: Message[] = [];
+  /** The conversation whose messages they are; undefined until the page has told any. */
+  messagesKey: string | null | undefined;
   /** Everything that came, in order. */
   readonly heard: ToPanel[] = [];
   /** When the last of it came; epoch milliseconds. */

@@ -5,6 +5,7 @@ import { call } from './panel-driver';
 import { PRACTICE, routePractice } from './practice-site';
 import { Stop } from './say';
 
+/** In both languages: whoever runs this for the first time has not chosen one yet. */
 const TO_TRY = `
 Three things to try / 可以试这三件事:
   1. Type fh into the sidebar's search, press Enter: the reply is in the console's box, ready to send.
@@ -36,6 +37,7 @@ export async function openForPractice({
     ownSignals: true,
     dark,
   });
+  // A closed window, Ctrl-C and a stop from outside end it alike, without an error.
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => resolve());
     process.once('SIGINT', () => resolve());

@@ -33,6 +33,7 @@ const QUIET = 200;
 /** Opens the page under its address in a browser with the extension, and tells what the extension makes of it. */
 export async function probe(request: ProbeRequest): Promise<ProbeAnswer> {
   const dir = await buildExtension({ target: 'chrome' });
+  // The build is not part of the limit: it may be the first in a fresh clone.
   const startedAt = Date.now();
   const { context, origin, close } = await launchWithExtension({ dir, grant: [request.url.href] });
   let timer: NodeJS.Timeout | undefined;
@@ -72,6 +73,7 @@ async function look(
   own: Page,
   timings: Record<string, number>,
 ): Promise<ProbeAnswer> {
+  // The panel comes first, so that nothing the page tells is missed and the times are the page's alone.
   const driver = await PanelDriver.open(own, tab);
   const profiles = [...BUNDLED];
   if (request.profile !== undefined) {
@@ -84,6 +86,7 @@ async function look(
   await tab.goto(request.url.href);
   const profile = profileFor(request.url.href, profiles);
   if (!profile) {
+    // Nothing announces that a page is no console; an ask that went out and came back unanswered does.
     const { ok } = await driver.ask('snapshot', {});
     return { output: { console: ok ? driver.facts?.console : null, timings }, code: 0 };
   }
@@ -97,17 +100,16 @@ async function look(
 
 async function read(driver: PanelDriver, profile: Profile): Promise<void> {
   await driver.ask('snapshot', {});
+  const parts = () => driver.facts?.parts ?? {};
+  // A conversation's messages are told when the last of them is read, which in a long one takes a while.
+  const isTold = () => driver.messagesKey === (driver.facts?.conversation?.key ?? null);
   const isWhole = () => {
-    const { parts = {}, list = [] } = driver.facts ?? {};
-    const isRead = driver.messages.length > 0 || !profile.messages;
-    return (
-      Object.values(parts).every((state) => state === 'found') &&
-      isRead &&
-      (list.length > 0 || !profile.conversations)
-    );
+    const states = Object.values(parts());
+    return states.length > 0 && states.every((state) => state === 'found') && (!profile.messages || isTold());
   };
   // A page without one of its parts is a finding, not an error.
   await driver.until('every part', isWhole, DRAWN_WITHIN).catch(() => undefined);
+  if (parts().messages === 'found') await driver.until('the messages', isTold, LIMIT);
   await driver.quiet(QUIET, DRAWN_WITHIN);
 }
 
@@ -141,6 +143,7 @@ async function insert(
   return { insert: value };
 }
 
+/** Another name is another conversation, of which nothing but the name is known. */
 function expected({ expected: seen }: PanelDriver, buyer: string | undefined): Expected {
   if (buyer === undefined || buyer === seen.name) return seen;
   return { ...seen, key: `name:${buyer}`, name: buyer, uid: null };

@@ -11,12 +11,14 @@ function whole(name: string, packageName: string, args: string[]): Step {
     name,
     async run() {
       const { code, output } = await run(process.execPath, [bin(packageName), ...args]);
+      // A tool that is content has nothing to say that anybody would read.
       if (code !== 0) console.log(output.trim());
       return code === 0 ? ONE_PASSED : ONE_FAILED;
     },
   };
 }
 
+/** One of the projects of vitest.config.ts. Counts come from its report: its words for people may change. */
 const vitest = (name: string, project: string): Step => ({
   name,
   run: () =>
@@ -54,6 +56,7 @@ export const playwright = (name: string, folder: string): Step => ({
       const stats = readReport<{ stats: Record<string, number> }>(report)?.stats;
       const tally = {
         passed: stats?.expected ?? 0,
+        // A test that passed only when repeated has failed.
         failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
         skipped: stats?.skipped ?? 0,
       };

@@ -1,0 +1,249 @@
+import { render } from 'preact';
+import { act as actAtOnce } from 'preact/test-utils';
+import { fakeBrowser } from 'wxt/testing';
+import type { InsertRequest, InsertResult, PageFacts } from '../../lib/conversation/types';
+import type { CallName } from '../../lib/messaging/calls';
+import type { PanelLink } from '../../lib/messaging/panel-link';
+import type { ConsoleInfo, PageAskName, PageEvent, ToPanel } from '../../lib/messaging/ports';
+import { ok, type Result } from '../../lib/messaging/result';
+import { DEFAULT_PLACE, DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
+import { arrived } from '../../lib/messaging/testing';
+import { setLanguage } from '../../lib/platform/i18n';
+import type { Library, Reply } from '../../lib/replies/types';
+import { App } from './app';
+
+/** For tests of the panel as a whole: a background and a page that say what they are told to. */
+
+export const CONSOLE: ConsoleInfo = {
+  id: 'pdd-chat',
+  name: { 'zh-CN': '拼多多', en: 'Pinduoduo' },
+  language: 'zh-CN',
+  marketplace: 'pdd',
+  evidence: { date: '2026-10', strength: 'live', sources: 7 },
+};
+
+export const FACTS: PageFacts = {
+  console: 'pdd-chat',
+  page: 'chat',
+  conversation: { key: 'uid:1', buyer: { name: '小林', uid: '1' } },
+  conversationState: 'open',
+  list: [],
+  parts: { conversation: 'found', messages: 'found', conversations: 'found', input: 'found' },
+};
+
+/** The facts of another open conversation. */
+export const openWith = (name: string, uid: string): PageFacts => ({
+  ...FACTS,
+  conversation: { key: `uid:${uid}`, buyer: { name, uid } },
+});
+
+export function reply(id: string, part: Partial<Reply> = {}): Reply {
+  return {
+    id,
+    setId: 'starter',
+    categoryId: 'shipping',
+    title: id,
+    body: `${id}的内容`,
+    shortcut: '',
+    stage: null,
+    tags: [],
+    order: 0,
+    pinned: false,
+    editedAt: 0,
+    revision: 0,
+    ...part,
+  };
+}
+
+export const libraryOf = (replies: Reply[], usage: Library['usage'] = []): Library => ({
+  sets: [{ id: 'starter', kind: 'starter', name: '入门', language: 'zh-CN', version: 1, order: 0 }],
+  categories: [{ id: 'shipping', setId: 'starter', name: '发货', order: 0 }],
+  replies,
+  usage,
+});
+
+/** Does something and lets all that follows from it arrive, answers included. */
+const act = (something: () => unknown): Promise<void> =>
+  actAtOnce(async () => {
+    something();
+    await arrived();
+  });
+
+type Heard = ToPanel | { type: 'link'; up: boolean };
+
+class FakeLink implements PanelLink {
+  readonly asks: { name: PageAskName; args: unknown }[] = [];
+  /** The page's answer to inserts, until another is set. */
+  insert: Result<InsertResult, 'no-page' | 'timeout' | 'invalidated'> = ok({
+    ok: true,
+    box: '',
+    insertId: 7,
+  });
+  undo: unknown = { ok: true };
+  /** Holds the answers back until it resolves. */
+  hold: Promise<void> = Promise.resolve();
+  private readonly listeners = new Set<(message: Heard) => void>();
+
+  readonly ask: PanelLink['ask'] = async (name, args) => {
+    this.asks.push({ name, args });
+    await this.hold;
+    if (name === 'insert') return this.insert as never;
+    return ok(name === 'undo' ? this.undo : {}) as never;
+  };
+  listen(listener: (message: Heard) => void) {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+  send() {}
+  close() {}
+  tell(message: Heard) {
+    for (const listener of this.listeners) listener(message);
+  }
+}
+
+export interface PanelOptions {
+  replies?: Reply[];
+  usage?: Library['usage'];
+  settings?: Partial<Settings>;
+  isFramed?: boolean;
+  /** Null: nothing is said about the console, as before the background has answered. */
+  console?: ConsoleInfo | 'no-console' | 'refused' | null;
+  facts?: PageFacts | null;
+  /** False: nothing of the library has come. */
+  library?: boolean;
+}
+
+export type Panel = Awaited<ReturnType<typeof openPanel>>;
+
+export async function openPanel(options: PanelOptions = {}) {
+  const { replies = [], usage = [], isFramed = true, facts = FACTS, library = true } = options;
+  const settings: Settings = { ...DEFAULT_SETTINGS, language: 'zh-CN', ...options.settings };
+  const calls: { name: CallName; args: unknown }[] = [];
+  const answers = new Map<CallName, (args: never) => Result<unknown>>();
+  answers.set('shortcuts.read', () => ok([{ name: 'focus-search', keys: 'Alt+W' }]));
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.runtime, {
+    id: 'sellerside',
+    sendMessage: async ({ sellerside: name, args }: { sellerside: CallName; args: never }) => {
+      calls.push({ name, args });
+      return answers.get(name)?.(args) ?? ok({});
+    },
+  });
+  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'zh-CN' });
+  setLanguage(settings.language);
+
+  const link = new FakeLink();
+  const root = document.createElement('div');
+  // The panel of the test before listens to the document's keys, too.
+  if (document.body.firstElementChild)
+    await act(() => render(null, document.body.firstElementChild as Element));
+  document.body.replaceChildren(root);
+  const tell = (message: Heard) => act(() => link.tell(message));
+  const page = (event: PageEvent) => tell({ type: 'page', event });
+  await act(() => render(<App link={link} isFramed={isFramed} />, root));
+  await tell({ type: 'settings', settings });
+  const { console = CONSOLE } = options;
+  if (console === 'no-console' || console === 'refused')
+    await tell({ type: 'bound', state: console, console: null });
+  else if (console) {
+    await tell({ type: 'bound', state: 'console', console });
+    await page({ type: 'place', place: { ...DEFAULT_PLACE, width: 300 } });
+    if (facts) await page({ type: 'facts', facts });
+  }
+  if (library) {
+    const part = libraryOf(replies, usage);
+    await tell({ type: 'library', part: { type: 'first', library: part, total: replies.length } });
+    await tell({ type: 'library', part: { type: 'done', total: replies.length } });
+  }
+
+  const all = (css: string) => [...root.querySelectorAll<HTMLElement>(css)];
+  return {
+    root,
+    link,
+    calls,
+    answers,
+    tell,
+    page,
+    all,
+    one: (css: string) => root.querySelector<HTMLElement>(css),
+    get box() {
+      return root.querySelector('[role="combobox"]') as HTMLInputElement;
+    },
+    get said() {
+      return root.querySelector('.status-line')?.textContent ?? '';
+    },
+    get inserts() {
+      return link.asks.filter(({ name }) => name === 'insert').map(({ args }) => args as InsertRequest);
+    },
+    button: (text: string) => all('button').find((each) => each.textContent?.includes(text)),
+    click: (element: Element | null | undefined, init: MouseEventInit = {}) =>
+      act(() => {
+        element?.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...init }),
+        );
+      }),
+  };
+}
+
+interface Stroke {
+  code?: string;
+  alt?: boolean;
+  ctrl?: boolean;
+  repeat?: boolean;
+  composing?: boolean;
+  keyCode?: number;
+}
+
+function keyEvent(type: string, key: string, stroke: Stroke): KeyboardEvent {
+  const event = new KeyboardEvent(type, {
+    key,
+    code: stroke.code ?? (/^\d$/.test(key) ? `Digit${key}` : key),
+    altKey: stroke.alt ?? false,
+    ctrlKey: stroke.ctrl ?? false,
+    repeat: stroke.repeat ?? false,
+    isComposing: stroke.composing ?? false,
+    bubbles: true,
+    cancelable: true,
+  });
+  Object.defineProperty(event, 'keyCode', { value: stroke.keyCode ?? 0 });
+  return event;
+}
+
+/** Down only: what a key does while it is held. As in a browser, a character goes where the keyboard then is. */
+export async function hold(key: string, stroke: Stroke = {}): Promise<void> {
+  await act(() => {
+    const event = keyEvent('keydown', key, stroke);
+    focused().dispatchEvent(event);
+    const target = focused();
+    const writes = key.length === 1 && !stroke.alt && !stroke.ctrl && !event.defaultPrevented;
+    if (!writes || !(target instanceof HTMLInputElement)) return;
+    target.value += key;
+    target.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+export const release = (key: string, stroke: Stroke = {}): Promise<void> =>
+  act(() => {
+    focused().dispatchEvent(keyEvent('keyup', key, stroke));
+  });
+
+export async function press(key: string, stroke: Stroke = {}): Promise<void> {
+  await hold(key, stroke);
+  await release(key, stroke);
+}
+
+export async function type(text: string): Promise<void> {
+  for (const key of text) await press(key);
+}
+
+/** An input method's events around what it writes. */
+export const compose = (kind: 'compositionstart' | 'compositionend'): Promise<void> =>
+  act(() => {
+    focused().dispatchEvent(new Event(kind, { bubbles: true }));
+  });
+
+export const focus = (element: HTMLElement | null): Promise<void> => act(() => element?.focus());
+
+function focused(): Element {
+  return document.activeElement ?? document.body;
+}
