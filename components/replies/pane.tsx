@@ -65,7 +65,9 @@ export function RepliesPane(props: PaneProps) {
     setExpanded(changed);
   };
   const rows = useRows(shelf, language);
-  const picks = usePicks({ shelf, rows, shown, settings, language, ask, edit });
+  // The console's page has the keyboard now. Were it left to the list here, the next digit typed would pick again.
+  const leaveList = () => (document.hasFocus() ? box.current?.focus() : list.current?.blur());
+  const picks = usePicks({ shelf, rows, shown, settings, language, ask, edit, onInserted: leaveList });
   const acts = rowActs(picks, edit);
   useCommands({ isOn: editing === null, shelf, rows, picks, acts, ask, ime, box, list, expand, write });
 

@@ -29,6 +29,9 @@ export function useInserts({ shown, ask, again }: Options) {
   // A second Enter, or a double click, while the first is on its way is the same wish.
   const isBusy = useRef(false);
   const undoId = useRef<number | null>(null);
+  // A button of the status line outlives the render that made it.
+  const latest = useRef(shown);
+  latest.current = shown;
 
   const copy = async (text: string) => {
     const done = await copyText(text);
@@ -61,7 +64,12 @@ export function useInserts({ shown, ask, again }: Options) {
     say(
       saidOfInsert(answer, {
         undo: { label: t('say.undo'), keys: 'Alt+Z', run: () => void undo() },
-        into: (name) => ({ label: t('say.into', { name }), run: () => again(replyId, true) }),
+        into: (name) => ({
+          label: t('say.into', { name }),
+          // Not before the page has told of that buyer, and never to a third one who is open by then.
+          isReady: () => latest.current.conversation?.buyer.name === name,
+          run: () => again(replyId, true),
+        }),
         again: { label: t('say.again'), run: () => again(replyId, false) },
         copy: copying,
       }),

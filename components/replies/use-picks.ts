@@ -30,13 +30,15 @@ interface Options {
   language: Language;
   ask: PanelLink['ask'];
   edit: (reply: Reply) => void;
+  /** The text is in the console's box. */
+  onInserted: () => void;
 }
 
 /** The greeting changes with the hour. */
 const MINUTE = 60_000;
 
 /** From a pick to the text in the box: values first, then blanks in the row, then the insert. */
-export function usePicks({ shelf, rows, shown, settings, language, ask, edit }: Options) {
+export function usePicks({ shelf, rows, shown, settings, language, ask, edit, onInserted }: Options) {
   const [filling, setFilling] = useState<Filling | null>(null);
   const now = useNow(MINUTE);
   const inserts = useInserts({
@@ -57,6 +59,7 @@ export function usePicks({ shelf, rows, shown, settings, language, ask, edit }: 
     if (!(await inserts.insert(text, replyId, to))) return;
     setFilling(null);
     rows.used();
+    onInserted();
   };
   const pick = (replyId: string, rowId = rowOf(rows, replyId), open = filling) => {
     const reply = shelf.replies.get(replyId);

@@ -6,8 +6,8 @@ export interface SaidAction {
   label: string;
   /** The key that does the same, shown beside the label. */
   keys?: string;
-  /** Waits for something that is on its way. */
-  disabled?: boolean;
+  /** Asked at every drawing; the button rests while it says no. */
+  isReady?: () => boolean;
   run: () => void;
 }
 
@@ -33,18 +33,19 @@ export function StatusLine({ said }: { said: Said | null }) {
 /** Some of these acts insert, so Enter counts when it is let go; see press.ts. */
 function StatusAction({ action }: { action: SaidAction }) {
   const press = usePress();
+  const isReady = action.isReady?.() ?? true;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only catches the keys of the button inside.
     <span
       class="status-action"
       onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
+        if (event.key !== 'Enter' || !isReady) return;
         event.preventDefault();
         press.down(event, action.run);
       }}
       onKeyUp={(event) => press.up(event)}
     >
-      <Button look="link" disabled={action.disabled ?? false} onClick={action.run}>
+      <Button look="link" disabled={!isReady} onClick={action.run}>
         {action.label}
         {action.keys && <kbd>{action.keys}</kbd>}
       </Button>

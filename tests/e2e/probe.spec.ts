@@ -46,6 +46,20 @@ for (const id of Object.keys(PRACTICE) as PracticeId[]) {
   });
 }
 
+// More rows than are read in one go: nothing is told until the last slice, which must come by itself.
+test('reads a long conversation to its end', () => {
+  const row = (at: number) =>
+    `<li class="onemsg" id="middlePanel_list_${1_788_000_000_000 + at}"><div class="buyer-item" currentuid="7001">` +
+    `<div class="msg-content"><p class="msg-content-box">${at}</p></div></div></li>`;
+  const rows = Array.from({ length: 3000 }, (_, at) => row(at)).join('');
+  const head =
+    '<div class="chatWindowHeader"><div class="base-info"><span class="name">林*儿</span></div></div>';
+  writeFileSync(file('long'), `${head}<div id="msgListContainer"><ul>${rows}</ul></div>`);
+  const { json } = probe('--url', PRACTICE['pdd-chat'].url, '--page', file('long'));
+  expect(json.messages).toHaveLength(3000);
+  expect(json.messages.at(-1)).toMatchObject({ text: '2999', side: 'buyer' });
+});
+
 test('refuses to write for another buyer than the open one', () => {
   const { url } = PRACTICE['pdd-chat'];
   const { json } = probe(

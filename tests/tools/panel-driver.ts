@@ -36,8 +36,6 @@ export class PanelDriver {
   /** When the last of it came; epoch milliseconds. */
   heardAt = 0;
   private readonly checks = new Set<() => void>();
-  /** The conversation that `messages` belongs to. */
-  messagesKey: string | null = null;
   private lastId = 0;
 
   private constructor(private readonly page: Page) {}

@@ -1,0 +1,51 @@
+import { RAIL_WIDTH } from '../../lib/messaging/settings';
+import { buildExtension } from '../tools/build';
+import { EXTENSION_ID, launchWithExtension, panelFrame } from '../tools/extension';
+import { PRACTICE, routePractice } from '../tools/practice-site';
+import { expect, test } from './fixtures';
+
+/** Presses the toolbar icon as a person does, on the tab in front. */
+test('the toolbar icon folds the panel on a console, and opens the browser’s side panel elsewhere', async () => {
+  test.setTimeout(60_000);
+  const { context, close } = await launchWithExtension({
+    dir: await buildExtension({ target: 'chrome' }),
+    args: ['--enable-unsafe-extension-debugging'],
+  });
+  try {
+    await routePractice(context);
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('no browser to ask');
+    const press = async (url: string) => {
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find((info) => info.url.startsWith(url));
+      // Newer than Playwright's own list of commands.
+      await session.send(
+        'Extensions.triggerAction' as never,
+        { id: EXTENSION_ID, targetId: tab?.targetId } as never,
+      );
+    };
+    const page = await context.newPage();
+    await page.goto(PRACTICE['pdd-chat'].url);
+    const frame = await panelFrame(page);
+    await frame.locator('.header-name').waitFor();
+    const width = async () => (await page.locator('sellerside-panel').boundingBox())?.width;
+    expect(await width()).toBe(280);
+    await press(PRACTICE['pdd-chat'].url);
+    await expect.poll(width).toBe(RAIL_WIDTH);
+    await press(PRACTICE['pdd-chat'].url);
+    await expect.poll(width).toBe(280);
+
+    const other = await context.newPage();
+    await other.goto('about:blank');
+    const sidePanel = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.filter((info) => info.url === `chrome-extension://${EXTENSION_ID}/sidepanel.html`)
+        .length;
+    };
+    expect(await sidePanel()).toBe(0);
+    await press('about:blank');
+    await expect.poll(sidePanel).toBe(1);
+  } finally {
+    await close();
+  }
+});
