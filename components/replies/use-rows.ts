@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../lib/replies/types';
 import { arrange, type Group, rowsOf, type Scope } from './arrange';
 import type { Shelf } from './shelf';
@@ -62,13 +62,14 @@ function useExtent(shelf: Shelf): string {
   const read = () => `${shelf.phase} ${shelf.extent}`;
   const [extent, setExtent] = useState(read);
   const [, draw] = useState(0);
-  useEffect(
-    () =>
-      shelf.listen(() => {
-        setExtent(read());
-        draw((count) => count + 1);
-      }),
-    [shelf],
-  );
+  // Before anything else can come: a part that arrived between the drawing and a later effect would be missed.
+  useLayoutEffect(() => {
+    const look = () => {
+      setExtent(read());
+      draw((count) => count + 1);
+    };
+    look();
+    return shelf.listen(look);
+  }, [shelf]);
   return extent;
 }

@@ -11,6 +11,8 @@ export interface PanelState {
   bound: 'waiting' | 'refused' | 'no-console' | 'console';
   console: ConsoleInfo | null;
   linkUp: boolean;
+  /** The line has broken since the last `bound`: the next one is the background coming back, not another tab. */
+  isReturning: boolean;
   /** The extension was updated under this page: nothing can be asked any more. */
   orphaned: boolean;
   facts: PageFacts | null;
@@ -31,6 +33,7 @@ export const START: PanelState = {
   bound: 'waiting',
   console: null,
   linkUp: true,
+  isReturning: false,
   orphaned: false,
   facts: null,
   messages: NO_MESSAGES,
@@ -44,26 +47,28 @@ export type Action = Incoming | { type: 'orphaned' };
 export function reduce(state: PanelState, action: Action): PanelState {
   switch (action.type) {
     case 'bound':
-      // Perhaps another tab of the same console: what was read before is not known to hold here.
-      return {
-        ...state,
-        bound: action.state,
-        console: action.console,
-        linkUp: true,
-        facts: null,
-        messages: NO_MESSAGES,
-      };
+      return onBound(state, action);
     case 'page':
       return onPage(state, action.event);
     case 'settings':
       return { ...state, settings: action.settings };
     case 'link':
-      return { ...state, linkUp: action.up };
+      return { ...state, linkUp: action.up, isReturning: state.isReturning || !action.up };
     case 'orphaned':
       return { ...state, orphaned: true };
     default:
       return state;
   }
+}
+
+/**
+ * Perhaps another tab of the same console: what was read before is not known to hold here. But the background
+ * comes and goes many times an hour, and the buyer's name must not blink each time.
+ */
+function onBound(state: PanelState, { state: bound, console }: Extract<ToPanel, { type: 'bound' }>): PanelState {
+  const known = { ...state, bound, console, linkUp: true, isReturning: false };
+  const isSame = state.isReturning && bound === 'console' && console?.id === state.console?.id;
+  return isSame ? known : { ...known, facts: null, messages: NO_MESSAGES };
 }
 
 function onPage(state: PanelState, event: PageEvent): PanelState {

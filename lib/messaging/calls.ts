@@ -1,6 +1,5 @@
 import type { Evidence, Profile } from '../profile/types';
 import type { Category, Reply, ReplyDraft } from '../replies/types';
-import type { Failure } from './result';
 import type { PanelPlace, Settings } from './settings';
 
 /** A fault as the local log keeps it: no text of a page, a buyer or a reply. */
@@ -59,4 +58,3 @@ export interface Calls {
 export type CallName = keyof Calls;
 export type CallArgs<N extends CallName> = Calls[N]['args'];
 export type CallValue<N extends CallName> = Calls[N]['value'];
-export type CallFailure = Failure;

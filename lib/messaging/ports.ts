@@ -24,8 +24,6 @@ export type PageEvent =
   | { type: 'facts'; facts: PageFacts }
   /** `reset`: these are all; else added or changed ones (by position in `order` of ids, newest last). */
   | { type: 'messages'; key: string | null; reset: boolean; messages: Message[] }
-  /** The agent's draft state, for the wording and length display; never the words themselves. */
-  | { type: 'box'; length: number; composing: boolean }
   | { type: 'place'; place: PanelPlace }
   | { type: 'focus-search' };
 

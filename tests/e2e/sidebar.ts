@@ -38,7 +38,7 @@ export class Sidebar {
   }
 
   field(name: string | RegExp): Locator {
-    return this.frame.getByLabel(name);
+    return this.frame.getByLabel(name, { exact: true });
   }
 
   /** Clicks into the search box and types, key by key; what has no key is put in as an input method does. */

@@ -76,11 +76,11 @@ describe('a panel that is bound', () => {
     const page = await desk.page();
     const other = await desk.page({ tab: 2, mount: 'other' });
     const panel = await desk.frame();
-    page.postMessage({ type: 'event', event: { type: 'box', length: 3, composing: false } });
-    other.postMessage({ type: 'event', event: { type: 'box', length: 9, composing: false } });
+    page.postMessage({ type: 'event', event: { type: 'messages', key: 'a', reset: true, messages: [] } });
+    other.postMessage({ type: 'event', event: { type: 'messages', key: 'b', reset: true, messages: [] } });
     await arrived();
     expect(heard(panel, 'page')).toEqual([
-      { type: 'page', event: { type: 'box', length: 3, composing: false } },
+      { type: 'page', event: { type: 'messages', key: 'a', reset: true, messages: [] } },
     ]);
   });
 
