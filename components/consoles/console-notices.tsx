@@ -3,6 +3,7 @@ import type { ConsoleInfo } from '../../lib/messaging/ports';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { useSteady } from '../ui/use-steady';
 import { stopsInsert, type Trouble, troubles } from './troubles';
 
 interface ConsoleNoticesProps {
@@ -12,14 +13,20 @@ interface ConsoleNoticesProps {
   onPlatforms: () => void;
 }
 
+/** A console that draws itself anew, as at every switch of the conversation, lacks parts for a moment. */
+const SETTLED = 1000;
+
 /** What of the console is not as it should be, and what works all the same. Mostly nothing. */
 export function ConsoleNotices({ console, facts, onPlatforms }: ConsoleNoticesProps) {
+  const now = facts ? troubles(facts) : [];
+  const found = useSteady(now, now.map(({ part, state }) => `${part} ${state}`).join(), SETTLED);
+  const closed = facts?.conversationState === 'none' ? ['closed'] : [];
+  const isClosed = useSteady(closed, closed.join(), SETTLED).length > 0;
   if (!console) return <NotRecognised onPlatforms={onPlatforms} />;
-  const found = facts ? troubles(facts) : [];
   return (
     <>
       {found.length > 0 && <PartTroubles found={found} />}
-      {facts?.conversationState === 'none' && <Notice>{t('console.nobody')}</Notice>}
+      {isClosed && <Notice>{t('console.nobody')}</Notice>}
       {console.evidence.strength !== 'live' && (
         <Notice>{t('console.unverified', { date: console.evidence.date })}</Notice>
       )}
@@ -42,7 +49,7 @@ function NotRecognised({ onPlatforms }: { onPlatforms: () => void }) {
   );
 }
 
-function PartTroubles({ found }: { found: Trouble[] }) {
+function PartTroubles({ found }: { found: readonly Trouble[] }) {
   return (
     <Notice>
       <ul>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { LogEntry } from '../../lib/messaging/calls';
-import { t } from '../../lib/platform/i18n';
+import { currentLanguage, t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
 import { copyText } from '../ui/copy';
 
@@ -51,7 +51,7 @@ export function LogTable({ version, browserName }: LogTableProps) {
                   <code>{code}</code>
                 </td>
                 <td>{count}</td>
-                <td>{new Date(lastAt).toLocaleString()}</td>
+                <td>{new Date(lastAt).toLocaleString(currentLanguage())}</td>
               </tr>
             ))}
           </tbody>

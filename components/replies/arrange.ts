@@ -1,7 +1,7 @@
 import { byOrder, type Placed } from '../../lib/replies/order';
 import { habit } from '../../lib/replies/rank';
 import type { Hit } from '../../lib/replies/search';
-import type { Language, Reply, Stage } from '../../lib/replies/types';
+import type { Category, Language, Reply, Stage } from '../../lib/replies/types';
 import type { Shelf } from './shelf';
 
 /** What the list is narrowed to; null asks for all. */
@@ -59,18 +59,11 @@ function find(shelf: Shelf, query: string, scope: Scope, now: number): Arrangeme
 
 /** Pinned, most used, then every category; as many categories stand open as it takes to give each digit a row. */
 function browse(shelf: Shelf, scope: Scope, now: number): Arrangement {
-  const replies = [...shelf.replies.values()].filter((reply) => inScope(shelf, reply, scope));
-  const placed = replies
-    .map((reply) => ({
-      reply,
-      category: shelf.categories.get(reply.categoryId),
-      set: shelf.sets.get(reply.setId),
-    }))
-    .sort(byOrder);
+  const placed = placedIn(shelf, scope);
   const groups: Group[] = [];
   if (scope.categoryId === null) {
     const pinned = placed.filter(({ reply }) => reply.pinned).map(({ reply }) => reply.id);
-    groups.push(group('pinned', pinned, true), group('common', common(shelf, replies, now), true));
+    groups.push(group('pinned', pinned, true), group('common', common(shelf, placed, now), true));
   }
   let rows = groups.reduce((sum, { replyIds }) => sum + replyIds.length, 0);
   for (const [id, replyIds] of byCategory(placed)) {
@@ -79,6 +72,40 @@ function browse(shelf: Shelf, scope: Scope, now: number): Arrangement {
     groups.push({ id, kind: 'category', name: shelf.categories.get(id)?.name ?? '', replyIds, open });
   }
   return { groups: groups.filter(({ replyIds }) => replyIds.length > 0), hits: new Map() };
+}
+
+/** A category that has something to show, with how much. */
+export interface CategoryCount {
+  id: string;
+  name: string;
+  count: number;
+}
+
+/** What the list could be narrowed to within this stage and language, in the library's order. */
+export function categoriesIn(shelf: Shelf, { stage, language }: Scope): CategoryCount[] {
+  const placed = placedIn(shelf, { stage, language, categoryId: null });
+  return [...byCategory(placed)].map(([id, { length }]) => ({
+    id,
+    name: shelf.categories.get(id)?.name ?? '',
+    count: length,
+  }));
+}
+
+/** Every category there is, empty ones too: what a reply could be put into. */
+export function inOrder({ categories, sets }: Shelf): Category[] {
+  const place = (category: Category) => sets.get(category.setId)?.order ?? 0;
+  return [...categories.values()].sort((a, b) => place(a) - place(b) || a.order - b.order);
+}
+
+function placedIn(shelf: Shelf, scope: Scope): Placed[] {
+  return [...shelf.replies.values()]
+    .filter((reply) => inScope(shelf, reply, scope))
+    .map((reply) => ({
+      reply,
+      category: shelf.categories.get(reply.categoryId),
+      set: shelf.sets.get(reply.setId),
+    }))
+    .sort(byOrder);
 }
 
 function byCategory(placed: Placed[]): Map<string, string[]> {
@@ -96,8 +123,8 @@ function group(kind: Exclude<Group['kind'], 'category'>, replyIds: string[], ope
 }
 
 /** The replies used most of late, without those that are pinned. */
-function common(shelf: Shelf, replies: Reply[], now: number): string[] {
-  const habits = replies.flatMap((reply) => {
+function common(shelf: Shelf, placed: Placed[], now: number): string[] {
+  const habits = placed.flatMap(({ reply }) => {
     const usage = reply.pinned ? undefined : shelf.usage.get(reply.id);
     return usage ? [{ id: reply.id, habit: habit(usage, now) }] : [];
   });

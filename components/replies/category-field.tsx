@@ -1,6 +1,7 @@
 import { t } from '../../lib/platform/i18n';
-import type { Category } from '../../lib/replies/types';
+import { type Category, UNSORTED_CATEGORY } from '../../lib/replies/types';
 import { Field } from '../ui/field';
+import { categoryName } from './category-name';
 import { type Draft, NEW_CATEGORY } from './draft';
 
 interface CategoryFieldProps {
@@ -13,6 +14,7 @@ interface CategoryFieldProps {
 
 /** Where a reply is kept: a category there is, or a new one with its name. */
 export function CategoryField({ draft, categories, isNameless, onChange }: CategoryFieldProps) {
+  const isMade = categories.some(({ id }) => id === UNSORTED_CATEGORY);
   return (
     <>
       <Field label={t('editor.category')}>
@@ -20,13 +22,13 @@ export function CategoryField({ draft, categories, isNameless, onChange }: Categ
           <select
             class="control"
             {...control}
-            value={draft.categoryId ?? ''}
+            value={draft.categoryId ?? (isMade ? UNSORTED_CATEGORY : '')}
             onChange={(event) => onChange({ categoryId: event.currentTarget.value || null })}
           >
-            <option value="">{t('personal.category')}</option>
-            {categories.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
+            {draft.categoryId === null && !isMade && <option value="">{t('personal.category')}</option>}
+            {categories.map((category) => (
+              <option key={category.id} value={category.id}>
+                {categoryName(category)}
               </option>
             ))}
             <option value={NEW_CATEGORY}>{t('editor.category.new')}</option>

@@ -11,6 +11,9 @@ export interface Draft {
   newCategory: string;
 }
 
+/** Longer ones are cut in the list anyway. */
+export const TITLE_LENGTH = 60;
+
 export const EMPTY_DRAFT: Draft = {
   title: '',
   body: '',

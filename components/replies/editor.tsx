@@ -4,7 +4,7 @@ import type { Category, Reply } from '../../lib/replies/types';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { CategoryField } from './category-field';
-import { type Draft, type Faults, sharing } from './draft';
+import { type Draft, type Faults, sharing, TITLE_LENGTH } from './draft';
 import './editor.css';
 import { EditorTrouble } from './editor-trouble';
 import { STAGES } from './scope-bar';
@@ -64,7 +64,7 @@ export function Editor({ reply, start, categories, replies, onSaved, onCancel }:
             {...control}
             ref={title}
             type="text"
-            maxLength={60}
+            maxLength={TITLE_LENGTH}
             value={draft.title}
             onInput={(event) => change({ title: event.currentTarget.value })}
           />

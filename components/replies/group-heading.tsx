@@ -1,6 +1,7 @@
 import { t } from '../../lib/platform/i18n';
 import { Icon } from '../ui/icon';
 import type { Group } from './arrange';
+import { categoryName } from './category-name';
 
 interface GroupHeadingProps {
   group: Group;
@@ -23,6 +24,6 @@ export function GroupHeading({ group, open, onToggle }: GroupHeadingProps) {
   );
 }
 
-export function groupName({ kind, name }: Group): string {
-  return kind === 'category' ? name : t(`group.${kind}`);
+export function groupName(group: Group): string {
+  return group.kind === 'category' ? categoryName(group) : t(`group.${group.kind}`);
 }

@@ -10,7 +10,8 @@ import type { Rows } from './use-rows';
 interface ListProps {
   rows: Rows;
   listRef: RefObject<HTMLDivElement | null>;
-  /** Draws one row; null where its reply is gone by now. */
+  /** The keyboard has come to the list, or left it. */
+  onKeyboard: (isIn: boolean) => void;
   row: (ref: RowRef, digit: number | null) => ComponentChildren;
   children?: ComponentChildren;
 }
@@ -19,6 +20,7 @@ interface ListProps {
 export function ReplyList({
   rows: { arrangement, rows, more, active, ...list },
   listRef,
+  onKeyboard,
   row,
   children,
 }: ListProps) {
@@ -32,6 +34,8 @@ export function ReplyList({
       aria-activedescendant={active?.id}
       tabIndex={-1}
       ref={listRef}
+      onFocus={() => onKeyboard(true)}
+      onBlur={() => onKeyboard(false)}
     >
       {arrangement.groups.map((group) => (
         <div key={group.id} role="rowgroup" aria-label={group.kind === 'hits' ? undefined : groupName(group)}>

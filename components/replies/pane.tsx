@@ -4,18 +4,18 @@ import type { Settings } from '../../lib/messaging/settings';
 import { t } from '../../lib/platform/i18n';
 import { parseBody } from '../../lib/replies/fill';
 import type { Language, Reply } from '../../lib/replies/types';
-import { Button } from '../ui/button';
 import { useIme } from '../ui/ime';
 import { StatusLine } from '../ui/status-line';
-import type { RowRef } from './arrange';
-import { type Draft, draftOf, EMPTY_DRAFT } from './draft';
+import { inOrder, type RowRef } from './arrange';
+import { type Draft, draftOf, EMPTY_DRAFT, TITLE_LENGTH } from './draft';
 import { Editor } from './editor';
 import { Empty } from './empty';
 import { FillFields } from './fill-fields';
 import { ReplyList } from './list';
 import './pane.css';
+import { PaneFoot } from './pane-foot';
 import { piecesOf } from './pieces';
-import { Row } from './row';
+import { GoneRow, Row } from './row';
 import { rowActs } from './row-acts';
 import { ScopeBar } from './scope-bar';
 import { SearchBox } from './search-box';
@@ -32,6 +32,8 @@ interface PaneProps {
   /** What the console's agents write in; decides which set is offered first. */
   language: Language;
   ask: PanelLink['ask'];
+  /** The background answers; when it does not, it is on its way back. */
+  isLinkUp: boolean;
   /** The browser's key for the search box; empty when there is none. */
   searchKeys: string;
   /** Counts up each time the agent asks for the search box. */
@@ -47,10 +49,11 @@ interface Editing {
 
 /** Finding a reply and putting it into the console's box: the sidebar's main job. */
 export function RepliesPane(props: PaneProps) {
-  const { shelf, shown, settings, language, ask, searchKeys, searchAsked, onRows } = props;
+  const { shelf, shown, settings, language, ask, isLinkUp, searchKeys, searchAsked, onRows } = props;
   const [editing, setEditing] = useState<Editing | null>(null);
   /** How often the editor has been closed. */
   const [closed, setClosed] = useState(0);
+  const [isInList, setInList] = useState(false);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -97,7 +100,7 @@ export function RepliesPane(props: PaneProps) {
       <Editor
         reply={editing.reply}
         start={editing.start}
-        categories={[...shelf.categories.values()]}
+        categories={inOrder(shelf)}
         replies={shelf.replies}
         onSaved={({ title }) => {
           close();
@@ -110,7 +113,7 @@ export function RepliesPane(props: PaneProps) {
 
   const row = (ref: RowRef, digit: number | null) => {
     const reply = shelf.replies.get(ref.replyId);
-    if (!reply) return null;
+    if (!reply) return <GoneRow key={ref.id} id={ref.id} />;
     const matches = rows.arrangement.hits.get(reply.id)?.matches;
     const rangesOf = (field: string) => matches?.find((match) => match.field === field)?.ranges ?? [];
     const filling = picks.filling?.rowId === ref.id ? picks.filling : null;
@@ -131,6 +134,8 @@ export function RepliesPane(props: PaneProps) {
       >
         {filling && (
           <FillFields
+            // Opened again for another buyer, it begins again.
+            key={filling.shown.conversation?.key}
             gaps={filling.gaps}
             values={filling.values}
             missing={picks.missing(filling)}
@@ -151,7 +156,10 @@ export function RepliesPane(props: PaneProps) {
       <div class="pane-head">
         <SearchBox
           query={rows.query}
-          onQuery={rows.changeQuery}
+          onQuery={(query) => {
+            rows.changeQuery(query);
+            picks.say(null);
+          }}
           activeRowId={rows.active?.id}
           keys={searchKeys}
           isUsed={rows.isUsed}
@@ -161,28 +169,21 @@ export function RepliesPane(props: PaneProps) {
         <ScopeBar
           scope={rows.scope}
           onScope={rows.changeScope}
-          categories={shelf.counted()}
+          categories={rows.categories}
           onMenuClosed={() => box.current?.focus()}
         />
       </div>
-      <ReplyList rows={rows} listRef={list} row={row}>
-        {rows.arrangement.groups.every(({ replyIds }) => replyIds.length === 0) && (
+      <ReplyList rows={rows} listRef={list} onKeyboard={setInList} row={row}>
+        {shelf.failure === null && rows.arrangement.groups.every(({ replyIds }) => replyIds.length === 0) && (
           <Empty
             query={rows.query.trim()}
             isFull={shelf.phase === 'full'}
-            onWrite={() => write({ title: rows.query.trim() })}
+            onWrite={() => write({ title: rows.query.trim().slice(0, TITLE_LENGTH) })}
           />
         )}
       </ReplyList>
       <StatusLine said={picks.said} />
-      <footer class="pane-foot">
-        <span>
-          <kbd>Alt+1</kbd>–<kbd>9</kbd> {t('foot.pick')} <kbd>Tab</kbd> {t('foot.list')}
-        </span>
-        <Button look="link" onClick={() => write()}>
-          {t('foot.write')} <kbd>Alt+N</kbd>
-        </Button>
-      </footer>
+      <PaneFoot isLinkUp={isLinkUp} isInList={isInList} onWrite={() => write()} />
     </div>
   );
 }

@@ -58,9 +58,12 @@ export function Row({
           // The second click of a double click is the same wish.
           onClick={(event) => event.detail < 2 && onPick()}
         >
-          <span class="row-title">
-            {reply.pinned && <Icon name="pin" />}
-            <Highlight text={reply.title} ranges={titleRanges} />
+          <span class="row-head">
+            <span class="row-title">
+              {reply.pinned && <Icon name="pin" />}
+              <Highlight text={reply.title} ranges={titleRanges} />
+            </span>
+            {reply.shortcut && <code class="row-code">{reply.shortcut}</code>}
           </span>
           <span class="row-body">
             {pieces.map((piece, index) => (
@@ -71,9 +74,17 @@ export function Row({
         {children}
       </div>
       <span role="gridcell" class="row-side">
-        {reply.shortcut && <code class="row-code">{reply.shortcut}</code>}
         <RowMenu reply={reply} acts={acts} expanded={expanded} onExpand={onExpand} />
       </span>
+    </div>
+  );
+}
+
+/** Holds the place of a reply that has been deleted, so that no row moves up under the hand. */
+export function GoneRow({ id }: { id: string }) {
+  return (
+    <div role="row" id={id} class="gone">
+      <span role="gridcell">{t('row.gone')}</span>
     </div>
   );
 }

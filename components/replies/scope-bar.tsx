@@ -3,18 +3,12 @@ import type { Language, Stage } from '../../lib/replies/types';
 import { Chip } from '../ui/chip';
 import { Icon } from '../ui/icon';
 import { Menu, type MenuItem } from '../ui/menu';
-import type { Scope } from './arrange';
+import type { CategoryCount, Scope } from './arrange';
+import { categoryName } from './category-name';
 import './scope-bar.css';
 
 export const STAGES: readonly Stage[] = ['pre', 'in', 'after'];
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
-
-/** A category that has something to show, with how much. */
-export interface CategoryCount {
-  id: string;
-  name: string;
-  count: number;
-}
 
 interface ScopeBarProps {
   scope: Scope;
@@ -57,7 +51,7 @@ export function ScopeBar({ scope, onScope, categories, onMenuClosed }: ScopeBarP
         items={choices(categories, scope.categoryId, onScope)}
         onClose={onMenuClosed}
       >
-        <span class="scope-category-name">{chosen?.name ?? t('scope.category')}</span>
+        <span class="scope-category-name">{chosen ? categoryName(chosen) : t('scope.category')}</span>
         <Icon name="down" />
       </Menu>
     </div>
@@ -72,12 +66,12 @@ function choices(
   const all = { id: '', label: t('scope.category.all'), checked: chosen === null };
   return [
     { ...all, run: () => onScope({ categoryId: null }) },
-    ...categories.map(({ id, name, count }) => ({
-      id,
-      label: name,
-      hint: String(count),
-      checked: id === chosen,
-      run: () => onScope({ categoryId: id }),
+    ...categories.map((category) => ({
+      id: category.id,
+      label: categoryName(category),
+      hint: String(category.count),
+      checked: category.id === chosen,
+      run: () => onScope({ categoryId: category.id }),
     })),
   ];
 }

@@ -16,7 +16,7 @@ export class Shelf {
   failure: string | null = null;
   /** Replies in the database, arrived or not. */
   total = 0;
-  /** Counts what changes the list's extent: replies that came or went one by one. */
+  /** Counts what the list must be made anew for: replies that came one by one. One that goes keeps its place. */
   extent = 0;
 
   private readonly index = createIndex();
@@ -43,7 +43,7 @@ export class Shelf {
         this.drop([...this.replies.keys()].filter((id) => !this.arrived.has(id)));
         break;
       case 'change':
-        if (part.removed.length > 0 || part.replies.some(({ id }) => !this.replies.has(id))) this.extent += 1;
+        if (part.replies.some(({ id }) => !this.replies.has(id))) this.extent += 1;
         this.put({ ...part.library, replies: part.replies, usage: part.usage });
         this.drop(part.removed);
         this.total = this.replies.size;
@@ -57,18 +57,6 @@ export class Shelf {
 
   search(query: string, options: Omit<SearchOptions, 'usage'>): Hit[] {
     return this.index.search(query, { ...options, usage: [...this.usage.values()] });
-  }
-
-  /** Categories that have something to show, with how much. */
-  counted(): { id: string; name: string; count: number }[] {
-    const counts = new Map<string, number>();
-    for (const { categoryId } of this.replies.values()) {
-      counts.set(categoryId, (counts.get(categoryId) ?? 0) + 1);
-    }
-    return [...this.categories.values()].flatMap(({ id, name }) => {
-      const count = counts.get(id);
-      return count === undefined ? [] : [{ id, name, count }];
-    });
   }
 
   /** @returns a function that stops listening. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { ImeGuard } from '../ui/ime';
 import { usePress } from '../ui/press';
@@ -81,7 +81,8 @@ export function useCommands(options: Options): void {
       press.up(event);
     },
   };
-  useEffect(() => {
+  // With the drawing, not after it: an Enter right behind the last letter must pick from the list that is shown.
+  useLayoutEffect(() => {
     document.addEventListener('keydown', keys.down);
     document.addEventListener('keyup', keys.up);
     window.addEventListener('blur', press.drop);

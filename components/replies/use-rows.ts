@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../lib/replies/types';
-import { arrange, type Group, rowsOf, type Scope } from './arrange';
+import { arrange, categoriesIn, type Group, rowsOf, type Scope } from './arrange';
 import type { Shelf } from './shelf';
 
 /** Rows drawn at first; the list grows on demand. */
@@ -21,6 +21,7 @@ export function useRows(shelf: Shelf, language: Language) {
   // Made anew for another query, scope or extent of the library, (which stands for
   // the shelf's content), and for nothing else: no row moves under the hand.
   const arrangement = useMemo(() => arrange(shelf, query, scope, Date.now()), [shelf, query, scope, extent]);
+  const categories = useMemo(() => categoriesIn(shelf, scope), [shelf, scope, extent]);
   const { rows, more } = rowsOf(arrangement, folded, limit);
   // Typing alone marks the first row, which Enter picks; with nothing typed no row is one keystroke from going in.
   const active = rows.find(({ id }) => id === activeId) ?? (query.trim() ? rows[0] : undefined);
@@ -34,6 +35,7 @@ export function useRows(shelf: Shelf, language: Language) {
     query,
     isUsed,
     scope,
+    categories,
     arrangement,
     rows,
     more,
@@ -57,7 +59,7 @@ export function useRows(shelf: Shelf, language: Language) {
 
 export type Rows = ReturnType<typeof useRows>;
 
-/** Changes when a reply comes or goes, or all have come; an edit or a use of one draws again and changes nothing. */
+/** Changes when a reply comes, or all have come; an edit or a use of one draws again and changes nothing. */
 function useExtent(shelf: Shelf): string {
   const read = () => `${shelf.phase} ${shelf.extent}`;
   const [extent, setExtent] = useState(read);

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { Shortcut } from '../../lib/messaging/calls';
-import { t } from '../../lib/platform/i18n';
+import { type TextKey, t } from '../../lib/platform/i18n';
+
+/** What has no key of ours to begin with has lost none. */
+const WITHOUT_KEY: { [N in Shortcut['name']]?: TextKey } = { _execute_action: 'settings.shortcuts.unset' };
 
 /** The browser's own keys for us. Only the browser can change them, so the way there is told. */
 export function ShortcutTable({ isFirefox }: { isFirefox: boolean }) {
@@ -23,7 +26,7 @@ export function ShortcutTable({ isFirefox }: { isFirefox: boolean }) {
           {shortcuts.map(({ name, keys }) => (
             <tr key={name}>
               <td>{t(`shortcut.${name}`)}</td>
-              <td>{keys ? <kbd>{keys}</kbd> : t('settings.shortcuts.none')}</td>
+              <td>{keys ? <kbd>{keys}</kbd> : t(WITHOUT_KEY[name] ?? 'settings.shortcuts.none')}</td>
             </tr>
           ))}
         </tbody>

@@ -9,6 +9,7 @@ import { call } from '../../lib/messaging/call';
 import type { Shortcut } from '../../lib/messaging/calls';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
+import { useDismissed } from './use-dismissed';
 import { markOnce, usePanel } from './use-panel';
 
 interface AppProps {
@@ -17,12 +18,14 @@ interface AppProps {
 }
 
 export function App({ link, isFramed }: AppProps) {
-  const { state, shelf } = usePanel(link);
+  const { state, shelf, libraryFailure } = usePanel(link);
   const language = useLanguage();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
     void call('shortcuts.read', {}).then((read) => read.ok && setShortcuts(read.value));
   }, []);
+  const taken = shortcuts.flatMap(({ name, keys }) => (keys || name === '_execute_action' ? [] : [name]));
+  const [isTakenKnown, dismissTaken] = useDismissed('shortcuts', taken.join());
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = t('page.name');
@@ -47,9 +50,9 @@ export function App({ link, isFramed }: AppProps) {
       />
       <PanelNotices
         orphaned={state.orphaned}
-        linkUp={state.linkUp}
-        libraryFailure={shelf.failure}
-        shortcuts={shortcuts}
+        libraryFailure={libraryFailure}
+        taken={isTakenKnown === false ? taken : []}
+        onTakenKnown={dismissTaken}
         onShortcuts={() => void call('workspace.open', { view: 'settings' })}
       />
       {state.bound !== 'waiting' && (
@@ -65,6 +68,7 @@ export function App({ link, isFramed }: AppProps) {
         settings={state.settings}
         language={state.console?.language ?? language}
         ask={link.ask}
+        isLinkUp={state.linkUp}
         searchKeys={shortcuts.find(({ name }) => name === 'focus-search')?.keys ?? ''}
         searchAsked={state.searchAsked}
         onRows={() => markOnce('sellerside:first-rows')}

@@ -35,6 +35,20 @@ describe('in the search box', () => {
     expect(texts(panel)).toEqual(['38码还有货']);
   });
 
+  it('Enter right behind the last letter picks from what that letter found', async () => {
+    const panel = await openAtBox();
+    await type('1');
+    const write = (key: string, kind: string) =>
+      panel.box.dispatchEvent(new KeyboardEvent(kind, { key, code: key, bubbles: true, cancelable: true }));
+    panel.box.value = '38';
+    panel.box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // The drawing is one step behind the letter, the next frame far away.
+    await Promise.resolve();
+    write('Enter', 'keydown');
+    write('Enter', 'keyup');
+    expect(texts(panel)).toEqual(['38码还有货']);
+  });
+
   it('inserts when Enter is let go, so that a held key cannot send in the console', async () => {
     const panel = await openAtBox();
     await type('38');

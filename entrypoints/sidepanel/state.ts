@@ -65,7 +65,10 @@ export function reduce(state: PanelState, action: Action): PanelState {
  * Perhaps another tab of the same console: what was read before is not known to hold here. But the background
  * comes and goes many times an hour, and the buyer's name must not blink each time.
  */
-function onBound(state: PanelState, { state: bound, console }: Extract<ToPanel, { type: 'bound' }>): PanelState {
+function onBound(
+  state: PanelState,
+  { state: bound, console }: Extract<ToPanel, { type: 'bound' }>,
+): PanelState {
   const known = { ...state, bound, console, linkUp: true, isReturning: false };
   const isSame = state.isReturning && bound === 'console' && console?.id === state.console?.id;
   return isSame ? known : { ...known, facts: null, messages: NO_MESSAGES };

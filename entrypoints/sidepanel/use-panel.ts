@@ -10,19 +10,25 @@ import { reduce, START } from './state';
 export function usePanel(link: PanelLink) {
   const [state, dispatch] = useReducer(reduce, START);
   const [shelf] = useState(() => new Shelf());
+  const [libraryFailure, setLibraryFailure] = useState<string | null>(null);
 
   // Before this task ends: what the background answers first would find nobody listening after it.
   useLayoutEffect(() => {
+    let isToldSettings = false;
     const stop = link.listen((message) => {
-      if (message.type === 'library') shelf.take(message.part);
-      else dispatch(message);
+      if (message.type === 'library') {
+        shelf.take(message.part);
+        setLibraryFailure(shelf.failure);
+        if (shelf.phase === 'full') markOnce('sellerside:searchable');
+      } else dispatch(message);
+      isToldSettings ||= message.type === 'settings';
       if (message.type === 'link' && !message.up && isOrphaned()) dispatch({ type: 'orphaned' });
     });
     void readBoot().then((boot) => {
+      if (!boot) return;
       // What the background has sent by now is newer.
-      if (!boot || shelf.phase !== 'empty') return;
-      dispatch({ type: 'settings', settings: boot.settings });
-      shelf.take({ type: 'first', library: boot.first, total: boot.total });
+      if (!isToldSettings) dispatch({ type: 'settings', settings: boot.settings });
+      if (shelf.phase === 'empty') shelf.take({ type: 'first', library: boot.first, total: boot.total });
     });
     link.send({ type: 'library' });
     return stop;
@@ -34,15 +40,7 @@ export function usePanel(link: PanelLink) {
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [state.settings.language, state.settings.theme]);
-
-  useEffect(
-    () =>
-      shelf.listen(() => {
-        if (shelf.phase === 'full') markOnce('sellerside:searchable');
-      }),
-    [shelf],
-  );
-  return { state, shelf };
+  return { state, shelf, libraryFailure };
 }
 
 /** A point on the page's time line, for measurements: the first time only. */

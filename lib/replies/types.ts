@@ -25,6 +25,9 @@ export interface Category {
   order: number;
 }
 
+/** The category of what its writer put into none; the store makes it when it is first needed. */
+export const UNSORTED_CATEGORY = 'personal-unsorted';
+
 export interface Reply {
   id: string;
   setId: string;

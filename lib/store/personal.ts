@@ -1,4 +1,4 @@
-import type { Category, Language, ReplySet } from '../replies/types';
+import { type Category, type Language, type ReplySet, UNSORTED_CATEGORY } from '../replies/types';
 import type { Database } from './database';
 
 /** Words for rows that the extension itself makes, in the language of the day they are made. */
@@ -9,7 +9,6 @@ export interface PersonalNames {
 }
 
 export const PERSONAL_SET = 'personal';
-const UNSORTED = 'personal-unsorted';
 
 /** The agent's own set, made when it is first needed; `made` tells the change feed. */
 export async function personalSet(
@@ -36,9 +35,9 @@ export async function unsortedCategory(
   { categories }: Database,
   names: PersonalNames,
 ): Promise<{ category: Category; made: boolean }> {
-  const known = await categories.get(UNSORTED);
+  const known = await categories.get(UNSORTED_CATEGORY);
   if (known) return { category: known, made: false };
-  const category: Category = { id: UNSORTED, setId: PERSONAL_SET, name: names.category, order: 0 };
+  const category: Category = { id: UNSORTED_CATEGORY, setId: PERSONAL_SET, name: names.category, order: 0 };
   await categories.put(category);
   return { category, made: true };
 }

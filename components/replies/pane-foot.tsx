@@ -1,0 +1,37 @@
+import { t } from '../../lib/platform/i18n';
+import { Button } from '../ui/button';
+import './pane-foot.css';
+
+interface PaneFootProps {
+  isLinkUp: boolean;
+  /** The keyboard is in the list, where other keys count. */
+  isInList: boolean;
+  onWrite: () => void;
+}
+
+/** The keys that count just now; or, at the same place so that nothing moves, that the background is away. */
+export function PaneFoot({ isLinkUp, isInList, onWrite }: PaneFootProps) {
+  return (
+    <footer class="pane-foot">
+      <span class="foot-keys">{isLinkUp ? <Keys isInList={isInList} /> : t('link.down')}</span>
+      <Button look="link" title={t('foot.write.title')} onClick={onWrite}>
+        {t('foot.write')} <kbd>Alt+N</kbd>
+      </Button>
+    </footer>
+  );
+}
+
+function Keys({ isInList }: { isInList: boolean }) {
+  if (isInList) {
+    return (
+      <>
+        <kbd>1–9</kbd> {t('foot.pick')} <kbd>↑↓</kbd> <kbd>Esc</kbd> {t('foot.back')}
+      </>
+    );
+  }
+  return (
+    <>
+      <kbd>Alt+1–9</kbd> {t('foot.pick')} <kbd>Tab</kbd> {t('foot.list')}
+    </>
+  );
+}
