@@ -8,8 +8,9 @@ export default defineConfig({
   fullyParallel: false,
   // A test that only passes the second time is a defect.
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Bounds of a hang, not of speed: speed is measured by the benchmarks.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   outputDir: 'test-results',
 });

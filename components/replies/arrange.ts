@@ -154,16 +154,16 @@ export interface RowRef {
 
 /**
  * The rows on show: of open groups, at most `limit`.
- * @param folded what the agent has opened or closed by hand, by group
+ * @param byHand what the agent has opened (true) or closed, by group
  * @returns the rows, and how many more the open groups hold
  */
 export function rowsOf(
   { groups }: Arrangement,
-  folded: ReadonlyMap<string, boolean>,
+  byHand: ReadonlyMap<string, boolean>,
   limit: number,
 ): { rows: RowRef[]; more: number } {
   const rows = groups
-    .filter((each) => !(folded.get(each.id) ?? !each.open))
+    .filter((each) => byHand.get(each.id) ?? each.open)
     .flatMap((each) =>
       each.replyIds.map((replyId) => ({ id: `${each.id}:${replyId}`, replyId, groupId: each.id })),
     );

@@ -42,7 +42,7 @@ export function saidOfInsert(answer: Result<InsertResult, AskFailure>, ways: Way
     case 'draft-in-progress':
       return { tone: 'amber', text: t('say.composing'), actions: [ways.again] };
     case 'ambiguous':
-      return { tone: 'amber', text: t('say.ambiguous'), actions: [ways.again] };
+      return { tone: 'amber', text: t('say.ambiguous'), actions: [ways.again, ways.copy] };
     case 'context-unknown':
       return { tone: 'amber', text: t('say.unknown'), actions: [ways.copy] };
     case 'field-missing':

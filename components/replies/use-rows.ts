@@ -12,7 +12,7 @@ export function useRows(shelf: Shelf, language: Language) {
   /** A pick has been made with this query: the next word typed replaces it. */
   const [isUsed, setUsed] = useState(false);
   const [scope, setScope] = useState<Scope>({ stage: null, language, categoryId: null });
-  const [folded, setFolded] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [limit, setLimit] = useState(ROWS);
   const [activeId, setActiveId] = useState<string | null>(null);
   const extent = useExtent(shelf);
@@ -22,10 +22,10 @@ export function useRows(shelf: Shelf, language: Language) {
   // the shelf's content), and for nothing else: no row moves under the hand.
   const arrangement = useMemo(() => arrange(shelf, query, scope, Date.now()), [shelf, query, scope, extent]);
   const categories = useMemo(() => categoriesIn(shelf, scope), [shelf, scope, extent]);
-  const { rows, more } = rowsOf(arrangement, folded, limit);
+  const { rows, more } = rowsOf(arrangement, byHand, limit);
   // Typing alone marks the first row, which Enter picks; with nothing typed no row is one keystroke from going in.
   const active = rows.find(({ id }) => id === activeId) ?? (query.trim() ? rows[0] : undefined);
-  const isOpen = (group: Group) => folded.get(group.id) ?? group.open;
+  const isOpen = (group: Group) => byHand.get(group.id) ?? group.open;
   const begin = () => {
     setActiveId(null);
     setLimit(ROWS);
@@ -52,7 +52,7 @@ export function useRows(shelf: Shelf, language: Language) {
       setScope((before) => ({ ...before, ...change }));
       begin();
     },
-    toggle: (group: Group) => setFolded(new Map(folded).set(group.id, !isOpen(group))),
+    toggle: (group: Group) => setByHand(new Map(byHand).set(group.id, !isOpen(group))),
     showMore: () => setLimit(limit + ROWS),
   };
 }

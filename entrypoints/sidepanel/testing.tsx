@@ -69,6 +69,9 @@ const act = (something: () => unknown): Promise<void> =>
     await arrived();
   });
 
+/** Lets what is on its way arrive and be drawn. */
+export const settle = (): Promise<void> => act(() => {});
+
 type Heard = ToPanel | { type: 'link'; up: boolean };
 
 class FakeLink implements PanelLink {
@@ -111,6 +114,8 @@ export interface PanelOptions {
   facts?: PageFacts | null;
   /** False: nothing of the library has come. */
   library?: boolean;
+  /** The background's answers to calls; what is not named is answered with `{}`. */
+  answers?: Partial<Record<CallName, (args: never) => Result<unknown>>>;
 }
 
 export type Panel = Awaited<ReturnType<typeof openPanel>>;
@@ -119,14 +124,15 @@ export async function openPanel(options: PanelOptions = {}) {
   const { replies = [], usage = [], isFramed = true, facts = FACTS, library = true } = options;
   const settings: Settings = { ...DEFAULT_SETTINGS, language: 'zh-CN', ...options.settings };
   const calls: { name: CallName; args: unknown }[] = [];
-  const answers = new Map<CallName, (args: never) => Result<unknown>>();
-  answers.set('shortcuts.read', () => ok([{ name: 'focus-search', keys: 'Alt+W' }]));
-  fakeBrowser.reset();
+  const answers: NonNullable<PanelOptions['answers']> = {
+    'shortcuts.read': () => ok([{ name: 'focus-search', keys: 'Alt+W' }]),
+    ...options.answers,
+  };
   Object.assign(fakeBrowser.runtime, {
     id: 'sellerside',
     sendMessage: async ({ sellerside: name, args }: { sellerside: CallName; args: never }) => {
       calls.push({ name, args });
-      return answers.get(name)?.(args) ?? ok({});
+      return answers[name]?.(args) ?? ok({});
     },
   });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'zh-CN' });
@@ -161,7 +167,6 @@ export async function openPanel(options: PanelOptions = {}) {
     root,
     link,
     calls,
-    answers,
     tell,
     page,
     all,

@@ -52,8 +52,11 @@ export function openLine<In, Out>(name: string, on: LineEvents<In, Out>): Line<O
       port = null;
       on.down();
       if (isClosed) return;
-      if (silent++ === 0) connect();
-      else timer = setTimeout(connect, Math.min(FIRST_PAUSE * 2 ** (silent - 2), LONGEST_PAUSE));
+      if (silent++ === 0) {
+        connect();
+        // While the extension is being replaced Chrome still lets this script connect, and then never tells it more.
+        setTimeout(() => !isClosed && isOrphaned() && end(), FIRST_PAUSE);
+      } else timer = setTimeout(connect, Math.min(FIRST_PAUSE * 2 ** (silent - 2), LONGEST_PAUSE));
     });
     on.up(post);
   };

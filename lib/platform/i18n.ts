@@ -12,7 +12,7 @@ const listeners = new Set<(locale: Locale) => void>();
 let current: Locale = 'zh-CN';
 
 /** What `auto` means here: Chinese for any Chinese browser, English for all others. */
-export function browserLocale(): Locale {
+function browserLocale(): Locale {
   return browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 

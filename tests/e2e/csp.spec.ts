@@ -1,5 +1,6 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { panelFrame } from '../tools/extension';
+import { call } from '../tools/panel-driver';
 import { PRACTICE } from '../tools/practice-site';
 import { expect, test } from './fixtures';
 
@@ -48,6 +49,7 @@ test('the sidebar in a console breaks no rule of its policy', async ({ context }
 test('the sidebar on its own breaks no rule of its policy', async ({ context, extension }) => {
   const page = await watchedPage(context);
   await page.goto(`${extension.origin}/sidepanel.html`);
+  await call(page, 'settings.change', { language: 'zh-CN' });
   await walkThrough(page);
   expect(await violations(page)).toEqual([]);
 });

@@ -38,6 +38,18 @@ test('while buyers write and a hit is used, the hits of a query stay in their pl
     .toBeLessThan(hits.length - 1);
 });
 
+test('a group opens and closes by its heading', async ({ openSidebar }) => {
+  const sidebar = await openSidebar();
+  const heading = sidebar.frame.locator('.group-button').first();
+  const before = await sidebar.rows.count();
+  await heading.click();
+  await expect(heading).toHaveAttribute('aria-expanded', 'false');
+  const inGroup = Number(await heading.locator('.group-count').textContent());
+  await expect(sidebar.rows).toHaveCount(before - inGroup);
+  await heading.click();
+  await expect(sidebar.rows).toHaveCount(before);
+});
+
 test('a new message starts the header’s clock, an answer stops it', async ({ openSidebar }) => {
   const sidebar = await openSidebar('pdd-chat', `now=${Date.now()}`);
   const clock = sidebar.frame.getByRole('timer');

@@ -116,4 +116,4 @@ async function removeNewest(own: Page, { id, revision }: Reply): Promise<void> {
   }
 }
 
-export { expect, PanelDriver };
+export { expect };

@@ -24,12 +24,25 @@ test('on another page of the same site the sidebar goes, and comes back with the
   await expect(frame.locator('.header-name')).toHaveText('小****爱');
 });
 
+test('thrown out by the page, the sidebar comes back and works', async ({ openSidebar, panel, write }) => {
+  const sidebar = await openSidebar();
+  await write(sidebar, HELLO);
+  await sidebar.page.evaluate(() => document.querySelector('sellerside-panel')?.remove());
+  await expect(sidebar.page.locator('sellerside-panel')).toHaveCount(1);
+  const again = await panel(sidebar.page);
+  await again.getByRole('combobox').fill('验收戊');
+  await expect(again.locator('.header-name')).toHaveText('小****爱');
+  await again.getByRole('combobox').press('Enter');
+  await sidebar.hasBox(HELLO.body);
+});
+
 test('without a console it says so, and what works all the same', async ({ openOwn, openSidebar }) => {
   await openSidebar();
   const own = await openOwn('sidepanel.html');
   await expect(own.locator('.notice')).toContainText('还不认识这个页面');
   await expect(own.locator('.notice')).toContainText('话术可以搜索和复制');
   await own.getByRole('combobox').fill('fh');
+  await expect(own.locator('.row').first()).toContainText('发货');
   await own.keyboard.press('Enter');
   await expect(own.locator('.status-line')).toContainText('没有填入');
   await expect(own.locator('.status-line').getByRole('button', { name: '复制' })).toBeVisible();
@@ -77,6 +90,7 @@ test('the buyer cannot be read: said in the header, and nothing is put in', asyn
   await write(sidebar, HELLO);
   await sidebar.page.evaluate(() => {
     for (const part of document.querySelectorAll('.chatWindowHeader, .chat-item-box')) part.remove();
+    for (const row of document.querySelectorAll('[currentuid]')) row.removeAttribute('currentuid');
   });
   await expect(sidebar.frame.locator('.header-nobody')).toHaveText('读不到买家');
   await sidebar.type('验收戊');

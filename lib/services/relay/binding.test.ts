@@ -28,9 +28,16 @@ describe('a frame in a page', () => {
     const first = await desk.frame({ frame: 7 });
     const copy = await desk.frame({ frame: 8 });
     expect([lastBound(first), lastBound(copy)]).toEqual(['console', 'refused']);
+  });
+
+  it('that the page shows anew takes the place of the one that is gone, and no copy that was refused does', async () => {
+    await desk.page();
+    const first = await desk.frame({ frame: 7 });
+    const copy = await desk.frame({ frame: 8 });
     first.disconnect();
-    const later = await desk.frame({ frame: 9 });
-    expect(lastBound(later)).toBe('refused');
+    await arrived();
+    const again = await desk.frame({ frame: 9 });
+    expect([lastBound(copy), lastBound(again)]).toEqual(['refused', 'console']);
   });
 
   it('may connect again itself', async () => {

@@ -18,7 +18,7 @@ export interface BindingOptions {
 
 /**
  * Joins panels to pages. A frame belongs to the page that mounted it: same tab, same mount word, and of the frames
- * that know the word only the first, so that a copy of our frame made by the console's page stays empty.
+ * that know the word only one at a time, the first, so that a copy made by the console's page stays empty.
  * Every other panel follows a tab.
  */
 export class Binding {
@@ -29,6 +29,11 @@ export class Binding {
     if (panel.hello === null || panel.state === 'refused') return;
     if (panel.frame === null) this.join(panel, this.followedPage(panel));
     else this.bindFrame(panel, panel.frame);
+  }
+
+  /** The panel is gone. Put away and shown again, or thrown out by the page and put back, it has another frame. */
+  release({ page, frame }: PanelPort): void {
+    if (page && frame && page.panelFrame === frame.frameId) page.panelFrame = null;
   }
 
   private followedPage(panel: PanelPort): PagePort | null {

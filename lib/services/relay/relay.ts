@@ -88,6 +88,7 @@ export class Relay {
     });
     port.onDisconnect.addListener(() => {
       this.panels.delete(panel);
+      this.binding.release(panel);
       panel.stopWaiting?.();
       panel.stopLibrary?.();
     });

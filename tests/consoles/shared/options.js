@@ -1,5 +1,5 @@
 /** What `#name=value&name` in the address may set; `practice.options` changes the same ones at run time. */
-export const DEFAULTS = {
+const DEFAULTS = {
   /** Epoch ms at which the page stands still: 2026-09-08T17:12:14+08:00. */
   now: 1788858734000,
   /** Ms between two lines of the live buyers; 0 is a static page, `#live` alone is 4000. */

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { categories, reply, sets } from '../../lib/replies/search-testing';
+import type { Reply, Usage } from '../../lib/replies/types';
+import { arrange, categoriesIn, inOrder, rowsOf, type Scope } from './arrange';
+import { Shelf } from './shelf';
+
+const NOW = 1_790_000_000_000;
+const ALL: Scope = { stage: null, language: null, categoryId: null };
+
+function shelf(replies: Reply[], usage: Usage[] = []): Shelf {
+  const made = new Shelf();
+  made.take({ type: 'first', library: { sets, categories, replies, usage }, total: replies.length });
+  made.take({ type: 'done', total: replies.length });
+  return made;
+}
+
+const many = (count: number, rest: Partial<Reply> = {}) =>
+  Array.from({ length: count }, (_, index) => reply(`${rest.categoryId ?? 'ship'}${index}`, rest));
+
+const shape = (of: Shelf, query = '', scope = ALL) =>
+  arrange(of, query, scope, NOW).groups.map(({ id, replyIds, open }) => [id, replyIds.length, open]);
+
+describe('with nothing typed', () => {
+  it('pinned replies come first, then those in use, then every category', () => {
+    const replies = [reply('平常'), reply('常用', { order: 90 }), reply('置顶', { pinned: true, order: 91 })];
+    const usage = ['常用', '置顶'].map((replyId) => ({ replyId, count: 3, lastAt: NOW }));
+    const { groups } = arrange(shelf(replies, usage), '', ALL, NOW);
+    expect(groups.map(({ id, replyIds }) => [id, ...replyIds])).toEqual([
+      ['pinned', '置顶'],
+      ['common', '常用'],
+      ['ship', '平常', '常用', '置顶'],
+    ]);
+  });
+
+  it('opens as many categories as it takes to give every digit a row', () => {
+    expect(shape(shelf([...many(5), ...many(3, { categoryId: 'after' })]))).toEqual([
+      ['ship', 5, true],
+      ['after', 3, true],
+    ]);
+    expect(shape(shelf([...many(9), ...many(3, { categoryId: 'after' })]))).toEqual([
+      ['ship', 9, true],
+      ['after', 3, false],
+    ]);
+  });
+
+  it('an old habit counts less than a fresh one', () => {
+    const replies = [reply('旧'), reply('新')];
+    const month = 30 * 24 * 3600_000;
+    const usage = [
+      { replyId: '旧', count: 6, lastAt: NOW - 2 * month },
+      { replyId: '新', count: 2, lastAt: NOW },
+    ];
+    expect(arrange(shelf(replies, usage), '', ALL, NOW).groups[0]?.replyIds).toEqual(['新', '旧']);
+  });
+});
+
+describe('a scope', () => {
+  const replies = [
+    reply('任何阶段'),
+    reply('售后', { stage: 'after' }),
+    reply('before', { stage: 'pre', setId: 'en' }),
+    reply('我的', { setId: 'own', categoryId: 'after' }),
+  ];
+  const ids = (scope: Partial<Scope>) =>
+    arrange(shelf(replies), '', { ...ALL, ...scope }, NOW).groups.flatMap(({ replyIds }) => replyIds);
+
+  it('of a stage has the replies of no stage, too', () => {
+    expect(ids({ stage: 'after' }).sort()).toEqual(['任何阶段', '售后', '我的'].sort());
+  });
+
+  it('of a language has what the agent wrote, too', () => {
+    expect(ids({ language: 'en' }).sort()).toEqual(['before', '我的'].sort());
+  });
+
+  it('of a category has nothing else, in a search as well', () => {
+    expect(ids({ categoryId: 'after' })).toEqual(['我的']);
+    expect(shape(shelf(replies), '我的', { ...ALL, categoryId: 'ship' })).toEqual([['hits', 0, true]]);
+  });
+
+  it('offers only categories that have something in it, in the library’s order, counted', () => {
+    expect(categoriesIn(shelf(replies), { ...ALL, stage: 'after' })).toEqual([
+      { id: 'ship', name: '物流', count: 2 },
+      { id: 'after', name: '售后', count: 1 },
+    ]);
+    expect(categoriesIn(shelf([reply('before', { setId: 'en' })]), { ...ALL, language: 'zh-CN' })).toEqual(
+      [],
+    );
+  });
+});
+
+it('every category can be written into, also an empty one, in the library’s order', () => {
+  const made = shelf([reply('一')]);
+  expect(inOrder(made).map(({ id }) => id)).toEqual(['ship', 'after']);
+});
+
+describe('rows', () => {
+  const arrangement = () => arrange(shelf([...many(9), ...many(3, { categoryId: 'after' })]), '', ALL, NOW);
+
+  it('are those of open groups; the agent’s folding goes before ours', () => {
+    expect(rowsOf(arrangement(), new Map(), 50).rows.length).toBe(9);
+    const byHand = new Map([
+      ['ship', false],
+      ['after', true],
+    ]);
+    expect(rowsOf(arrangement(), byHand, 50).rows.map(({ groupId }) => groupId)).toEqual(
+      Array(3).fill('after'),
+    );
+  });
+
+  it('beyond the limit are counted', () => {
+    const { rows, more } = rowsOf(arrangement(), new Map([['after', true]]), 10);
+    expect([rows.length, more]).toEqual([10, 2]);
+  });
+
+  it('have names of their own where a reply stands in two groups', () => {
+    const pinned = arrange(shelf([reply('一', { pinned: true })]), '', ALL, NOW);
+    const ids = rowsOf(pinned, new Map(), 50).rows.map(({ id }) => id);
+    expect(ids.length).toBe(2);
+    expect(new Set(ids).size).toBe(2);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from 'vitest';
+import { categories, reply, sets } from '../../lib/replies/search-testing';
+import type { Reply } from '../../lib/replies/types';
+import { Shelf } from './shelf';
+
+const first = (replies: Reply[], total = replies.length) =>
+  ({ type: 'first', library: { sets, categories, replies, usage: [] }, total }) as const;
+
+function full(...titles: string[]): Shelf {
+  const shelf = new Shelf();
+  shelf.take(first(titles.map((title) => reply(title))));
+  shelf.take({ type: 'done', total: titles.length });
+  return shelf;
+}
+
+const found = (shelf: Shelf, query: string) => shelf.search(query, { limit: 10, now: 0 }).map(({ id }) => id);
+
+describe('filling', () => {
+  it('is searchable from the first part on', () => {
+    const shelf = new Shelf();
+    expect(shelf.phase).toBe('empty');
+    shelf.take(first([reply('发货')], 2));
+    expect(shelf.phase).toBe('filling');
+    expect(found(shelf, 'fh')).toEqual(['发货']);
+    shelf.take({ type: 'more', library: { replies: [reply('尺码')] } });
+    shelf.take({ type: 'done', total: 2 });
+    expect([shelf.phase, shelf.total, ...found(shelf, 'cm')]).toEqual(['full', 2, '尺码']);
+  });
+
+  it('again after the background has died: nothing is missing meanwhile, what is gone goes at the end', () => {
+    const shelf = full('发货', '尺码');
+    shelf.take(first([reply('发货')], 1));
+    expect(shelf.phase).toBe('full');
+    expect(found(shelf, 'cm')).toEqual(['尺码']);
+    shelf.take({ type: 'done', total: 1 });
+    expect(found(shelf, 'cm')).toEqual([]);
+  });
+
+  it('that fails keeps what is known, and a later one clears the failure', () => {
+    const shelf = full('发货');
+    shelf.take({ type: 'failed', code: 'newer-database' });
+    expect([shelf.failure, ...found(shelf, 'fh')]).toEqual(['newer-database', '发货']);
+    shelf.take(first([reply('发货')]));
+    expect(shelf.failure).toBeNull();
+  });
+});
+
+describe('a change', () => {
+  const change = { type: 'change', replies: [], removed: [], usage: [] } as const;
+
+  it('of words is found by the new ones only, and moves nothing', () => {
+    const shelf = full('发货');
+    shelf.take({ ...change, replies: [reply('尺码', { id: '发货' })] });
+    expect([found(shelf, 'fh'), found(shelf, 'cm')]).toEqual([[], ['发货']]);
+    expect(shelf.extent).toBe(0);
+  });
+
+  it('by which a reply comes makes a new arrangement; one that goes leaves its place empty', () => {
+    const shelf = full('发货');
+    shelf.take({ ...change, replies: [reply('尺码')] });
+    expect(shelf.extent).toBe(1);
+    shelf.take({ ...change, removed: ['发货'] });
+    expect([shelf.extent, shelf.total, shelf.replies.has('发货')]).toEqual([1, 1, false]);
+  });
+
+  it('is told until nobody listens any more', () => {
+    const shelf = full('发货');
+    const listener = vi.fn();
+    const stop = shelf.listen(listener);
+    shelf.take(change);
+    stop();
+    shelf.take(change);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
