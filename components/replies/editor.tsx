@@ -17,14 +17,15 @@ interface EditorProps {
   start: Draft;
   categories: Category[];
   replies: ReadonlyMap<string, Reply>;
+  isLinkUp: boolean;
   onSaved: (reply: Reply) => void;
   onCancel: () => void;
 }
 
 /** Writing a reply, in the panel's own place. "Saved" is said only when the background has said so. */
-export function Editor({ reply, start, categories, replies, onSaved, onCancel }: EditorProps) {
+export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, onCancel }: EditorProps) {
   const newest = reply ? replies.get(reply.id) : undefined;
-  const editing = useDraft({ reply, start, newest, onSaved });
+  const editing = useDraft({ reply, start, newest, isLinkUp, onSaved });
   const { draft, change, faults, isDirty } = editing;
   const body = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLInputElement>(null);

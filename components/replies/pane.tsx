@@ -102,6 +102,7 @@ export function RepliesPane(props: PaneProps) {
         start={editing.start}
         categories={inOrder(shelf)}
         replies={shelf.replies}
+        isLinkUp={isLinkUp}
         onSaved={({ title }) => {
           close();
           picks.say({ tone: 'done', text: t('say.saved', { title }), actions: [] });

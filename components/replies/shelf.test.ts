@@ -1,10 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { LibraryPart } from '../../lib/messaging/ports';
 import { categories, reply, sets } from '../../lib/replies/search-testing';
 import type { Reply } from '../../lib/replies/types';
 import { Shelf } from './shelf';
 
-const first = (replies: Reply[], total = replies.length) =>
-  ({ type: 'first', library: { sets, categories, replies, usage: [] }, total }) as const;
+const first = (replies: Reply[], total = replies.length): LibraryPart => ({
+  type: 'first',
+  library: { sets, categories, replies, usage: [] },
+  total,
+});
 
 function full(...titles: string[]): Shelf {
   const shelf = new Shelf();
@@ -46,7 +50,12 @@ describe('filling', () => {
 });
 
 describe('a change', () => {
-  const change = { type: 'change', replies: [], removed: [], usage: [] } as const;
+  const change: Extract<LibraryPart, { type: 'change' }> = {
+    type: 'change',
+    replies: [],
+    removed: [],
+    usage: [],
+  };
 
   it('of words is found by the new ones only, and moves nothing', () => {
     const shelf = full('发货');

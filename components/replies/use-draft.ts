@@ -10,26 +10,30 @@ interface Options {
   start: Draft;
   /** What is in the library under this reply's id by now. */
   newest: Reply | undefined;
+  /** The background answers. */
+  isLinkUp: boolean;
   onSaved: (reply: Reply) => void;
 }
 
 /** As which reply a draft is saved. */
 type Target = Pick<Reply, 'id' | 'revision'> | null;
 
-const OWNER = 'reply-editor';
-
 /** What the editor holds, and its way into the library. What was typed stays until it is saved. */
-export function useDraft({ reply, start, newest, onSaved }: Options) {
+export function useDraft({ reply, start, newest, isLinkUp, onSaved }: Options) {
   const [draft, setDraft] = useState(start);
   const [isTried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<FailureCode | null>(null);
   const [isSaving, setSaving] = useState(false);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(reply ? draftOf(reply) : start);
-  // An update of the extension waits while there are words that nobody has saved.
+  // Two consoles may each have an editor open; one that closes must not speak for the other.
+  const [owner] = useState(() => `reply-editor ${crypto.randomUUID()}`);
+  // An update of the extension waits while there are words that nobody has saved. A background that has died has
+  // forgotten it and is told again.
   useEffect(() => {
-    void call('busy.set', { owner: OWNER, busy: isDirty });
-    return () => void call('busy.set', { owner: OWNER, busy: false });
-  }, [isDirty]);
+    if (!isLinkUp) return;
+    void call('busy.set', { owner, busy: isDirty });
+    return () => void call('busy.set', { owner, busy: false });
+  }, [isDirty, isLinkUp]);
 
   const faults = faultsOf(draft);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });

@@ -10,7 +10,7 @@ import type { Shortcut } from '../../lib/messaging/calls';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
 import { useDismissed } from './use-dismissed';
-import { markOnce, usePanel } from './use-panel';
+import { markFirstRows, usePanel } from './use-panel';
 
 interface AppProps {
   link: PanelLink;
@@ -71,7 +71,7 @@ export function App({ link, isFramed }: AppProps) {
         isLinkUp={state.linkUp}
         searchKeys={shortcuts.find(({ name }) => name === 'focus-search')?.keys ?? ''}
         searchAsked={state.searchAsked}
-        onRows={() => markOnce('sellerside:first-rows')}
+        onRows={markFirstRows}
       />
     </main>
   );

@@ -44,6 +44,11 @@ export function usePanel(link: PanelLink) {
 }
 
 /** A point on the page's time line, for measurements: the first time only. */
-export function markOnce(name: string): void {
+function markOnce(name: string): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+}
+
+/** The rows are laid out; a task after the next frame they have been painted. */
+export function markFirstRows(): void {
+  requestAnimationFrame(() => setTimeout(() => markOnce('sellerside:first-rows')));
 }

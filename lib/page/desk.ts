@@ -16,7 +16,14 @@ type Console = Extract<ToPage, { type: 'console' }>;
 
 /** Everything of ours on one page: the session that reads and writes it, and the shell that holds the sidebar. */
 export class Desk {
-  private session: { key: string; instance: Session | null; end: AbortController } | null = null;
+  private session: {
+    key: string;
+    instance: Session | null;
+    /** Ends all of it. */
+    end: AbortController;
+    /** Ends the session and leaves the shell. */
+    reading: AbortController;
+  } | null = null;
   private shell: Shell | null = null;
   private console: Console | null = null;
 
@@ -30,9 +37,9 @@ export class Desk {
     else if (message.type === 'invalidated') this.retire();
   }
 
-  /** The extension was updated or removed under this page. */
+  /** The extension was updated or removed under this page: nothing is read any more, but the shell stays to say so. */
   private retire(): void {
-    this.session?.end.abort();
+    this.session?.reading.abort();
     this.session = null;
     this.shell?.retire();
   }
@@ -50,12 +57,17 @@ export class Desk {
     this.shell = null;
     const end = new AbortController();
     this.options.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
-    this.session = { key, end, instance: null };
+    const reading = new AbortController();
+    end.signal.addEventListener('abort', () => reading.abort());
+    this.session = { key, end, reading, instance: null };
     // On a page that is no console we stay away until the agent asks for the panel.
     if (!message.profile) return;
     this.makeShell(message.words, message.theme, end.signal);
-    this.session.instance = new Session(this.options.root, message.profile as Profile, end.signal, (event) =>
-      this.emit(event),
+    this.session.instance = new Session(
+      this.options.root,
+      message.profile as Profile,
+      reading.signal,
+      (event) => this.emit(event),
     );
   }
 

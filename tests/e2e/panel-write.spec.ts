@@ -96,7 +96,7 @@ test('a new category is made with the reply', async ({ openSidebar }) => {
   await sidebar.field('新分类的名字').fill('验收丁的分类');
   await sidebar.button(/^保存/).click();
   await expect(sidebar.status).toContainText('已保存');
-  await sidebar.button('分类').click();
+  await sidebar.frame.locator('.scope-category').click();
   await expect(sidebar.frame.getByRole('menuitemradio', { name: '验收丁的分类' })).toBeVisible();
 });
 

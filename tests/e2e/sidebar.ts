@@ -2,7 +2,7 @@ import type { Frame, Locator, Page } from '@playwright/test';
 import type { CallArgs, CallName, CallValue } from '../../lib/messaging/calls';
 import type { Result } from '../../lib/messaging/result';
 import type { Reply, ReplyDraft } from '../../lib/replies/types';
-import { call, PanelDriver } from '../tools/panel-driver';
+import { call } from '../tools/panel-driver';
 import { consoleParts, PARTS } from '../tools/panel-parts';
 import type { PracticeId } from '../tools/practice-site';
 import { test as base, expect } from './fixtures';
