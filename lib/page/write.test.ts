@@ -104,6 +104,13 @@ describe('insert', () => {
     });
   });
 
+  it('does not mistake the agent’s next words for a page that keeps nothing', async () => {
+    const insert = writer(pddChat, async () => {
+      box().value += '，稍等';
+    });
+    expect(await insert.insert(request('今天发货'))).toMatchObject({ ok: true, box: '今天发货，稍等' });
+  });
+
   it('only warns of a limit that nobody verified, and refuses a verified one', async () => {
     const limited = (verified: boolean): Profile => ({
       ...pddChat,

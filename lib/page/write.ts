@@ -12,6 +12,7 @@ type Settle = () => Promise<void>;
 interface Insert {
   field: Field;
   key: string;
+  text: string;
   before: string;
   after: string;
 }
@@ -55,7 +56,7 @@ export class Writer {
     field.setSelectionRange(caret + request.text.length, caret + request.text.length);
     this.draft.place(field);
     await this.settle();
-    return this.readBack({ field, key: request.expected.key, before, after }, warning);
+    return this.readBack({ field, key: request.expected.key, text: request.text, before, after }, warning);
   }
 
   /** Takes an insert back, if nobody has touched the box since. */
@@ -123,11 +124,17 @@ export class Writer {
     const now = this.read().conversation;
     const box = findBox(this.locate, this.profile.input);
     const isSame = now?.key === insert.key && box.state === 'found';
-    if (isSame && box.field.value !== insert.after) return this.refuse('not-kept', box);
+    // The agent may have typed on by now: what counts is that the text is there.
+    if (isSame && !box.field.value.includes(insert.text)) return this.refuse('not-kept', box);
     const insertId = this.nextId++;
     this.inserts.clear();
     this.inserts.set(insertId, insert);
-    return { ok: true, box: insert.after, insertId, ...(warning ? { warning } : {}) };
+    return {
+      ok: true,
+      box: isSame ? box.field.value : insert.after,
+      insertId,
+      ...(warning ? { warning } : {}),
+    };
   }
 
   private refuse(reason: RefusalReason, at: Field | FoundBox, more = {}): InsertResult {
