@@ -40,7 +40,7 @@ describe('an insert', () => {
     ['draft-in-progress', {}, ['amber', '输入法还在组字，没有填入', 'again']],
     ['ambiguous', {}, ['amber', '页面上几处信息对不上，没有填入', 'again', 'copy']],
     ['context-unknown', {}, ['amber', '读不到当前买家，没有填入', 'copy']],
-    ['field-missing', {}, ['amber', '找不到输入框，没有填入', 'copy']],
+    ['field-missing', {}, ['amber', '没有能填的输入框，没有填入', 'copy']],
     ['not-kept', {}, ['red', '页面没有留下这段文字', 'again', 'copy']],
   ] as const)('refused as %s %o', (reason, more, expected) => {
     expect(short(refused(reason, more))).toEqual(expected);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation, ConversationState, Message } from '../../lib/conversation/types';
 import { lastSeen } from '../../lib/conversation/waiting';
 import { call } from '../../lib/messaging/call';
@@ -33,6 +33,12 @@ export function useInserts({ shown, ask, again }: Options) {
   const latest = useRef(shown);
   latest.current = shown;
 
+  // 已填入 beside another buyer's name would read as said of them. What was refused stays: it says what to do.
+  const key = shown.conversation?.key;
+  useEffect(() => {
+    say((before) => (before?.tone === 'done' || before?.tone === 'plain' ? null : before));
+  }, [key]);
+
   const copy = async (text: string) => {
     const done = await copyText(text);
     say({ tone: done ? 'done' : 'amber', text: t(done ? 'say.copied' : 'say.notCopied'), actions: [] });
@@ -55,8 +61,8 @@ export function useInserts({ shown, ask, again }: Options) {
       return false;
     }
     isBusy.current = true;
-    const { key, buyer } = conversation;
-    const expected = { key, name: buyer.name, uid: buyer.uid, seen: lastSeen(to.messages) };
+    const { buyer } = conversation;
+    const expected = { key: conversation.key, name: buyer.name, uid: buyer.uid, seen: lastSeen(to.messages) };
     const answer = await ask('insert', { text, expected });
     isBusy.current = false;
     const isIn = answer.ok && answer.value.ok;

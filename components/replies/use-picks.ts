@@ -48,12 +48,12 @@ export function usePicks({ shelf, rows, shown, settings, language, ask, edit, on
   });
 
   const languageOf = (reply: Reply) => shelf.sets.get(reply.setId)?.language ?? language;
-  const valuesFor = (reply: Reply, typed: Values = {}): Values => ({
-    ...variableValues({ conversation: shown.conversation, settings, now, language: languageOf(reply) }),
+  const valuesFor = (reply: Reply, typed: Values = {}, { conversation } = shown): Values => ({
+    ...variableValues({ conversation, settings, now, language: languageOf(reply) }),
     ...typed,
   });
-  const filled = (reply: Reply, typed?: Values) =>
-    fillBody(parseBody(reply.body), valuesFor(reply, typed), languageOf(reply));
+  const filled = (reply: Reply, typed?: Values, to = shown) =>
+    fillBody(parseBody(reply.body), valuesFor(reply, typed, to), languageOf(reply));
 
   const send = async (text: string, replyId: string, to?: Shown) => {
     if (!(await inserts.insert(text, replyId, to))) return;
@@ -86,7 +86,9 @@ export function usePicks({ shelf, rows, shown, settings, language, ask, edit, on
   const sendFilled = (reply: Reply, open: Filling) => {
     const then = open.shown.conversation;
     const isSame = then === null || then.key === shown.conversation?.key;
-    void send(filled(reply, open.values).text, reply.id, isSame ? shown : open.shown);
+    // Text and conversation are of one moment: what was made for one buyer goes to that buyer or nowhere.
+    const to = isSame ? shown : open.shown;
+    void send(filled(reply, open.values, to).text, reply.id, to);
   };
 
   return {

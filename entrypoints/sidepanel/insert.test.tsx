@@ -111,7 +111,7 @@ describe('a refusal says what happened and what to do', () => {
   it.each([
     ['context-unknown', '读不到当前买家，没有填入', '复制'],
     ['ambiguous', '对不上，没有填入', '再试'],
-    ['field-missing', '找不到输入框，没有填入', '复制'],
+    ['field-missing', '没有能填的输入框，没有填入', '复制'],
     ['draft-in-progress', '输入法还在组字，没有填入', '再试'],
     ['not-kept', '页面没有留下这段文字', '再试'],
   ] as const)('%s', async (reason, text, button) => {

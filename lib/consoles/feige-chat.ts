@@ -70,7 +70,11 @@ export const feigeChat: Profile = {
     ],
     last: [{ from: { css: ['[class*="msgContent"]'] }, take: 'text' }],
     time: [{ from: { css: ['[class*="timerParticular"]'] }, take: 'text' }],
-    unread: [{ from: { css: ['[class*="badge-count"]'] }, take: 'text', pattern: '{digits}' }],
+    // 99+ is at least that many.
+    unread: [
+      { from: { css: ['[class*="badge-count"]'] }, take: 'text', pattern: '{digits}' },
+      { from: { css: ['[class*="badge-count"]'] }, take: 'text', pattern: '{digits}+' },
+    ],
     // No mark of the open row is known: `.current` and `.recent` in data-btm-id name the tab, not the row.
   },
   input: {

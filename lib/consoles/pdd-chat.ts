@@ -47,7 +47,8 @@ export const pddChat: Profile = {
     image: {
       from: {
         css: ['.image-msg img', '.msg-content img'],
-        not: ['.good-card', '.commonCard', '.avatar', '[class*="avatar"]'],
+        // In a text box it is an emoji.
+        not: ['.good-card', '.commonCard', '.avatar', '[class*="avatar"]', '.msg-content-box'],
       },
       attr: 'src',
     },

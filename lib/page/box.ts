@@ -15,7 +15,8 @@ export function findBox(locate: Locate, profile: InputProfile | undefined): Foun
 
 function isWritable(element: Element): element is Field {
   const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
-  return isField && !element.disabled && !element.readOnly && isVisible(element);
+  // `:disabled` also sees a disabled fieldset around it.
+  return isField && !element.matches(':disabled') && !element.readOnly && isVisible(element);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationState, Expected } from '../conversation/types';
+import type { Conversation, ConversationState, Expected, ListEntry } from '../conversation/types';
 import type { Profile } from '../profile/types';
 import type { Locate } from './find';
 import { agreed } from './read';
@@ -16,6 +16,7 @@ export function readConversation(
   locate: Locate,
   profile: Profile,
   rowUids: Iterable<string>,
+  list: readonly ListEntry[],
 ): ConversationReading {
   const name = agreed(locate, profile.conversation?.name);
   const uid = agreed(locate, profile.conversation?.uid, rowUids);
@@ -24,8 +25,19 @@ export function readConversation(
   if (name.value === null && uid.value === null) {
     return { state: isOpen(locate, profile) ? 'missing' : 'none', conversation: null };
   }
+  if (namesAnother(name.value, uid.value, list)) return { state: 'ambiguous', conversation: null };
   const key = uid.value === null ? `name:${name.value}` : `uid:${uid.value}`;
   return { state: 'open', conversation: { key, buyer: { name: name.value, uid: uid.value } } };
+}
+
+/**
+ * Whether the header names a buyer of the list other than the open one. Names of list and header are not compared
+ * otherwise: a console may mask them differently.
+ */
+function namesAnother(name: string | null, uid: string | null, list: readonly ListEntry[]): boolean {
+  const own = list.find((entry) => (uid === null ? entry.open === true : entry.uid === uid));
+  if (name === null || !own?.name || own.name === name) return false;
+  return list.some((entry) => entry !== own && entry.name === name);
 }
 
 /** A console without an open conversation shows no box, or at least no messages. */

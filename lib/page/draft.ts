@@ -29,9 +29,11 @@ export class Draft {
       root.addEventListener(
         type,
         (event) => {
-          if (event.isTrusted && event.target instanceof Element && isBox(event.target)) {
-            this.placedIn = event.target;
-          }
+          const { target } = event;
+          if (!event.isTrusted || !(target instanceof Element) || !isBox(target)) return;
+          // A key that only brought the keyboard here, such as Tab, has placed nothing.
+          if (event instanceof KeyboardEvent && !/^(Arrow|Home|End|Page)/.test(event.key)) return;
+          this.placedIn = target;
         },
         { capture: true, signal },
       );

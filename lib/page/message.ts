@@ -56,7 +56,7 @@ function contentOf(
   const image = profile.image && inRow(profile.image.from)[0];
   const source = image?.getAttribute(profile.image?.attr ?? 'src');
   // Two boxes with different words are nobody's sentence, and no picture either.
-  if (source && text.state === 'missing') {
+  if (source && text.state === 'missing' && URL.canParse(source, row.baseURI)) {
     return { kind: 'image', text: '', imageUrl: new URL(source, row.baseURI).href };
   }
   return { kind: null, text: '' };

@@ -109,13 +109,17 @@ export class MessageLog {
     const until = performance.now() + BUDGET;
     const rows = new Set<Element>();
     let at = 0;
-    while (at < this.queue.length && (rows.size === 0 || performance.now() < until)) {
-      const row = this.queue[at++];
-      if (!row?.isConnected || rows.has(row)) continue;
-      rows.add(row);
-      if (this.readRow(row) === 'renamed') this.isReset = true;
+    try {
+      while (at < this.queue.length && (rows.size === 0 || performance.now() < until)) {
+        const row = this.queue[at++];
+        if (!row?.isConnected || rows.has(row)) continue;
+        rows.add(row);
+        if (this.readRow(row) === 'renamed') this.isReset = true;
+      }
+    } finally {
+      // A row that cannot be read at all must not stand before the others for ever.
+      this.queue = this.queue.slice(at);
     }
-    this.queue = this.queue.slice(at);
     return [...rows];
   }
 

@@ -137,6 +137,38 @@ describe('拼多多 chat', () => {
     });
   });
 
+  it('is ambiguous while the header names another buyer of the list', () => {
+    const page = open();
+    const [own, , other] = document.querySelectorAll('.nickname-span');
+    if (own) own.textContent = '李*四';
+    if (other) other.textContent = '王*五';
+    const header = document.querySelector('.base-info .name');
+    if (header) header.textContent = '王*五';
+    document.querySelectorAll('.chat-item-box')[1]?.remove();
+    page.settle();
+    expect(page.last('facts')?.facts.conversationState).toBe('ambiguous');
+    // Another mask of the same name is no contradiction.
+    if (header) header.textContent = '李四*';
+    page.settle();
+    expect(page.last('facts')?.facts.conversation?.buyer.name).toBe('李四*');
+  });
+
+  it('goes on after a picture whose address is none, and an emoji is no picture', () => {
+    const page = open(
+      pddChat,
+      pddPage(
+        row(T0, 'buyer-item', '<div class="image-msg"><img src="http://"></div>') +
+          row(T0 + 1, 'buyer-item', '<p class="msg-content-box"><img src="/emoji.png"></p>') +
+          row(T0 + 2, 'buyer-item', text('在吗')),
+      ),
+    );
+    expect(page.last('messages')?.messages.map(({ kind, text: words }) => [kind, words])).toEqual([
+      [null, ''],
+      [null, ''],
+      ['text', '在吗'],
+    ]);
+  });
+
   it('survives the framework replacing the list, and the whole page', () => {
     const page = open();
     const container = document.querySelector('#msgListContainer');
@@ -179,6 +211,11 @@ describe('飞鸽 chat', () => {
     expect(seen.last('messages')?.messages).toEqual([
       { id: 'message-in', side: 'buyer', kind: 'text', text: '1117', at: null },
     ]);
+  });
+
+  it('counts 99+ as unread', () => {
+    const seen = open(feigeChat, page('').replace('>3<', '>99+<'));
+    expect(seen.last('facts')?.facts.list).toMatchObject([{ unread: 99, isUnread: true }]);
   });
 
   it('leaves out templates and the platform’s own notices', () => {

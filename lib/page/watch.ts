@@ -125,8 +125,8 @@ export class PageWatcher {
     const { profile } = this.options;
     const locate = this.locator.all;
     const before = this.reading.conversation?.key;
-    this.reading = readConversation(locate, profile, this.log?.rowUids ?? []);
     this.list = profile.conversations ? readList(locate, profile.conversations) : [];
+    this.reading = readConversation(locate, profile, this.log?.rowUids ?? [], this.list);
     const facts = this.facts();
     const said = JSON.stringify(facts);
     if (said === this.said) return;

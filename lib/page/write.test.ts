@@ -18,6 +18,11 @@ let end: AbortController;
 const box = () => document.querySelector('textarea') as HTMLTextAreaElement;
 const switchTo = (uid: string) =>
   document.querySelector('.active')?.setAttribute('data-random', `${uid}-0-all`);
+/** The whole page shows another buyer, and the box stays the element it was. */
+const switchAll = (uid: string) => {
+  switchTo(uid);
+  document.querySelector('[currentuid]')?.setAttribute('currentuid', uid);
+};
 const request = (text: string, expected: Partial<InsertRequest['expected']> = {}): InsertRequest => ({
   text,
   expected: { key: 'uid:7001', name: '林*儿', uid: '7001', seen: ['1788858734000'], ...expected },
@@ -102,6 +107,47 @@ describe('insert', () => {
       reason: 'not-kept',
       box: '',
     });
+  });
+
+  it('takes back what a page has cut, so that it is whole or not there at all', async () => {
+    box().value = '草稿';
+    box().addEventListener('input', () => {
+      box().value = box().value.slice(0, 4);
+    });
+    expect(await writer().insert(request('今天发货'))).toMatchObject({
+      ok: false,
+      reason: 'not-kept',
+      box: '草稿',
+    });
+  });
+
+  it('takes the text back when the write itself made the page switch and left it in the box', async () => {
+    box().addEventListener('input', () => switchAll('7002'), { once: true });
+    expect(await writer().insert(request('今天发货'))).toMatchObject({
+      ok: false,
+      reason: 'context-changed',
+      box: '',
+    });
+  });
+
+  it('writes line breaks as a text box keeps them', async () => {
+    expect(await writer().insert(request('一\r\n二\r三'))).toMatchObject({ ok: true, box: '一\n二\n三' });
+  });
+
+  it('does not take a key that only brought the keyboard for a placed caret', async () => {
+    box().value = '草稿';
+    box().setSelectionRange(0, 0);
+    const insert = writer();
+    const trusted = (key: string) => {
+      const event = new KeyboardEvent('keyup', { key, bubbles: true });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      box().dispatchEvent(event);
+    };
+    trusted('Tab');
+    expect(await insert.insert(request('一'))).toMatchObject({ box: '草稿一' });
+    box().setSelectionRange(0, 0);
+    trusted('Home');
+    expect(await insert.insert(request('二'))).toMatchObject({ box: '二草稿一' });
   });
 
   it('does not mistake the agent’s next words for a page that keeps nothing', async () => {

@@ -4,6 +4,7 @@ import { type Field, type FoundBox, findBox, limitOf, setValue } from './box';
 import { type ConversationReading, isExpected, readConversation } from './conversation';
 import type { Draft } from './draft';
 import { afresh, findAll, type Locate, within } from './find';
+import { readList } from './list';
 import { firstOf, valuesOf } from './read';
 
 /** The framework draws again after `input`; by then what it did not take is gone. */
@@ -50,13 +51,19 @@ export class Writer {
     const { field, input, warning } = checked;
     const before = field.value;
     const caret = this.draft.caretIn(field);
-    const after = before.slice(0, caret) + request.text + before.slice(caret);
-    setValue(field, after, request.text, input.also);
-    if (field.value !== after) return this.refuse('not-kept', field);
-    field.setSelectionRange(caret + request.text.length, caret + request.text.length);
+    // A text box keeps no carriage return: with one, what is read back would not be what was written.
+    const text = request.text.replace(/\r\n?/g, '\n');
+    const after = before.slice(0, caret) + text + before.slice(caret);
+    setValue(field, after, text, input.also);
+    if (field.value !== after) {
+      // Whole or not at all: what the page kept of it is taken back.
+      setValue(field, before, '', input.also);
+      return this.refuse('not-kept', field);
+    }
+    field.setSelectionRange(caret + text.length, caret + text.length);
     this.draft.place(field);
     await this.settle();
-    return this.readBack({ field, key: request.expected.key, text: request.text, before, after }, warning);
+    return this.readBack({ field, key: request.expected.key, text, before, after }, warning);
   }
 
   /** Takes an insert back, if nobody has touched the box since. */
@@ -96,7 +103,9 @@ export class Writer {
 
   /** Reads the page afresh: what the watcher last saw may be a moment old. */
   private read(): ConversationReading {
-    return readConversation(this.locate, this.profile, this.rowUids());
+    const { conversations } = this.profile;
+    const list = conversations ? readList(this.locate, conversations) : [];
+    return readConversation(this.locate, this.profile, this.rowUids(), list);
   }
 
   private recentRows(): Element[] {
@@ -124,6 +133,12 @@ export class Writer {
     const now = this.read().conversation;
     const box = findBox(this.locate, this.profile.input);
     const isSame = now?.key === insert.key && box.state === 'found';
+    // The write itself made the page switch, and the page left the text in the box: it is somebody else's now.
+    const isStray = !isSame && box.state === 'found' && box.field.value === insert.after;
+    if (isStray) {
+      setValue(box.field, insert.before, '', this.profile.input?.also);
+      return this.refuse('context-changed', box, { nowOpen: now?.buyer.name ?? undefined });
+    }
     // The agent may have typed on by now: what counts is that the text is there.
     if (isSame && !box.field.value.includes(insert.text)) return this.refuse('not-kept', box);
     const insertId = this.nextId++;

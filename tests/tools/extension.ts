@@ -51,6 +51,8 @@ export async function launchWithExtension({
     handleSIGINT: !ownSignals,
     viewport: headless ? DESK : null,
     colorScheme: dark ? 'dark' : 'light',
+    // The agents' desk stands in China: greetings go by its hour, whatever the machine's.
+    timezoneId: 'Asia/Shanghai',
     args: [
       ...(headless ? ['--headless=new'] : [`--window-size=${DESK.width},${DESK.height}`]),
       // A window would carry a warning about it; root cannot do without.
