@@ -24,6 +24,21 @@ export class Shelf {
   /** Ids seen since the last `first`; what a filling has not brought again is gone. */
   private arrived = new Set<string>();
 
+  /** What came before the index was wanted: rows are shown first, and searching waits for a hand on the keys. */
+  private held: Partial<Library>[] | null = [];
+
+  /** Whether everything that has come can be searched. */
+  get isIndexed(): boolean {
+    return this.held === null;
+  }
+
+  /** Fills the index, now and from now on at once: after the first rows have been painted, or at the first search. */
+  fillIndex(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    for (const library of held) this.index.put(library.replies ?? [], library.categories, library.sets);
+  }
+
   take(part: LibraryPart): void {
     switch (part.type) {
       case 'first':
@@ -56,6 +71,7 @@ export class Shelf {
   }
 
   search(query: string, options: Omit<SearchOptions, 'usage'>): Hit[] {
+    if (this.held) this.fillIndex();
     return this.index.search(query, { ...options, usage: [...this.usage.values()] });
   }
 
@@ -74,10 +90,12 @@ export class Shelf {
       this.replies.set(reply.id, reply);
       this.arrived.add(reply.id);
     }
-    this.index.put(replies, library.categories, library.sets);
+    if (this.held) this.held.push(library);
+    else this.index.put(replies, library.categories, library.sets);
   }
 
   private drop(ids: string[]): void {
+    if (ids.length > 0 && this.held) this.fillIndex();
     for (const id of ids) this.replies.delete(id);
     this.index.remove(ids);
   }

@@ -10,7 +10,7 @@ import type { Shortcut } from '../../lib/messaging/calls';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
 import { useDismissed } from './use-dismissed';
-import { markFirstRows, usePanel } from './use-panel';
+import { usePanel } from './use-panel';
 
 interface AppProps {
   link: PanelLink;
@@ -18,7 +18,7 @@ interface AppProps {
 }
 
 export function App({ link, isFramed }: AppProps) {
-  const { state, shelf, libraryFailure } = usePanel(link);
+  const { state, shelf, libraryFailure, onRows } = usePanel(link);
   const language = useLanguage();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
@@ -71,7 +71,7 @@ export function App({ link, isFramed }: AppProps) {
         isLinkUp={state.linkUp}
         searchKeys={shortcuts.find(({ name }) => name === 'focus-search')?.keys ?? ''}
         searchAsked={state.searchAsked}
-        onRows={markFirstRows}
+        onRows={onRows}
       />
     </main>
   );

@@ -19,7 +19,7 @@ export function usePanel(link: PanelLink) {
       if (message.type === 'library') {
         shelf.take(message.part);
         setLibraryFailure(shelf.failure);
-        if (shelf.phase === 'full') markOnce('sellerside:searchable');
+        markSearchable(shelf);
       } else dispatch(message);
       isToldSettings ||= message.type === 'settings';
       if (message.type === 'link' && !message.up && isOrphaned()) dispatch({ type: 'orphaned' });
@@ -40,7 +40,17 @@ export function usePanel(link: PanelLink) {
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [state.settings.language, state.settings.theme]);
-  return { state, shelf, libraryFailure };
+  const onRows = () =>
+    afterPaint(() => {
+      markOnce('sellerside:first-rows');
+      shelf.fillIndex();
+      markSearchable(shelf);
+    });
+  return { state, shelf, libraryFailure, onRows };
+}
+
+function markSearchable(shelf: Shelf): void {
+  if (shelf.phase === 'full' && shelf.isIndexed) markOnce('sellerside:searchable');
 }
 
 /** A point on the page's time line, for measurements: the first time only. */
@@ -48,7 +58,7 @@ function markOnce(name: string): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
-/** The rows are laid out; a task after the next frame they have been painted. */
-export function markFirstRows(): void {
-  requestAnimationFrame(() => setTimeout(() => markOnce('sellerside:first-rows')));
+/** What is laid out now has been painted a task after the next frame. */
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }
