@@ -20,7 +20,7 @@ async function boxOf(locator: Locator) {
   return box;
 }
 
-/** The page's parts lie in the room that the panel leaves, whole in width. */
+/** The page's parts lie in the room that the panel leaves, whole in width, and nothing lies over them. */
 async function staysUsable(
   console: Page,
   parts: readonly string[],
@@ -33,6 +33,10 @@ async function staysUsable(
     expect(x + width, css).toBeLessThanOrEqual(DESK.width - right);
     expect(y + Math.min(height, 24), css).toBeLessThanOrEqual(DESK.height);
     expect(width * height, css).toBeGreaterThan(0);
+    const isOnTop = ([selector, left, top]: readonly [string, number, number]) =>
+      document.elementFromPoint(left, top)?.closest(selector) !== null;
+    const middle = [css, x + width / 2, Math.min(y + height / 2, DESK.height - 4)] as const;
+    expect(await console.evaluate(isOnTop, middle), `${css} is covered`).toBe(true);
   }
 }
 

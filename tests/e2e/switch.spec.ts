@@ -10,6 +10,8 @@ declare global {
   interface Window {
     /** Resolves when this round's switch has begun. */
     switched: Promise<void>;
+    /** Every text that ever came into the box, with the conversation that was open then. */
+    came: { id: string; text: string }[];
   }
 }
 
@@ -30,6 +32,16 @@ async function race(page: Page, driver: PanelDriver, rounds: number, seed: numbe
   const random = mulberry32(seed);
   const ids = await page.evaluate(() => window.practice.conversations.map(({ id }) => id));
   const tally: Tally = { written: 0, refused: 0, wrong: [] };
+  // A text that was in a wrong box for a moment was in a wrong box, even if it was taken back.
+  await page.evaluate(() => {
+    window.came = [];
+    document.addEventListener(
+      'input',
+      ({ target }) =>
+        window.came.push({ id: window.practice.openId() ?? '', text: (target as HTMLTextAreaElement).value }),
+      { capture: true },
+    );
+  });
   for (let round = 0; round < rounds; round += 1) {
     const meant = await settled(page, driver);
     const other = ids.filter((id) => id !== meant)[Math.floor(random() * (ids.length - 1))] as string;
@@ -59,7 +71,9 @@ async function race(page: Page, driver: PanelDriver, rounds: number, seed: numbe
       (document.activeElement as HTMLElement | null)?.blur();
       document.querySelector('textarea')?.focus();
       await window.switched;
-      return window.practice.wrongBox(words);
+      const came = window.came.filter((each) => each.text.includes(words)).map(({ id }) => id);
+      window.came = [];
+      return [...came, ...window.practice.wrongBox(words)];
     }, text);
     if (holders.some((id) => id !== meant)) tally.wrong.push(`${moment}: ${holders.join()} for ${meant}`);
     if (answer.ok && answer.value.ok) tally.written += 1;
