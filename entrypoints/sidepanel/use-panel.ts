@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import { Shelf } from '../../components/replies/shelf';
+import { useDress } from '../../components/ui/use-dress';
 import { readBoot } from '../../lib/messaging/boot';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { isOrphaned } from '../../lib/platform/context';
-import { setLanguage } from '../../lib/platform/i18n';
 import { reduce, START } from './state';
 
 /** Everything that comes from outside: facts, settings, the library. The first rows come from the boot snapshot. */
@@ -34,12 +34,7 @@ export function usePanel(link: PanelLink) {
     return stop;
   }, [link, shelf]);
 
-  useEffect(() => {
-    setLanguage(state.settings.language);
-    const { theme } = state.settings;
-    if (theme === 'auto') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [state.settings.language, state.settings.theme]);
+  useDress(state.settings);
   const onRows = () =>
     afterPaint(() => {
       markOnce('sellerside:first-rows');

@@ -3,11 +3,12 @@ import { PlatformTable } from '../../components/consoles/platform-table';
 import { LogTable } from '../../components/diagnostics/log-table';
 import { SettingsForm } from '../../components/settings/settings-form';
 import { ShortcutTable } from '../../components/settings/shortcut-table';
+import { useDress } from '../../components/ui/use-dress';
 import { useLanguage } from '../../components/ui/use-language';
 import { call } from '../../lib/messaging/call';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
 import { browser } from '../../lib/platform/browser';
-import { setLanguage, t } from '../../lib/platform/i18n';
+import { t } from '../../lib/platform/i18n';
 
 const VIEWS = ['settings', 'consoles', 'diagnostics'] as const;
 type View = (typeof VIEWS)[number];
@@ -27,11 +28,7 @@ export function App() {
     void call('settings.read', {}).then((read) => read.ok && setSettings(read.value));
     return () => window.removeEventListener('hashchange', go);
   }, []);
-  useEffect(() => {
-    setLanguage(settings.language);
-    if (settings.theme === 'auto') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = settings.theme;
-  }, [settings]);
+  useDress(settings);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${t(`desk.${view}`)} · ${t('page.name')}`;

@@ -1,6 +1,6 @@
 import type { LibraryPart } from '../messaging/ports';
 import { report } from '../platform/log';
-import { Best, habit } from '../replies/rank';
+import { Best, habit, PINNED } from '../replies/rank';
 import type { Library } from '../replies/types';
 import type { LibraryChange } from '../store/library-change';
 import type { LibrarySlice, ReplyRepository } from '../store/replies';
@@ -9,8 +9,6 @@ import type { LibrarySlice, ReplyRepository } from '../store/replies';
 const FIRST = 50;
 /** Replies of one later part. A message of 10,000 would hold the worker and the panel up for a tenth of a second. */
 const SLICE = 2_000;
-/** More than any habit, as in the search. */
-const PINNED = 2;
 
 /** The reply library as panels get it: the first rows at once, the rest behind them, then every change. */
 export class LibraryStream {

@@ -4,6 +4,7 @@ import { buildMutant, NO_SECOND_CHECK } from '../tools/mutant';
 import type { PanelDriver } from '../tools/panel-driver';
 import { PanelDriver as Driver } from '../tools/panel-driver';
 import { PRACTICE, routePractice } from '../tools/practice-site';
+import { mulberry32 } from '../tools/random';
 import { expect, test } from './fixtures';
 
 declare global {
@@ -97,16 +98,6 @@ async function settled(page: Page, driver: PanelDriver): Promise<string> {
       driver.messages.length > 0,
   );
   return open.id;
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 test.describe('the conversation switches between pick and write', () => {

@@ -1,6 +1,7 @@
 import { BUNDLED } from '../../lib/consoles';
 import type { Message, PageFacts } from '../../lib/conversation/types';
 import { PageWatcher } from '../../lib/page/watch';
+import { mulberry32 } from '../tools/random';
 
 export interface Reading {
   facts: PageFacts | null;
@@ -37,13 +38,7 @@ export function read(profileId: string): Reading {
  * Returns what was done, for the report of a failure.
  */
 export function drift(seed: number, parts: string[]): string[] {
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = mulberry32(seed);
   const pick = <T>(list: ArrayLike<T>): T | undefined => list[Math.floor(random() * list.length)];
   const acts: Record<string, () => string> = {
     rename: () => {
