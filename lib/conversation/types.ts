@@ -54,6 +54,8 @@ export interface PageFacts {
   conversation: Conversation | null;
   conversationState: ConversationState;
   list: ListEntry[];
+  /** The shop that is logged in, as the console names it; null where it does not, or in two ways. */
+  shop: string | null;
   /** State of every part that the profile has. */
   parts: Partial<Record<PartId, FactState>>;
 }
@@ -110,5 +112,19 @@ export type InsertResult =
       /** The box at the time of refusal; null where there is none. */
       box: string | null;
     };
+
+/** A picture of a reply. Bytes cross contexts as text: messages are JSON. */
+export interface AttachRequest {
+  name: string;
+  /** `image/png`, `image/jpeg`, `image/gif` or `image/webp`. */
+  type: string;
+  base64: string;
+  expected: Expected;
+}
+
+/** not-taken: the page handles neither a pasted nor a dropped picture, so that it has to be copied by hand. */
+export type AttachResult =
+  | { ok: true; by: 'paste' | 'drop' }
+  | { ok: false; reason: RefusalReason | 'not-taken'; nowOpen?: string };
 
 export type UndoResult = { ok: true } | { ok: false; reason: 'changed' | 'gone' };

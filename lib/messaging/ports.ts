@@ -1,4 +1,6 @@
 import type {
+  AttachRequest,
+  AttachResult,
   Conversation,
   ConversationState,
   InsertRequest,
@@ -7,8 +9,10 @@ import type {
   PageFacts,
   UndoResult,
 } from '../conversation/types';
+import type { OrderFacts } from '../orders/types';
 import type { Profile } from '../profile/types';
 import type { Library, Reply, Usage } from '../replies/types';
+import type { TeachAct, TeachState } from '../teach/types';
 import type { PanelPlace, Settings } from './settings';
 
 /**
@@ -24,12 +28,19 @@ export type PageEvent =
   | { type: 'facts'; facts: PageFacts }
   /** `reset`: these are all; else added or changed ones (by position in `order` of ids, newest last). */
   | { type: 'messages'; key: string | null; reset: boolean; messages: Message[] }
+  /** All orders the page shows, in the conversation `key` (null: no conversation). */
+  | { type: 'orders'; key: string | null; facts: OrderFacts }
+  | { type: 'teach'; state: TeachState }
   | { type: 'place'; place: PanelPlace }
   | { type: 'focus-search' };
 
 /** What the panel may ask of the page side. Each gets one answer. */
 export interface PageAsks {
   insert: { args: InsertRequest; value: InsertResult };
+  /** A picture, by the page's own paste or drop handling. */
+  attach: { args: AttachRequest; value: AttachResult };
+  /** Works on any page we are in, also on one that is no console yet. Null: the code for it could not be loaded. */
+  teach: { args: TeachAct; value: TeachState | null };
   undo: { args: { insertId: number }; value: UndoResult };
   /** Says everything again: facts, messages, place. */
   snapshot: {
@@ -56,6 +67,9 @@ export interface PageWords {
   reload: string;
 }
 
+/** Code that a page gets only when it needs it: put there by the background, into the same isolated world. */
+export type PageModuleName = 'orders' | 'editors' | 'teach';
+
 // ---- content script <-> background ----
 export type FromPage =
   | { type: 'hello'; mount: string; url: string }
@@ -63,6 +77,7 @@ export type FromPage =
   | { type: 'moved'; url: string }
   | { type: 'event'; event: PageEvent }
   | { type: 'answer'; id: number; value: unknown }
+  | { type: 'need'; module: PageModuleName }
   | { type: 'place'; change: Partial<PanelPlace> };
 
 export type ToPage =
@@ -75,6 +90,8 @@ export type ToPage =
       theme: Settings['theme'];
     }
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }
+  /** It has run there, or could not be put there. */
+  | { type: 'module'; module: PageModuleName; ok: boolean }
   | { type: 'command'; name: 'toggle-panel' | 'focus-search' };
 
 // ---- sidebar <-> background ----
@@ -99,7 +116,10 @@ export interface ConsoleInfo {
   name: Profile['name'];
   language: Profile['language'];
   marketplace: Profile['marketplace'];
+  page: Profile['page'];
+  capabilities: Profile['capabilities'];
   evidence: Profile['evidence'];
+  partEvidence: NonNullable<Profile['partEvidence']>;
 }
 
 /** The library on its way: `first` (what an empty search shows), then `more` in slices, `done`; later `change`. */

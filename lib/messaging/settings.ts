@@ -6,8 +6,10 @@ export interface Settings {
   language: 'auto' | Language;
   theme: 'auto' | 'light' | 'dark';
   agentName: string;
-  /** Shop name by marketplace; one shop a browser profile is the rule. */
+  /** The shop where a console names none, and none was given for it. */
   shopName: string;
+  /** By console id: what the agent was asked once, where the console does not name its shop. */
+  shopNames: Record<string, string>;
   /** Seconds an agent has before the waiting clock turns red; the platforms differ, see docs. */
   replyWithinSeconds: number;
 }
@@ -17,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   agentName: '',
   shopName: '',
+  shopNames: {},
   replyWithinSeconds: 180,
 };
 

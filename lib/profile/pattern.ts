@@ -3,7 +3,7 @@
  * case. Not regular expressions: those come from strangers' files and can be made to run forever. A hole ends
  * where the literal behind it begins next, so that matching walks the text once.
  */
-const HOLE = /\{(value|digits|\*)\}/;
+const HOLE = /\{(value|digits(?::\d{1,2})?|amount|\*)\}/;
 
 /** One capturing hole at most, no two holes side by side, no other braces. */
 export function isPattern(pattern: string): boolean {
@@ -35,10 +35,17 @@ export function cut(pattern: string, text: string): string | null {
     const end = isLast ? folded.length - literal.length : folded.indexOf(literal, at);
     if (end < at || !folded.startsWith(literal, end)) return null;
     const held = whole.slice(at, end).trim();
-    if (pieces[index] === 'digits' && !/^\d+$/.test(held)) return null;
+    if (pieces[index]?.startsWith('digits') && !isDigits(held, pieces[index])) return null;
+    if (pieces[index] === 'amount' && !/^\d[\d,]*(\.\d+)?$/.test(held)) return null;
     if (pieces[index] === 'value' && held === '') return null;
     if (pieces[index] !== '*') captured = held;
     at = end + literal.length;
   }
   return at === folded.length ? (captured ?? whole) : null;
+}
+
+/** `digits`, or `digits:19` for that many. */
+function isDigits(text: string, hole = ''): boolean {
+  const length = Number(hole.slice('digits:'.length));
+  return /^\d+$/.test(text) && (length === 0 || text.length === length);
 }

@@ -1,13 +1,17 @@
 import { fail, ok, type Result } from '../messaging/result';
+import { FLAG_COLOURS, ORDER_STATUSES } from '../orders/types';
 import { isMatchPattern } from './match';
 import { isPattern } from './pattern';
-import { type Profile, VOCABULARY } from './types';
+import { type Profile, type ProfilePatch, VOCABULARY } from './types';
 import { z } from './zod';
 
 /** The zod twin of `types.ts`: decodes a profile from a file, a pack or the database. */
 
 const selector = z.string().min(1).max(300);
-const pattern = z.string().max(200).refine(isPattern, { error: 'one {value} or {digits}, and {*} only' });
+const pattern = z
+  .string()
+  .max(200)
+  .refine(isPattern, { error: 'one {value}, {digits} or {amount}, and {*} only' });
 const marks = z.array(selector).min(1).max(20);
 
 const find = z.strictObject({
@@ -18,6 +22,8 @@ const find = z.strictObject({
 
 const read = z.strictObject({
   from: find.optional(),
+  label: z.array(z.string().min(1).max(60)).min(1).max(8).optional(),
+  without: marks.optional(),
   take: z.union([
     z.enum(['text', 'own-text']),
     z.strictObject({ attr: z.string().regex(/^[a-z][a-z0-9-]*$/i) }),
@@ -26,7 +32,7 @@ const read = z.strictObject({
 });
 
 const readTime = read.extend({
-  format: z.enum(['epoch-ms', 'cn-datetime', 'ymd-hms', 'md-hms', 'hms']),
+  format: z.enum(['epoch-ms', 'cn-datetime', 'ymd-hms', 'md-hms', 'hms', 'en-datetime']),
 });
 
 const reads = z.array(read).min(1).max(8);
@@ -61,6 +67,12 @@ const conversations = z.strictObject({
 
 const input = z.strictObject({
   find,
+  kind: z.literal('rich').optional(),
+  strategies: z
+    .array(z.enum(['value', 'paste', 'typed', 'beforeinput']))
+    .min(1)
+    .optional(),
+  images: z.array(z.enum(['paste', 'drop'])).optional(),
   limit: z
     .strictObject({
       value: z.number().int().positive(),
@@ -70,6 +82,80 @@ const input = z.strictObject({
     .optional(),
   also: z.array(z.literal('change')).optional(),
 });
+
+const words = <T extends z.ZodType>(meaning: T) => z.record(z.string().min(1).max(200), meaning);
+const flagColours = words(z.enum(FLAG_COLOURS));
+const times = z.array(readTime).min(1).max(8);
+
+const orders = z.strictObject({
+  list: find.optional(),
+  row: find,
+  open: marks.optional(),
+  id: reads,
+  status: reads.optional(),
+  statusWords: words(z.enum(ORDER_STATUSES)).optional(),
+  items: z
+    .strictObject({
+      row: find,
+      title: reads,
+      sku: reads.optional(),
+      quantity: reads.optional(),
+      price: reads.optional(),
+    })
+    .optional(),
+  paid: reads.optional(),
+  times: z
+    .strictObject({
+      placed: times.optional(),
+      paid: times.optional(),
+      shipped: times.optional(),
+      shipBy: times.optional(),
+    })
+    .optional(),
+  recipient: z
+    .strictObject({ name: reads.optional(), phone: reads.optional(), address: reads.optional() })
+    .optional(),
+  note: reads.optional(),
+  noteEmpty: z.array(z.string().min(1)).optional(),
+  flag: z.strictObject({ read: reads, colours: flagColours }).optional(),
+  buyer: reads.optional(),
+});
+
+const button = z.strictObject({ from: find, words: z.array(z.string().min(1)).min(1) });
+const note = z.strictObject({
+  entry: find.optional(),
+  dialog: find.optional(),
+  order: reads.optional(),
+  orderInAddress: z.string().min(1).optional(),
+  box: input,
+  flag: z
+    .strictObject({ option: find, colour: reads, colours: flagColours, chosen: marks.optional() })
+    .optional(),
+  save: button,
+  cancel: button.optional(),
+  enterSaves: z.literal(true).optional(),
+  signs: marks.optional(),
+});
+
+const evidence = z.strictObject({
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable(),
+  strength: z.enum(['live', 'several', 'single']),
+  sources: z.number().int().min(0),
+  note: z.string().max(300).optional(),
+});
+
+const conversation = z.strictObject({ name: reads, uid: reads.optional() });
+const parts = {
+  conversation: conversation.optional(),
+  messages: messages.optional(),
+  conversations: conversations.optional(),
+  input: input.optional(),
+  orders: orders.optional(),
+  note: note.optional(),
+};
 
 const marketplace = z.enum([
   'pdd',
@@ -97,6 +183,8 @@ const NEEDS = {
   messages: 'messages',
   list: 'conversations',
   insert: 'input',
+  orders: 'orders',
+  note: 'note',
 } as const;
 
 const profile = z
@@ -118,18 +206,22 @@ const profile = z
       .string()
       .regex(/^[+-]\d\d:\d\d$/)
       .optional(),
-    evidence: z.strictObject({
-      date: z.string().regex(/^\d{4}-\d{2}$/),
-      strength: z.enum(['live', 'several', 'single']),
-      sources: z.number().int().min(0),
-      note: z.string().max(300).optional(),
-    }),
-    capabilities: z.array(z.enum(['conversation', 'messages', 'list', 'insert'])),
+    evidence,
+    partEvidence: z
+      .strictObject({
+        conversation: evidence.optional(),
+        messages: evidence.optional(),
+        conversations: evidence.optional(),
+        input: evidence.optional(),
+        orders: evidence.optional(),
+        note: evidence.optional(),
+      })
+      .optional(),
+    capabilities: z.array(z.enum(['conversation', 'messages', 'list', 'insert', 'orders', 'note'])),
     ownSlashList: z.literal(true).optional(),
-    conversation: z.strictObject({ name: reads, uid: reads.optional() }).optional(),
-    messages: messages.optional(),
-    conversations: conversations.optional(),
-    input: input.optional(),
+    frame: find.optional(),
+    shop: reads.optional(),
+    ...parts,
   })
   .check((context) => {
     context.value.capabilities.forEach((capability, index) => {
@@ -143,6 +235,15 @@ const profile = z
     });
   });
 
+const patch = z.strictObject({
+  vocabulary: z.number().int().min(1),
+  of: z.string().min(1).max(60),
+  parts: z
+    .strictObject(parts)
+    .refine((given) => Object.keys(given).length > 0, { error: 'at least one part' }),
+  evidence,
+});
+
 /** Fails to compile when schema and type drift apart. zod writes an optional key as `key?: T | undefined`. */
 type Loose<T> = T extends readonly (infer E)[]
   ? Loose<E>[]
@@ -151,25 +252,35 @@ type Loose<T> = T extends readonly (infer E)[]
     : T;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 const _parity: Same<Loose<z.output<typeof profile>>, Loose<Profile>> = true;
-void _parity;
+const _patchParity: Same<Loose<z.output<typeof patch>>, Loose<ProfilePatch>> = true;
+void [_parity, _patchParity];
 
 /**
  * Decodes a profile. Errors: `vocabulary-newer` when it asks for words this version does not know, else
  * `profile-invalid`; `path` names the place (`messages.row.css[0]`), `detail.problem` says what is wrong.
  */
 export function parseProfile(json: unknown): Result<Profile> {
+  return parse(profile, json, '(profile)') as Result<Profile>;
+}
+
+/** Decodes a patch; errors as `parseProfile`. */
+export function parsePatch(json: unknown): Result<ProfilePatch> {
+  return parse(patch, json, '(patch)') as Result<ProfilePatch>;
+}
+
+function parse(schema: z.ZodType, json: unknown, whole: string): Result<unknown> {
   const asked = (json as { vocabulary?: unknown } | null)?.vocabulary;
   if (typeof asked === 'number' && asked > VOCABULARY) {
     return fail('vocabulary-newer', { path: 'vocabulary', detail: { asked, known: VOCABULARY } });
   }
-  const parsed = profile.safeParse(json);
-  if (parsed.success) return ok(parsed.data as Profile);
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const extra = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = [...(issue?.path ?? []), ...(extra === undefined ? [] : [extra])];
   return fail('profile-invalid', {
-    path: writePath(path) || '(profile)',
-    detail: { problem: issue?.message ?? 'not a profile' },
+    path: writePath(path) || whole,
+    detail: { problem: issue?.message ?? 'does not fit' },
   });
 }
 

@@ -1,11 +1,14 @@
+import type { FlagColour, OrderStatus } from '../orders/types';
+
 /**
  * A console profile: where things are in one marketplace's page, as data. It survives a JSON round trip,
  * holds no code, no regular expression and nothing that is evaluated. `schema.ts` is its zod twin; the two
  * are held equal at compile time.
  *
- * Vocabulary version 1. A profile that asks for a newer one is refused with the path of the fault.
+ * A profile that asks for a newer vocabulary than this is refused with the path of the fault; older ones are read.
+ * 2 added: orders, notes, editors, frames and shadow roots, labels, `without`, shops, evidence by part.
  */
-export const VOCABULARY = 1;
+export const VOCABULARY = 2;
 
 export type Marketplace =
   | 'pdd'
@@ -30,8 +33,8 @@ export type PageKind = 'chat' | 'orders' | 'note';
 
 /** How well a profile is founded: calibrated by its author on the live page, seen in N public sources, or once. */
 export interface Evidence {
-  /** Year and month of the newest observation, `YYYY-MM`. */
-  date: string;
+  /** Year and month of the newest observation, `YYYY-MM`; null where the sources do not say when. */
+  date: string | null;
   strength: 'live' | 'several' | 'single';
   /** Independent public sources. */
   sources: number;
@@ -41,7 +44,7 @@ export interface Evidence {
 /**
  * Where to look. `css` is a ladder: the first selector that matches anything is used, the rest are for older
  * or newer builds of the page. Order of rungs: data attributes, stable ids, semantic classes, structure,
- * label text. Never a hashed class.
+ * label text. Never a hashed class. `host >>> inner` looks for `inner` in the open shadow roots of `host`.
  */
 export interface Find {
   css: string[];
@@ -51,7 +54,7 @@ export interface Find {
   visible?: true;
 }
 
-/** Named time formats; a text that fits none of those listed gives no time. */
+/** Named time formats, found anywhere in the text; a text that fits none of those listed gives no time. */
 export type TimeFormat =
   /** digits: epoch milliseconds */
   | 'epoch-ms'
@@ -62,17 +65,27 @@ export type TimeFormat =
   /** 2-22 18:55:20: the year is the newest that is not in the future */
   | 'md-hms'
   /** 17:12 or 17:12:14: today, or yesterday if that would be in the future */
-  | 'hms';
+  | 'hms'
+  /** Sep 8, 2026, 5:12 PM; time and weekday optional */
+  | 'en-datetime';
 
 /**
  * How to read one value. Several elements that give several values are ambiguous, never "the first".
  * `from` is searched inside the given root (`self` when absent); `take` says what of it;
  * `pattern` cuts the value out: literal text with holes, matched whole and regardless of case.
- * `{value}` is the value, `{digits}` is a value of digits only, `{*}` is anything. Example:
- * `middlePanel_list_{digits}`, `{value}-{*}-{*}`.
+ * `{value}` is the value, `{digits}` a value of digits only (`{digits:19}` of that many), `{amount}` a number such as
+ * 1,299.00, `{*}` anything, also nothing. Examples: `middlePanel_list_{digits}`, `{value}-{*}-{*}`, `¥{amount}`.
  */
 export interface Read {
   from?: Find;
+  /**
+   * The value that stands at one of these labels (order pages have hashed classes and plain words): in an element
+   * inside `from` whose own text is or begins with the label, a colon aside, it is the rest of that text; else the
+   * next element's text; else the element's after its parent, two levels up at most. `take` is then `text`.
+   */
+  label?: string[];
+  /** What inside the element is not part of its text: struck-out prices, buttons, hidden helpers. */
+  without?: Marks;
   /** `text`: visible text with line breaks. `own-text`: only the element's own text nodes. Else an attribute's name. */
   take: 'text' | 'own-text' | { attr: string };
   pattern?: string;
@@ -136,15 +149,91 @@ export interface ListProfile {
   open?: Marks;
 }
 
+/**
+ * Ways of putting text into a box. `value`: native setter and `input` (text fields only). `paste`: a paste event with
+ * the text, for editors that handle it themselves. `typed`: the browser's own insertion at the caret, line by line.
+ * `beforeinput`: an event of that name with the text, for editors that listen to nothing else.
+ */
+export type InsertStrategy = 'value' | 'paste' | 'typed' | 'beforeinput';
+
 export interface InputProfile {
   find: Find;
+  /** `rich`: an editor, contenteditable. Its code is then fetched before the first insert. Absent: a text field. */
+  kind?: 'rich';
+  /** In this order, each read back; absent: the engine's own order for that kind of box. */
+  strategies?: InsertStrategy[];
+  /** How a picture gets in by the page's own handling, where somebody has seen it work; absent: both are tried. */
+  images?: ('paste' | 'drop')[];
   /** Characters the console takes; `verified` false only warns. */
   limit?: { value: number; unit: 'characters' | 'bytes'; verified: boolean };
   /** Events the page's framework needs after `input`. */
   also?: 'change'[];
 }
 
-export type Capability = 'conversation' | 'messages' | 'list' | 'insert';
+/** Money, without its sign. */
+export type ReadAmount = Read;
+
+export interface OrderItemProfile {
+  row: Find;
+  title: Read[];
+  sku?: Read[];
+  quantity?: Read[];
+  price?: ReadAmount[];
+}
+
+/** A side panel's order cards, an order list, or the page of one order. First that yields, everywhere. */
+export interface OrdersProfile {
+  /** The box that holds the orders; the whole page when absent. */
+  list?: Find;
+  /** One element an order. */
+  row: Find;
+  /** Marks of the order that the console shows expanded. */
+  open?: Marks;
+  /** All that yield must agree. */
+  id: Read[];
+  status?: Read[];
+  /** The console's words, matched whole, and what they mean. */
+  statusWords?: Record<string, OrderStatus>;
+  items?: OrderItemProfile;
+  paid?: ReadAmount[];
+  times?: { placed?: ReadTime[]; paid?: ReadTime[]; shipped?: ReadTime[]; shipBy?: ReadTime[] };
+  recipient?: { name?: Read[]; phone?: Read[]; address?: Read[] };
+  note?: Read[];
+  /** What stands there where an order has no note, such as 暂无备注. */
+  noteEmpty?: string[];
+  /** `colours`: what `read` yields, compared regardless of case and spaces, and which colour it is. */
+  flag?: { read: Read[]; colours: Record<string, FlagColour> };
+  buyer?: Read[];
+}
+
+/** The console's dialog or page for an order's note. */
+export interface NoteProfile {
+  /** What opens it, inside an order's row. */
+  entry?: Find;
+  /** Absent: the page itself is the form. */
+  dialog?: Find;
+  /** The order it belongs to, read in the dialog, else in the address (`orderInAddress`: a query parameter's name). */
+  order?: Read[];
+  orderInAddress?: string;
+  box: InputProfile;
+  flag?: {
+    /** One element a colour. */
+    option: Find;
+    colour: Read[];
+    colours: Record<string, FlagColour>;
+    /** Marks of the chosen one; a checked radio counts by itself. */
+    chosen?: Marks;
+  };
+  /** Buttons by their own text. */
+  save: { from: Find; words: string[] };
+  cancel?: { from: Find; words: string[] };
+  /** A key saves: text may then never be typed key by key. */
+  enterSaves?: true;
+  /** Marks of a ticked "append name and time", where the console does that itself. */
+  signs?: Marks;
+}
+
+export type Capability = 'conversation' | 'messages' | 'list' | 'insert' | 'orders' | 'note';
 
 export interface Profile {
   vocabulary: number;
@@ -160,13 +249,38 @@ export interface Profile {
   /** Offset of the times written on the page; +08:00 when absent. */
   utcOffset?: string;
   evidence: Evidence;
+  /** Parts that are founded differently from the rest. */
+  partEvidence?: Partial<Record<PartId, Evidence>>;
   capabilities: Capability[];
   /** Where the console has a `/` list of its own, ours stays off. */
   ownSlashList?: true;
+  /** The console lives in a same-origin frame of the page at this address. */
+  frame?: Find;
+  /** Name of the shop that is logged in. */
+  shop?: Read[];
   conversation?: ConversationProfile;
   messages?: MessageProfile;
   conversations?: ListProfile;
   input?: InputProfile;
+  orders?: OrdersProfile;
+  note?: NoteProfile;
 }
 
-export type PartId = 'conversation' | 'messages' | 'conversations' | 'input';
+export type PartId = 'conversation' | 'messages' | 'conversations' | 'input' | 'orders' | 'note';
+export const PART_IDS: readonly PartId[] = [
+  'conversation',
+  'input',
+  'messages',
+  'conversations',
+  'orders',
+  'note',
+];
+
+/** One part, or several, that replace those of the console `of`; everything else of it stays. */
+export interface ProfilePatch {
+  vocabulary: number;
+  of: string;
+  parts: Partial<Pick<Profile, PartId>>;
+  /** Where the parts come from; a colleague reads it. */
+  evidence: Evidence;
+}

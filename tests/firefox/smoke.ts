@@ -44,7 +44,7 @@ async function servePractice(page: Page): Promise<void> {
     const url = request.url();
     // The extension's own files are no network.
     if (!/^https?:/.test(url)) return request.continue();
-    const file = practiceFile(CONSOLE, url);
+    const file = practiceFile([CONSOLE], url);
     return file ? request.respond(file) : request.abort();
   });
 }

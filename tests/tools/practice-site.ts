@@ -16,6 +16,86 @@ export const PRACTICE = {
     url: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
     hosts: ['im.jinritemai.com'],
   },
+  'pdd-orders': {
+    url: 'https://mms.pinduoduo.com/orders/list',
+    hosts: ['mms.pinduoduo.com'],
+  },
+  'feige-orders': {
+    url: 'https://fxg.jinritemai.com/ffa/morder/order/list',
+    hosts: ['fxg.jinritemai.com'],
+  },
+  'jd-chat': {
+    url: 'https://dongdong.jd.com/',
+    hosts: ['dongdong.jd.com'],
+  },
+  'jd-orders': {
+    url: 'https://shop.jd.com/jdm/trade/orders/order-list',
+    hosts: ['shop.jd.com'],
+  },
+  'taobao-orders': {
+    url: 'https://myseller.taobao.com/home.htm/trade-platform/tp/sold',
+    hosts: ['myseller.taobao.com'],
+  },
+  'taobao-orders-old': {
+    url: 'https://trade.taobao.com/trade/itemlist/list_sold_items.htm',
+    hosts: ['trade.taobao.com'],
+  },
+  'taobao-memo': {
+    url: 'https://trade.taobao.com/trade/memo/update_sell_memo.htm?seller_id=2208157093&biz_order_id=4187206593305712936',
+    hosts: ['trade.taobao.com'],
+  },
+  'kuaishou-chat': {
+    url: 'https://im.kwaixiaodian.com/workbench',
+    hosts: ['im.kwaixiaodian.com'],
+  },
+  '1688-chat': {
+    url: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html',
+    hosts: ['air.1688.com'],
+  },
+  'wechat-chat': {
+    url: 'https://store.weixin.qq.com/shop/kf',
+    hosts: ['store.weixin.qq.com'],
+  },
+  'shopee-chat': {
+    url: 'https://seller.shopee.sg/new-webchat/conversations',
+    hosts: ['seller.shopee.sg'],
+  },
+  'tiktok-chat': {
+    url: 'https://seller-us.tiktok.com/chat/inbox/current',
+    hosts: ['seller-us.tiktok.com'],
+  },
+  'xiaohongshu-chat': {
+    url: 'https://walle.xiaohongshu.com/cstools/seller/dashboard',
+    hosts: ['walle.xiaohongshu.com'],
+  },
+  'ebay-messages': {
+    url: 'https://www.ebay.com/contact/sendmsg',
+    hosts: ['www.ebay.com'],
+  },
+  'amazon-contact': {
+    url: 'https://sellercentral.amazon.com/messaging/contact?orderID=114-2830475-7719402',
+    hosts: ['sellercentral.amazon.com'],
+  },
+  'amazon-order': {
+    url: 'https://sellercentral.amazon.com/orders-v3/order/114-2830475-7719402',
+    hosts: ['sellercentral.amazon.com'],
+  },
+  'etsy-messages': {
+    url: 'https://www.etsy.com/messages/1503927746',
+    hosts: ['www.etsy.com'],
+  },
+  'lazada-chat': {
+    url: 'https://sellercenter.lazada.sg/apps/im/window',
+    hosts: ['sellercenter.lazada.sg'],
+  },
+  'aliexpress-messages': {
+    url: 'https://msg.aliexpress.com/sellerMsgListNew.htm',
+    hosts: ['msg.aliexpress.com'],
+  },
+  'temu-contact': {
+    url: 'https://seller-eu.temu.com/contact-buyer.html',
+    hosts: ['seller-eu.temu.com'],
+  },
 } as const satisfies Record<string, { url: string; hosts: readonly string[] }>;
 
 export type PracticeId = keyof typeof PRACTICE;
@@ -40,14 +120,15 @@ const TYPES: Record<string, string> = {
 const MISSING: PracticeFile = { status: 404, contentType: 'text/plain', body: 'no such practice file' };
 
 /**
- * The answer to a request of this console's page: its document, a file under `/__practice/`, else 404.
- * Null where the address belongs to another host.
+ * The answer to a request of one of these consoles' pages: a document at its own address, a file under `/__practice/`,
+ * else 404. Null where the address belongs to none of their hosts.
  */
-export function practiceFile(consoleId: PracticeId, url: string): PracticeFile | null {
-  const { url: home, hosts } = PRACTICE[consoleId];
+export function practiceFile(ids: readonly PracticeId[], url: string): PracticeFile | null {
   const { hostname, pathname } = new URL(url);
-  if (!(hosts as readonly string[]).includes(hostname)) return null;
-  if (pathname === new URL(home).pathname) return file(join(consoleId, 'page.html'));
+  const own = ids.filter((id) => (PRACTICE[id].hosts as readonly string[]).includes(hostname));
+  if (own.length === 0) return null;
+  const home = own.find((id) => new URL(PRACTICE[id].url).pathname === pathname);
+  if (home) return file(join(home, 'page.html'));
   // `URL` has resolved every `..` already; an encoded slash stays encoded and finds no file.
   if (pathname.startsWith(PREFIX)) return file(pathname.slice(PREFIX.length));
   return MISSING;
@@ -66,11 +147,8 @@ export async function routePractice(context: BrowserContext, ids?: readonly Prac
   // The extension's own addresses are not network and stay as they are.
   await context.route(/^https?:/, async (route) => {
     const url = route.request().url();
-    for (const id of served) {
-      const answer = practiceFile(id, url);
-      if (answer) return route.fulfill(answer);
-    }
-    return route.abort();
+    const answer = practiceFile(served, url);
+    return answer ? route.fulfill(answer) : route.abort();
   });
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VOCABULARY } from '../../lib/profile/types';
 import { Stop } from './say';
 
 /**
@@ -50,7 +51,7 @@ function profile(id: string, name: string, month: string): string {
  * independent sources, and one part for each capability; leave out what is unknown.
  */
 export const ${name}: Profile = {
-  vocabulary: 1,
+  vocabulary: ${VOCABULARY},
   id: '${id}',
   marketplace: 'other',
   page: 'chat',
@@ -108,9 +109,12 @@ function page(id: string): string {
 
 const EXPECTED = `{
   "conversation": null,
+  "shop": null,
   "messages": [],
   "aside": [],
   "list": [],
+  "orders": [],
+  "note": null,
   "nonMatches": []
 }
 `;

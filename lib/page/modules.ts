@@ -1,0 +1,85 @@
+import type { AttachRequest, AttachResult, RefusalReason } from '../conversation/types';
+import type { PageModuleName } from '../messaging/ports';
+import type { OrderFacts } from '../orders/types';
+import type { InputProfile, Profile } from '../profile/types';
+import type { TeachAct, TeachState } from '../teach/types';
+
+/**
+ * Parts of the page's script that are fetched on use, each a script of its own. They run in the same isolated world
+ * as the script that asked, and meet it in this registry; the page's own world cannot see it.
+ */
+
+export interface OrdersModule {
+  /** Tells what it reads, and again when it changes, until the signal aborts. */
+  watch(options: {
+    root: Document;
+    profile: Profile;
+    signal: AbortSignal;
+    now: () => number;
+    later: (task: () => void, ms: number) => void;
+    emit: (facts: OrderFacts) => void;
+  }): { snapshot(): OrderFacts };
+}
+
+/** Text put into a rich editor, one strategy after another, each read back. */
+export interface EditorsModule {
+  /** The editor's text as a person reads it: `\n` between lines, nothing else added. */
+  textOf(editor: HTMLElement): string;
+  /**
+   * Puts the text at the caret, else at the end. `mayWrite` is asked again at the moment of each write, with nothing
+   * between it and the write. Whole or not at all: on failure the editor holds what it held.
+   */
+  insert(options: {
+    editor: HTMLElement;
+    profile: InputProfile;
+    text: string;
+    /** Where the agent has placed the caret in this conversation; else the text goes to the end. */
+    atCaret: boolean;
+    mayWrite: () => RefusalReason | null;
+    settle: () => Promise<void>;
+  }): Promise<{ ok: true; text: string } | { ok: false; reason: RefusalReason }>;
+  /** Puts a whole text back, for undo. */
+  replace(
+    editor: HTMLElement,
+    profile: InputProfile,
+    text: string,
+    settle: () => Promise<void>,
+  ): Promise<boolean>;
+  attach(options: {
+    box: HTMLElement;
+    profile: InputProfile;
+    picture: Pick<AttachRequest, 'name' | 'type' | 'base64'>;
+    mayWrite: () => RefusalReason | null;
+    settle: () => Promise<void>;
+  }): Promise<AttachResult>;
+}
+
+export interface TeachModule {
+  start(options: {
+    root: Document;
+    url: string;
+    /** What the page is known as now; null: nothing. */
+    profile: Profile | null;
+    signal: AbortSignal;
+    now: () => number;
+    emit: (state: TeachState) => void;
+  }): { act(act: TeachAct): TeachState };
+}
+
+export interface PageModules {
+  orders: OrdersModule;
+  editors: EditorsModule;
+  teach: TeachModule;
+}
+
+type Registry = Partial<PageModules>;
+const registry = globalThis as { sellersideModules?: Registry };
+
+/** Called by a module's script, once it runs in the page. */
+export function provide<N extends PageModuleName>(name: N, module: PageModules[N]): void {
+  registry.sellersideModules = { ...registry.sellersideModules, [name]: module };
+}
+
+export function provided<N extends PageModuleName>(name: N): PageModules[N] | null {
+  return registry.sellersideModules?.[name] ?? null;
+}

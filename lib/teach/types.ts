@@ -1,0 +1,73 @@
+import type { PartId, Profile } from '../profile/types';
+
+/** Teaching a console by pointing: what is pointed at, and what came of it. */
+
+export const TEACH_STEPS = ['list', 'buyer-message', 'own-message', 'box', 'name', 'order'] as const;
+export type TeachStep = (typeof TEACH_STEPS)[number];
+
+/** The steps that a part is derived from; re-teaching one part asks for these only. */
+export const STEPS_OF: Record<Exclude<PartId, 'conversations' | 'note'>, readonly TeachStep[]> = {
+  messages: ['list', 'buyer-message', 'own-message'],
+  input: ['box'],
+  conversation: ['name'],
+  orders: ['order'],
+};
+
+/** Why a pick does not do. Each is said to the agent in words, with what to point at instead. */
+export type TeachProblem =
+  /** nothing that stays the same from one visit to the next could be found to recognise it by */
+  | 'no-hold'
+  /** the message does not lie in the list that was pointed at */
+  | 'outside-list'
+  /** buyer's and own message cannot be told apart, or are the same row */
+  | 'same-side'
+  /** takes no text */
+  | 'no-box'
+  /** shows no text */
+  | 'no-text'
+  /** holds no order number */
+  | 'no-order-number'
+  /** found several times, so that it is not sure which is meant */
+  | 'several';
+
+export interface TaughtStep {
+  state: 'open' | 'taught' | 'failed';
+  /** How many elements of the page it is found in now; for messages: how many rows are of that side. */
+  count: number;
+  /** What it reads there now; shown, never stored. */
+  sample: string | null;
+  problem?: TeachProblem;
+}
+
+export interface TeachState {
+  /** The step that waits for a click in the page; null: none. */
+  picking: TeachStep | null;
+  steps: Partial<Record<TeachStep, TaughtStep>>;
+  /** What the profile taught so far reads on the page now; null: not enough is taught yet. */
+  trial: TeachTrial | null;
+  /** The same profile; JSON, decoded again before it is kept. */
+  profile: Profile | null;
+}
+
+export interface TeachTrial {
+  messages: { buyer: number; agent: number; unclear: number };
+  name: string | null;
+  box: boolean;
+  orders: string[];
+  /** Nothing disagrees, and each step taught is found again. */
+  holds: boolean;
+}
+
+export type TeachAct =
+  /** `parts`: only these, of the console now shown; null: a new console. `origin` names it. */
+  | { act: 'begin'; parts: PartId[] | null; title: string }
+  | { act: 'pick'; step: TeachStep }
+  /** The keyboard's way: to the parent, into it, to the element before or after; then choose. */
+  | { act: 'move'; to: 'out' | 'in' | 'before' | 'after' }
+  | { act: 'choose' }
+  | { act: 'cancel' }
+  | { act: 'forget'; step: TeachStep }
+  /** Says again what the page gives now. */
+  | { act: 'look' }
+  /** Takes the marks out of the page. */
+  | { act: 'end' };
