@@ -56,7 +56,7 @@ export interface PageFacts {
   list: ListEntry[];
   /** The shop that is logged in, as the console names it; null where it does not, or in two ways. */
   shop: string | null;
-  /** State of every part that the profile has. */
+  /** State of every part of the chat that the profile has; orders and notes are told by an event of their own. */
   parts: Partial<Record<PartId, FactState>>;
 }
 

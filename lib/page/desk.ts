@@ -1,6 +1,9 @@
 import type { FromPage, PageAsks, PageEvent, PageWords, ToPage } from '../messaging/ports';
 import type { PanelPlace } from '../messaging/settings';
-import type { Profile } from '../profile/types';
+import type { TeachState } from '../teach/types';
+import { followFrame } from './frame';
+import { ModuleLoader } from './module-loader';
+import type { TeachModule } from './modules';
 import { holdEnd } from './scroll';
 import { Session, type SessionAsk } from './session';
 import { Shell } from './shell';
@@ -19,6 +22,8 @@ export class Desk {
   private session: {
     key: string;
     instance: Session | null;
+    /** The document that the console lives in. */
+    room: Document;
     /** Ends all of it. */
     end: AbortController;
     /** Ends the session and leaves the shell. */
@@ -26,13 +31,19 @@ export class Desk {
   } | null = null;
   private shell: Shell | null = null;
   private console: Console | null = null;
+  private readonly modules: ModuleLoader;
+  private lesson: { teacher: ReturnType<TeachModule['start']>; end: AbortController } | null = null;
 
-  constructor(private readonly options: DeskOptions) {}
+  constructor(private readonly options: DeskOptions) {
+    this.modules = new ModuleLoader((module) => options.send({ type: 'need', module }));
+  }
 
   receive(message: ToPage | { type: 'link'; up: boolean } | { type: 'invalidated' }): void {
     if (message.type === 'console') this.start(message);
     else if (message.type === 'ask') void this.answer(message);
     else if (message.type === 'command') this.command(message.name);
+    else if (message.type === 'module') this.modules.settle(message.module);
+    else if (message.type === 'link' && message.up) this.modules.askAgain();
     // While the background restarts there is nothing to do: reading goes on, and a new panel asks for all of it.
     else if (message.type === 'invalidated') this.retire();
   }
@@ -41,6 +52,7 @@ export class Desk {
   private retire(): void {
     this.session?.reading.abort();
     this.session = null;
+    this.endLesson();
     this.shell?.retire();
   }
 
@@ -59,16 +71,16 @@ export class Desk {
     this.options.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
     const reading = new AbortController();
     end.signal.addEventListener('abort', () => reading.abort());
-    this.session = { key, end, reading, instance: null };
+    const session = { key, end, reading, instance: null as Session | null, room: this.options.root };
+    this.session = session;
+    const { profile } = message;
     // On a page that is no console we stay away until the agent asks for the panel.
-    if (!message.profile) return;
+    if (!profile) return;
     this.makeShell(message.words, message.theme, end.signal);
-    this.session.instance = new Session(
-      this.options.root,
-      message.profile as Profile,
-      reading.signal,
-      (event) => this.emit(event),
-    );
+    followFrame(this.options.root, profile.frame, reading.signal, (room, signal) => {
+      session.room = room;
+      session.instance = new Session(room, profile, signal, this.modules, (event) => this.emit(event));
+    });
   }
 
   private makeShell(words: PageWords, theme: Console['theme'], signal: AbortSignal): void {
@@ -80,7 +92,7 @@ export class Desk {
       theme,
       place: this.console.place,
       signal,
-      holdEnd: () => holdEnd(this.options.root, this.console?.profile?.messages),
+      holdEnd: () => holdEnd(this.session?.room ?? this.options.root, this.console?.profile?.messages),
       onPlace: (change) => this.movePanel(change),
     });
   }
@@ -111,9 +123,39 @@ export class Desk {
     const value =
       name === 'place'
         ? this.movePanel(args as PageAsks['place']['args'])
-        : await this.session?.instance?.answer(name as SessionAsk, args as never);
+        : name === 'teach'
+          ? await this.teach(args as PageAsks['teach']['args'])
+          : await this.session?.instance?.answer(name as SessionAsk, args as never);
     if (name === 'snapshot' && this.console) this.emit({ type: 'place', place: this.console.place });
     this.options.send({ type: 'answer', id, value: value ?? null });
+  }
+
+  /** One lesson at a time; it works on pages that are no console yet. */
+  private async teach(act: PageAsks['teach']['args']): Promise<TeachState | null> {
+    if (act.act === 'begin') {
+      this.endLesson();
+      const module = await this.modules.need('teach');
+      if (!module) return null;
+      const end = new AbortController();
+      this.options.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+      const teacher = module.start({
+        root: this.options.root,
+        url: this.options.root.URL,
+        profile: this.console?.profile ?? null,
+        signal: end.signal,
+        now: Date.now,
+        emit: (state) => this.emit({ type: 'teach', state }),
+      });
+      this.lesson = { teacher, end };
+    }
+    const state = this.lesson?.teacher.act(act) ?? null;
+    if (act.act === 'end') this.endLesson();
+    return state;
+  }
+
+  private endLesson(): void {
+    this.lesson?.end.abort();
+    this.lesson = null;
   }
 
   private command(name: 'toggle-panel' | 'focus-search'): void {

@@ -1,28 +1,34 @@
 import type { PageAskName, PageAsks, PageEvent } from '../messaging/ports';
+import type { OrderFacts } from '../orders/types';
 import type { Profile } from '../profile/types';
 import { type Field, findBox } from './box';
 import { Draft } from './draft';
 import { afresh, fits } from './find';
+import type { ModuleLoader } from './module-loader';
 import { PageWatcher, type WatchEvent } from './watch';
 import { Writer } from './write';
 
 /** How long a framework may take to draw again after an `input`. */
 const SETTLE_MS = 30;
 
-/** The asks that are about the page rather than about the panel's place in it. */
-export type SessionAsk = Exclude<PageAskName, 'place'>;
+/** The asks about the conversation, rather than about the panel's place or the page as something to learn. */
+export type SessionAsk = Exclude<PageAskName, 'place' | 'teach'>;
+
+export type SessionEvent = WatchEvent | Extract<PageEvent, { type: 'orders' }>;
 
 /** One console profile at work on one page, until the signal aborts. */
 export class Session {
   private readonly watcher: PageWatcher;
   private readonly writer: Writer;
   private key: string | null = null;
+  private orders: { snapshot(): OrderFacts } | null = null;
 
   constructor(
     private readonly root: Document,
     private readonly profile: Profile,
-    signal: AbortSignal,
-    private readonly emit: (event: PageEvent & WatchEvent) => void,
+    private readonly signal: AbortSignal,
+    private readonly modules: ModuleLoader,
+    private readonly emit: (event: SessionEvent) => void,
   ) {
     const draft = new Draft(root, signal, (target) =>
       (profile.input?.find.css ?? []).some((css) => fits(target, css)),
@@ -42,6 +48,21 @@ export class Session {
         this.emit(event);
       },
     });
+    if (profile.orders || profile.note) void this.watchOrders();
+  }
+
+  /** Orders are read by code that comes after the rail has shown: nobody looks at them in the first moment. */
+  private async watchOrders(): Promise<void> {
+    const module = await this.modules.need('orders');
+    if (!module || this.signal.aborted) return;
+    this.orders = module.watch({
+      root: this.root,
+      profile: this.profile,
+      signal: this.signal,
+      now: Date.now,
+      later: (task, ms) => setTimeout(task, ms),
+      emit: (facts) => this.emit({ type: 'orders', key: this.key, facts }),
+    });
   }
 
   async answer<N extends SessionAsk>(name: N, args: PageAsks[N]['args']): Promise<PageAsks[N]['value']>;
@@ -53,6 +74,7 @@ export class Session {
         return this.writer.undo((args as PageAsks['undo']['args']).insertId);
       case 'snapshot': {
         const { conversation, state } = this.watcher.snapshot();
+        if (this.orders) this.emit({ type: 'orders', key: this.key, facts: this.orders.snapshot() });
         return { conversation, state };
       }
       case 'focus-box': {

@@ -5,6 +5,7 @@ import { type ConversationReading, readConversation } from './conversation';
 import { readList } from './list';
 import { Locator } from './locate';
 import { MessageLog } from './messages';
+import { firstOf } from './read';
 
 export type WatchEvent =
   | { type: 'facts'; facts: PageFacts }
@@ -165,14 +166,15 @@ export class PageWatcher {
       conversation,
       conversationState: state,
       list: this.list,
+      shop: firstOf(this.locator.all, profile.shop).value,
       parts,
     };
   }
 }
 
 /** What the facts outside the message rows are read from. */
-function contextFinds({ conversation, conversations, messages, input }: Profile): Find[] {
-  const reads = [...(conversation?.name ?? []), ...(conversation?.uid ?? [])];
+function contextFinds({ conversation, conversations, messages, input, shop }: Profile): Find[] {
+  const reads = [...(conversation?.name ?? []), ...(conversation?.uid ?? []), ...(shop ?? [])];
   return [
     ...reads.flatMap(({ from }) => (from ? [from] : [])),
     ...(conversations ? [conversations.list ?? conversations.row] : []),

@@ -50,7 +50,12 @@ const TABLE: { file: string; denied: string[]; allowed: string[] }[] = [
       'dexie',
       'webextension-polyfill',
     ],
-    allowed: ['../profile/types', '../conversation/types', '../messaging/ports'],
+    allowed: ['../profile/types', '../conversation/types', '../messaging/ports', '../orders/id'],
+  },
+  {
+    file: 'lib/page/deeper/sample.ts',
+    denied: ['../../profile/schema', '../../store/store', '../../messaging/call', '../../consoles/index'],
+    allowed: ['../find', '../../profile/types', '../../teach/types', '../../messaging/ports'],
   },
   {
     file: 'lib/store/sample.ts',
@@ -106,6 +111,16 @@ const TABLE: { file: string; denied: string[]; allowed: string[] }[] = [
       '../../lib/platform/i18n',
       'preact/hooks',
     ],
+  },
+  {
+    file: 'components/consoles/deeper/sample.tsx',
+    denied: [
+      '../../buyer/header',
+      '../../../lib/store/store',
+      '../../../lib/page/find',
+      '../../../lib/platform/browser',
+    ],
+    allowed: ['../troubles', '../../ui/button', '../../../lib/teach/types', '../../../lib/platform/i18n'],
   },
   {
     file: 'entrypoints/sidepanel/sample.tsx',

@@ -3,6 +3,7 @@ import type { Expected, Message, PageFacts } from '../../lib/conversation/types'
 import type { CallArgs, CallName, CallValue } from '../../lib/messaging/calls';
 import type { AskFailure, FromPanel, PageAskName, PageAsks, ToPanel } from '../../lib/messaging/ports';
 import type { Result } from '../../lib/messaging/result';
+import type { OrderFacts } from '../../lib/orders/types';
 
 /** Evaluated functions run in the extension's page. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -27,6 +28,8 @@ export class PanelDriver {
   /** The background has died under this driver, whose line does not come back. */
   isCut = false;
   facts: PageFacts | null = null;
+  /** Null until the page has told any: their code comes a moment after the rest. */
+  orders: OrderFacts | null = null;
   /** All of the open conversation, newest last. */
   messages: Message[] = [];
   /** The conversation whose messages they are; undefined until the page has told any. */
@@ -136,6 +139,7 @@ export class PanelDriver {
     this.heardAt = Date.now();
     if (message.type === 'bound') this.bound = message;
     if (message.type === 'page' && message.event.type === 'facts') this.facts = message.event.facts;
+    if (message.type === 'page' && message.event.type === 'orders') this.orders = message.event.facts;
     if (message.type === 'page' && message.event.type === 'messages') this.take(message.event);
   }
 

@@ -103,28 +103,35 @@ async function read(driver: PanelDriver, profile: Profile): Promise<void> {
   const parts = () => driver.facts?.parts ?? {};
   // A conversation's messages are told when the last of them is read, which in a long one takes a while.
   const isTold = () => driver.messagesKey === (driver.facts?.conversation?.key ?? null);
-  const isWhole = () => {
-    const states = Object.values(parts());
-    return states.length > 0 && states.every((state) => state === 'found') && (!profile.messages || isTold());
-  };
+  const hasOrders = profile.orders !== undefined || profile.note !== undefined;
+  const areOrdersTold = () => !profile.orders || driver.orders?.state === 'found';
+  const isWhole = () =>
+    driver.facts !== null &&
+    Object.values(parts()).every((state) => state === 'found') &&
+    (!profile.messages || isTold()) &&
+    areOrdersTold();
   // A page without one of its parts is a finding, not an error.
   await driver.until('every part', isWhole, DRAWN_WITHIN).catch(() => undefined);
   if (parts().messages === 'found') await driver.until('the messages', isTold, LIMIT);
+  if (hasOrders) await driver.until('the orders', () => driver.orders !== null, LIMIT);
   await driver.quiet(QUIET, DRAWN_WITHIN);
 }
 
 /** What the console does not have is absent. */
-function facts({ facts, messages }: PanelDriver, profile: Profile): Record<string, unknown> {
+function facts({ facts, messages, orders }: PanelDriver, profile: Profile): Record<string, unknown> {
   const state = facts?.conversationState ?? 'missing';
   const { key = null, buyer = { name: null, uid: null } } = facts?.conversation ?? {};
   return {
     console: facts?.console ?? profile.id,
     page: facts?.page ?? profile.page,
     capabilities: profile.capabilities,
-    parts: facts?.parts ?? {},
+    parts: { ...facts?.parts, ...(profile.orders ? { orders: orders?.state ?? 'missing' } : {}) },
+    ...(profile.shop ? { shop: facts?.shop ?? null } : {}),
     ...(profile.conversation ? { conversation: { state, key, buyer } } : {}),
     ...(profile.messages ? { messages } : {}),
     ...(profile.conversations ? { list: facts?.list ?? [] } : {}),
+    ...(profile.orders ? { orders: orders?.orders ?? [] } : {}),
+    ...(orders?.note ? { note: { ok: true, ...orders.note } } : {}),
   };
 }
 
