@@ -37,7 +37,8 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // The page's script gets the browser's own API object: the polyfill would weigh more than our whole
       // reading engine, and the script needs only ports and getURL, which are alike in all three browsers.
-      if (entrypoints.some((entry) => entry.type === 'content-script')) {
+      // The scripts without a list of pages are parts of it that it fetches on use.
+      if (entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) {
         config.resolve ??= {};
         config.resolve.alias = [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }];
       }
@@ -47,7 +48,12 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
+    // `activeTab`: where we have no access yet, a press of the icon lets the panel see which site it is on.
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // The same hosts as the page script's, so no new warning: needed to put it into tabs that are open already.
+    host_permissions: [...RELEASE_HOSTS],
+    // Every other site is asked for when the agent opens it there, by its own name; never all of them at once.
+    optional_host_permissions: ['https://*/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_action_title__' },
@@ -60,13 +66,18 @@ export default defineConfig({
         suggested_key: { default: 'Alt+W' },
         description: '__MSG_command_search__',
       },
+      'open-popout': {
+        suggested_key: { default: 'Alt+X' },
+        description: '__MSG_command_popout__',
+      },
     },
     web_accessible_resources: [
       {
         // Static addresses: under a page's COEP require-corp the dynamic ones are refused (measured).
-        // A frame that our own content script did not mount shows nothing.
+        // Any site may be granted later, and this list cannot grow then: a frame that our own content script did
+        // not mount shows nothing.
         resources: ['sidepanel.html'],
-        matches: [...RELEASE_HOSTS],
+        matches: ['https://*/*'],
       },
     ],
     ...(browser === 'firefox'

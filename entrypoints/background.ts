@@ -10,17 +10,24 @@ import { checks } from '../lib/services/checks';
 import { onAction, onCommand } from '../lib/services/commands';
 import { ConsoleViews } from '../lib/services/console-view';
 import { Consoles, consoleCalls } from '../lib/services/consoles';
+import { Health, healthCalls } from '../lib/services/health';
 import { LibraryStream } from '../lib/services/library';
 import { keepOwnFaults, logCalls } from '../lib/services/log';
+import { supplyModule } from '../lib/services/modules';
+import { PageScript } from '../lib/services/page-script';
+import { Popout, popoutCalls } from '../lib/services/popout';
 import { Relay } from '../lib/services/relay/relay';
 import { replyCalls } from '../lib/services/replies';
 import { keepPlace, settingCalls, settingsOrDefault } from '../lib/services/settings';
 import { shortcutCalls } from '../lib/services/shortcuts';
+import { Sites, siteCalls } from '../lib/services/sites';
 import { Starter } from '../lib/services/starter';
 import { Updates } from '../lib/services/updates';
 import { personalNames } from '../lib/services/words';
 import { workspaceCalls } from '../lib/services/workspace';
+import { HealthRepository } from '../lib/store/health';
 import { LogRepository } from '../lib/store/log';
+import { PatchRepository } from '../lib/store/patches';
 import { PlaceRepository } from '../lib/store/places';
 import { ProfileRepository } from '../lib/store/profiles';
 import { ReplyRepository } from '../lib/store/replies';
@@ -38,7 +45,9 @@ export default defineBackground(() => {
   const settings = new SettingsRepository(store);
   const places = new PlaceRepository(store);
   const profiles = new ProfileRepository(store);
-  const log = new LogRepository(store, now, browser.runtime.getManifest().version);
+  const patches = new PatchRepository(store, now);
+  const { version } = browser.runtime.getManifest();
+  const log = new LogRepository(store, now, version);
   const names = async () => personalNames(await settingsOrDefault(settings));
   const replies = new ReplyRepository(store, { now, newId, names });
 
@@ -46,8 +55,10 @@ export default defineBackground(() => {
   const activity = new Activity();
   const begin = () => activity.begin();
   const updates = new Updates(activity, systemClock, () => browser.runtime.reload());
-  const consoles = new Consoles(profiles);
+  const consoles = new Consoles(profiles, patches);
   const views = new ConsoleViews(consoles, places, settings);
+  const health = new Health(new HealthRepository(store), systemClock, version);
+  const sites = new Sites(new PageScript());
   const starter = new Starter(new StarterRepository(store, replies.changes));
   const library = new LibraryStream(replies, () => starter.ready(), now);
   const boot = new BootWriter(replies, settings, systemClock);
@@ -56,20 +67,28 @@ export default defineBackground(() => {
     begin,
     view: (url) => views.of(url),
     settings: () => settingsOrDefault(settings),
+    supply: supplyModule,
+    told: (page, event) => health.told(page, event),
+    gone: (page) => health.gone(page),
     placed: (console, change) => void keepPlace(places, console, change),
     watchLibrary: (tell) => {
       boot.schedule();
       return library.watch(tell);
     },
   });
+  const popout = new Popout(relay);
   settings.changes.listen((changed) => relay.settingsChanged(changed));
   profiles.changes.listen(() => relay.pages.refresh());
+  patches.changes.listen(() => relay.pages.refresh());
 
   serveCalls({
     handlers: {
       ...replyCalls(replies),
       ...settingCalls(settings, places),
       ...consoleCalls(consoles),
+      ...siteCalls(sites),
+      ...healthCalls(health),
+      ...popoutCalls(popout),
       ...shortcutCalls,
       ...logCalls(log),
       ...busyCalls(activity),
@@ -81,9 +100,12 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => relay.connect(port));
   browser.runtime.onUpdateAvailable.addListener(() => updates.available());
   browser.runtime.onInstalled.addListener(() => void starter.ready().then(() => boot.renew()));
-  browser.commands.onCommand.addListener((name, tab) => void onCommand(relay.pages, name, tab));
+  browser.permissions.onAdded.addListener(({ origins }) => void sites.granted(origins));
+  browser.permissions.onRemoved.addListener(() => void sites.sync());
+  browser.commands.onCommand.addListener((name, tab) => void onCommand(relay.pages, popout, name, tab));
   browser.action.onClicked.addListener((tab) => onAction(relay.pages, tab));
 
+  void sites.start();
   // Opens the database while the first message is still on its way.
   void starter.ready();
 });

@@ -2,12 +2,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { RELEASE_HOSTS } from '../lib/consoles/hosts';
 import { openPageLink } from '../lib/messaging/page-link';
 import { Desk } from '../lib/page/desk';
+import { clearOrphan } from '../lib/page/orphan';
 import { browser } from '../lib/platform/browser';
 
 export default defineContentScript({
   matches: [...RELEASE_HOSTS],
   runAt: 'document_idle',
   main(ctx) {
+    clearOrphan(document);
     // Known to this script, the frame it makes, and the background: a frame that shows another word stays empty.
     const mount = crypto.randomUUID();
     const desk = new Desk({

@@ -50,7 +50,11 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
 
 describe('the copy that tests run', () => {
   const dir = builtIn('chrome');
-  const copy = grantedCopy(dir, ['https://seller.example.com/chat?x=1', 'https://mms.pinduoduo.com/other']);
+  const copy = grantedCopy(
+    dir,
+    ['https://seller.example.com/chat?x=1', 'https://mms.pinduoduo.com/other', 'http://localhost:8080/chat'],
+    ['https://desk.example.com:8080/im'],
+  );
   afterAll(() => rmSync(copy, { recursive: true }));
 
   it('has the same files with the same content', () => {
@@ -61,13 +65,14 @@ describe('the copy that tests run', () => {
     }
   });
 
-  it('adds the named host to the page script and to the frame, and changes nothing else', () => {
-    const granted = 'https://seller.example.com/*';
+  it('adds the named hosts to the page script, the frame and the permissions, and changes nothing else', () => {
+    const granted = ['https://seller.example.com/*', 'http://localhost/*'];
     const manifest = readManifest(copy);
-    for (const entry of [...manifest.content_scripts, ...manifest.web_accessible_resources]) {
-      expect(entry.matches.filter((match) => match === granted)).toHaveLength(1);
-      entry.matches = entry.matches.filter((match) => match !== granted);
+    for (const { matches } of manifest.content_scripts) expect(matches.splice(-2)).toEqual(granted);
+    for (const { matches } of manifest.web_accessible_resources) {
+      expect(matches.splice(-1)).toEqual(['http://localhost/*']);
     }
+    expect(manifest.host_permissions.splice(-3)).toEqual([...granted, 'https://desk.example.com/*']);
     expect(manifest).toStrictEqual(readManifest(dir));
   });
 });

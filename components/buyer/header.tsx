@@ -1,4 +1,4 @@
-import type { ConversationState, PageFacts } from '../../lib/conversation/types';
+import type { PageFacts } from '../../lib/conversation/types';
 import type { ConsoleInfo } from '../../lib/messaging/ports';
 import type { PanelPlace } from '../../lib/messaging/settings';
 import { type TextKey, t } from '../../lib/platform/i18n';
@@ -14,27 +14,28 @@ interface HeaderProps {
   console: ConsoleInfo | null;
   /** Null until the page has told. */
   facts: PageFacts | null;
+  /** Empty: not known. */
+  shop: string;
+  /** The panel is a window of its own, beside a desktop client. */
+  isPopout: boolean;
   waitingSince: number | null;
   replyWithin: number;
   /** Null outside a console's page: there is nothing to fold or to move. */
   place: PanelPlace | null;
+  /** The browser's key for the window of its own; empty when there is none. */
+  popoutKeys: string;
   onPlace: (change: Partial<PanelPlace>) => void;
+  onPopout: () => void;
   onSettings: () => void;
 }
 
 /** Who is open, always; and how the panel sits. */
-export function Header({
-  console,
-  facts,
-  waitingSince,
-  replyWithin,
-  place,
-  onPlace,
-  onSettings,
-}: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { console, facts, shop, isPopout, waitingSince, replyWithin, place, onPlace } = props;
   const language = useLanguage();
   const buyer = facts?.conversation?.buyer;
   const name = buyer && (buyer.name ?? buyer.uid);
+  const where = [console?.name[language], shop].filter(Boolean).join(' · ');
   return (
     <header class="header">
       <h1 class="header-who">
@@ -43,17 +44,17 @@ export function Header({
             {name}
           </bdi>
         ) : (
-          <span class="header-nobody">{t(nobody(console, facts?.conversationState))}</span>
+          <span class="header-nobody">{t(isPopout ? 'header.popout' : nobody(console, facts))}</span>
         )}
-        {console && <span class="header-console">{console.name[language]}</span>}
+        {where && (
+          <span class="header-console" title={where}>
+            {where}
+          </span>
+        )}
       </h1>
       <Clock since={name ? waitingSince : null} within={replyWithin} />
       <span class="header-acts">
-        <Menu
-          label={t('header.menu')}
-          className="button button-icon"
-          items={menu(place, onPlace, onSettings)}
-        >
+        <Menu label={t('header.menu')} className="button button-icon" items={menu(props)}>
           <Icon name="more" />
         </Menu>
         {place && (
@@ -68,21 +69,25 @@ export function Header({
   );
 }
 
-function nobody(console: ConsoleInfo | null, state: ConversationState | undefined): TextKey {
+function nobody(console: ConsoleInfo | null, facts: PageFacts | null): TextKey {
   if (!console) return 'header.noConsole';
-  if (state === undefined) return 'header.reading';
+  if (console.page !== 'chat') return `header.page.${console.page}`;
+  if (!facts) return 'header.reading';
+  const { conversationState: state } = facts;
   // An open conversation whose buyer has neither name nor id is as good as unread.
   return state === 'open' ? 'header.missing' : `header.${state}`;
 }
 
-function menu(place: PanelPlace | null, onPlace: HeaderProps['onPlace'], onSettings: () => void): MenuItem[] {
+function menu({ place, isPopout, popoutKeys, onPlace, onPopout, onSettings }: HeaderProps): MenuItem[] {
+  const popout = { id: 'popout', label: t('header.popout.open'), hint: popoutKeys, run: onPopout };
   const settings = { id: 'settings', label: t('header.settings'), run: onSettings };
-  if (!place) return [settings];
+  const rest = isPopout ? [settings] : [popout, settings];
+  if (!place) return rest;
   const mode = place.mode === 'dock' ? 'float' : 'dock';
   const side = place.side === 'right' ? 'left' : 'right';
   return [
     { id: 'mode', label: t(`header.${mode}`), run: () => onPlace({ mode }) },
     { id: 'side', label: t(`header.${side}`), run: () => onPlace({ side }) },
-    settings,
+    ...rest,
   ];
 }

@@ -34,7 +34,7 @@ export function PanelNotices({
                 {t('shortcut.where')}
               </Button>
               <Button look="link" onClick={onTakenKnown}>
-                {t('shortcut.later')}
+                {t('notice.known')}
               </Button>
             </>
           }

@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { useIme } from '../ui/ime';
 import { usePress } from '../ui/press';
 import './fill-fields.css';
+import type { PickMode } from './use-inserts';
 
 /** Values that are the agent's own and can be kept for the next time. */
 const LASTING = { 'agent.name': 'agentName', 'shop.name': 'shopName' } as const;
@@ -16,14 +17,15 @@ interface FillFieldsProps {
   values: Readonly<Record<string, string>>;
   /** Keys that have no value yet that could go out. */
   missing: readonly string[];
+  mode: PickMode;
   onValue: (key: string, value: string) => void;
   /** All filled: the text goes out. */
   onDone: (keep: Partial<Record<LastingSetting, string>>) => void;
   onCancel: () => void;
 }
 
-/** The blanks of a reply, in its own row. Enter goes to the next one, from the last it inserts. */
-export function FillFields({ gaps, values, missing, onValue, onDone, onCancel }: FillFieldsProps) {
+/** The blanks of a reply, in its own row. Enter goes to the next one, from the last it inserts or copies. */
+export function FillFields({ gaps, values, missing, mode, onValue, onDone, onCancel }: FillFieldsProps) {
   const fields = gaps.filter((gap, index) => gaps.findIndex(({ key }) => key === gap.key) === index);
   const [keep, setKeep] = useState<ReadonlySet<string>>(new Set());
   const form = useRef<HTMLFormElement>(null);
@@ -92,7 +94,7 @@ export function FillFields({ gaps, values, missing, onValue, onDone, onCancel }:
       ))}
       <div class="fill-acts">
         <Button look="main" disabled={!isFull} onClick={done}>
-          {t('fill.insert')} <kbd>Enter</kbd>
+          {t(`fill.${mode}`)} <kbd>Enter</kbd>
         </Button>
         <Button look="link" onClick={onCancel}>
           {t('fill.cancel')} <kbd>Esc</kbd>

@@ -1,8 +1,10 @@
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
 import './pane-foot.css';
+import type { PickMode } from './use-inserts';
 
 interface PaneFootProps {
+  mode: PickMode;
   isLinkUp: boolean;
   /** The keyboard is in the list, where other keys count. */
   isInList: boolean;
@@ -10,10 +12,10 @@ interface PaneFootProps {
 }
 
 /** The keys that count just now; or, at the same place so that nothing moves, that the background is away. */
-export function PaneFoot({ isLinkUp, isInList, onWrite }: PaneFootProps) {
+export function PaneFoot({ mode, isLinkUp, isInList, onWrite }: PaneFootProps) {
   return (
     <footer class="pane-foot">
-      <span class="foot-keys">{isLinkUp ? <Keys isInList={isInList} /> : t('link.down')}</span>
+      <span class="foot-keys">{isLinkUp ? <Keys mode={mode} isInList={isInList} /> : t('link.down')}</span>
       <Button look="link" title={t('foot.write.title')} onClick={onWrite}>
         {t('foot.write')} <kbd>Alt+N</kbd>
       </Button>
@@ -21,17 +23,17 @@ export function PaneFoot({ isLinkUp, isInList, onWrite }: PaneFootProps) {
   );
 }
 
-function Keys({ isInList }: { isInList: boolean }) {
+function Keys({ mode, isInList }: Pick<PaneFootProps, 'mode' | 'isInList'>) {
   if (isInList) {
     return (
       <>
-        <kbd>1–9</kbd> {t('foot.pick')} <kbd>↑↓</kbd> <kbd>Esc</kbd> {t('foot.back')}
+        <kbd>1–9</kbd> {t(`foot.${mode}`)} <kbd>↑↓</kbd> <kbd>Esc</kbd> {t('foot.back')}
       </>
     );
   }
   return (
     <>
-      <kbd>Alt+1–9</kbd> {t('foot.pick')} <kbd>Tab</kbd> {t('foot.list')}
+      <kbd>Alt+1–9</kbd> {t(`foot.${mode}`)} <kbd>Tab</kbd> {t('foot.list')}
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelLink } from '../../lib/messaging/panel-link';
-import type { Settings } from '../../lib/messaging/settings';
 import { t } from '../../lib/platform/i18n';
 import { parseBody } from '../../lib/replies/fill';
 import type { Language, Reply } from '../../lib/replies/types';
+import type { Sources } from '../../lib/replies/variables';
 import { useIme } from '../ui/ime';
 import { StatusLine } from '../ui/status-line';
 import { inOrder, type RowRef } from './arrange';
 import { type Draft, draftOf, EMPTY_DRAFT, TITLE_LENGTH } from './draft';
 import { Editor } from './editor';
 import { Empty } from './empty';
-import { FillFields } from './fill-fields';
+import { FillFields, type LastingSetting } from './fill-fields';
 import { ReplyList } from './list';
 import './pane.css';
 import { PaneFoot } from './pane-foot';
@@ -21,14 +21,18 @@ import { ScopeBar } from './scope-bar';
 import { SearchBox } from './search-box';
 import type { Shelf } from './shelf';
 import { useCommands } from './use-commands';
-import type { Shown } from './use-inserts';
+import type { PickMode, Shown } from './use-inserts';
 import { usePicks } from './use-picks';
 import { useRows } from './use-rows';
 
 interface PaneProps {
   shelf: Shelf;
+  mode: PickMode;
   shown: Shown;
-  settings: Settings;
+  /** Of the agent and of this tab's shop; empty where not known. */
+  names: Sources['names'];
+  /** The agent wrote one of them and wants it kept. */
+  keep: (names: Partial<Record<LastingSetting, string>>) => void;
   /** What the console's agents write in; decides which set is offered first. */
   language: Language;
   ask: PanelLink['ask'];
@@ -49,7 +53,7 @@ interface Editing {
 
 /** Finding a reply and putting it into the console's box: the sidebar's main job. */
 export function RepliesPane(props: PaneProps) {
-  const { shelf, shown, settings, language, ask, isLinkUp, searchKeys, searchAsked, onRows } = props;
+  const { shelf, mode, shown, names, keep, language, ask, isLinkUp, searchKeys, searchAsked, onRows } = props;
   const [editing, setEditing] = useState<Editing | null>(null);
   /** How often the editor has been closed. */
   const [closed, setClosed] = useState(0);
@@ -70,7 +74,7 @@ export function RepliesPane(props: PaneProps) {
   const rows = useRows(shelf, language);
   // The console's page has the keyboard now. Were it left to the list here, the next digit typed would pick again.
   const leaveList = () => (document.hasFocus() ? box.current?.focus() : list.current?.blur());
-  const picks = usePicks({ shelf, rows, shown, settings, language, ask, edit, onInserted: leaveList });
+  const picks = usePicks({ shelf, rows, mode, shown, names, keep, language, ask, edit, onDone: leaveList });
   const acts = rowActs(picks, edit);
   useCommands({ isOn: editing === null, shelf, rows, picks, acts, ask, ime, box, list, expand, write });
 
@@ -125,6 +129,7 @@ export function RepliesPane(props: PaneProps) {
         id={ref.id}
         reply={reply}
         digit={digit}
+        mode={mode}
         titleRanges={rangesOf('title')}
         pieces={piecesOf(parseBody(reply.body), values, picks.languageOf(reply), rangesOf('body'))}
         active={rows.active?.id === ref.id}
@@ -140,6 +145,7 @@ export function RepliesPane(props: PaneProps) {
             gaps={filling.gaps}
             values={filling.values}
             missing={picks.missing(filling)}
+            mode={mode}
             onValue={picks.type}
             onDone={picks.finish}
             onCancel={() => {
@@ -184,7 +190,7 @@ export function RepliesPane(props: PaneProps) {
         )}
       </ReplyList>
       <StatusLine said={picks.said} />
-      <PaneFoot isLinkUp={isLinkUp} isInList={isInList} onWrite={() => write()} />
+      <PaneFoot mode={mode} isLinkUp={isLinkUp} isInList={isInList} onWrite={() => write()} />
     </div>
   );
 }

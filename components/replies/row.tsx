@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon';
 import type { Piece } from './pieces';
 import './row.css';
 import { type RowActs, RowMenu } from './row-menu';
+import type { PickMode } from './use-inserts';
 
 export interface RowProps {
   /** Unique in the document. */
@@ -13,6 +14,7 @@ export interface RowProps {
   reply: Reply;
   /** 1 to 9, or none. */
   digit: number | null;
+  mode: PickMode;
   pieces: Piece[];
   titleRanges: readonly (readonly [number, number])[];
   active: boolean;
@@ -29,6 +31,7 @@ export function Row({
   id,
   reply,
   digit,
+  mode,
   pieces,
   titleRanges,
   active,
@@ -54,7 +57,7 @@ export function Row({
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the row is operated as a grid row. */}
         <div
           class="row-pick"
-          title={t('row.pick')}
+          title={t(`row.pick.${mode}`)}
           // The second click of a double click is the same wish.
           onClick={(event) => event.detail < 2 && onPick()}
         >

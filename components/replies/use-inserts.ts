@@ -3,6 +3,7 @@ import type { Conversation, ConversationState, Message } from '../../lib/convers
 import { lastSeen } from '../../lib/conversation/waiting';
 import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
+import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import { copyText } from '../ui/copy';
 import type { Said } from '../ui/status-line';
@@ -14,17 +15,23 @@ export interface Shown {
   state: ConversationState | undefined;
   /** Of that conversation only. */
   messages: readonly Message[];
+  /** The one that the conversation is surely about. */
+  order: Order | null;
 }
 
+/** `copy` where there is no box to put anything into: the agent pastes it, and each pick says so beforehand. */
+export type PickMode = 'insert' | 'copy';
+
 interface Options {
+  mode: PickMode;
   shown: Shown;
   ask: PanelLink['ask'];
   /** The same pick once more, with what is shown then; `afresh` forgets what was filled in for another buyer. */
   again: (replyId: string, afresh: boolean) => void;
 }
 
-/** Puts texts into the console's box, one at a time, and says what became of each. */
-export function useInserts({ shown, ask, again }: Options) {
+/** Hands texts over, one at a time, and says what became of each: into the console's box, or onto the clipboard. */
+export function useInserts({ mode, shown, ask, again }: Options) {
   const [said, say] = useState<Said | null>(null);
   // A second Enter, or a double click, while the first is on its way is the same wish.
   const isBusy = useRef(false);
@@ -39,9 +46,10 @@ export function useInserts({ shown, ask, again }: Options) {
     say((before) => (before?.tone === 'done' || before?.tone === 'plain' ? null : before));
   }, [key]);
 
-  const copy = async (text: string) => {
+  const copy = async (text: string): Promise<boolean> => {
     const done = await copyText(text);
     say({ tone: done ? 'done' : 'amber', text: t(done ? 'say.copied' : 'say.notCopied'), actions: [] });
+    return done;
   };
 
   const undo = async () => {
@@ -84,5 +92,13 @@ export function useInserts({ shown, ask, again }: Options) {
     return isIn;
   };
 
-  return { said, say, insert, undo, copy };
+  /** As the mode has it; true when it is done. */
+  const handOver = async (text: string, replyId: string, to?: Shown): Promise<boolean> => {
+    if (mode === 'insert') return insert(text, replyId, to);
+    const isCopied = await copy(text);
+    if (isCopied) void call('replies.used', { id: replyId });
+    return isCopied;
+  };
+
+  return { said, say, handOver, undo, copy };
 }

@@ -1,15 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
-import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
-import type { Settings } from '../../lib/messaging/settings';
 import { t } from '../../lib/platform/i18n';
 import { fillBody, type Gap, parseBody } from '../../lib/replies/fill';
 import type { Language, Reply } from '../../lib/replies/types';
-import { type Values, variableValues } from '../../lib/replies/variables';
+import { type Sources, type Values, variableValues } from '../../lib/replies/variables';
 import { useNow } from '../ui/use-now';
+import type { LastingSetting } from './fill-fields';
 import { isFault } from './pieces';
 import type { Shelf } from './shelf';
-import { type Shown, useInserts } from './use-inserts';
+import { type PickMode, type Shown, useInserts } from './use-inserts';
 import type { Rows } from './use-rows';
 
 /** A row that is open for its blanks. */
@@ -25,41 +24,45 @@ export interface Filling {
 interface Options {
   shelf: Shelf;
   rows: Rows;
+  mode: PickMode;
   shown: Shown;
-  settings: Settings;
+  names: Sources['names'];
+  keep: (names: Partial<Record<LastingSetting, string>>) => void;
   language: Language;
   ask: PanelLink['ask'];
   edit: (reply: Reply) => void;
-  /** The text is in the console's box. */
-  onInserted: () => void;
+  /** The text is in the console's box, or on the clipboard. */
+  onDone: () => void;
 }
 
 /** The greeting changes with the hour. */
 const MINUTE = 60_000;
 
-/** From a pick to the text in the box: values first, then blanks in the row, then the insert. */
-export function usePicks({ shelf, rows, shown, settings, language, ask, edit, onInserted }: Options) {
+/** From a pick to the text handed over: values first, then blanks in the row, then the insert or the copy. */
+export function usePicks(options: Options) {
+  const { shelf, rows, mode, shown, names, keep, language, ask, edit, onDone } = options;
   const [filling, setFilling] = useState<Filling | null>(null);
   const now = useNow(MINUTE);
   const inserts = useInserts({
+    mode,
     shown,
     ask,
     again: (replyId, afresh) => newest.current(replyId, undefined, afresh ? null : filling),
   });
 
   const languageOf = (reply: Reply) => shelf.sets.get(reply.setId)?.language ?? language;
-  const valuesFor = (reply: Reply, typed: Values = {}, { conversation } = shown): Values => ({
-    ...variableValues({ conversation, settings, now, language: languageOf(reply) }),
+  const valuesFor = (reply: Reply, typed: Values = {}, { conversation, order } = shown): Values => ({
+    ...variableValues({ conversation, order, names, now, language: languageOf(reply) }),
     ...typed,
   });
   const filled = (reply: Reply, typed?: Values, to = shown) =>
     fillBody(parseBody(reply.body), valuesFor(reply, typed, to), languageOf(reply));
 
   const send = async (text: string, replyId: string, to?: Shown) => {
-    if (!(await inserts.insert(text, replyId, to))) return;
+    if (!(await inserts.handOver(text, replyId, to))) return;
     setFilling(null);
     rows.used();
-    onInserted();
+    onDone();
   };
   const pick = (replyId: string, rowId = rowOf(rows, replyId), open = filling) => {
     const reply = shelf.replies.get(replyId);
@@ -103,10 +106,10 @@ export function usePicks({ shelf, rows, shown, settings, language, ask, edit, on
     type: (key: string, value: string) =>
       setFilling(filling && { ...filling, values: { ...filling.values, [key]: value } }),
     /** The blanks are filled: out it goes, and what is the agent's own may be kept. */
-    finish(keep: Partial<Settings>) {
+    finish(kept: Partial<Record<LastingSetting, string>>) {
       const reply = filling && shelf.replies.get(filling.replyId);
       if (!reply) return;
-      if (Object.keys(keep).length > 0) void call('settings.change', keep);
+      if (Object.keys(kept).length > 0) keep(kept);
       if (missing(filling).length === 0) sendFilled(reply, filling);
     },
     close: () => setFilling(null),

@@ -9,6 +9,8 @@ const PATHS = {
   clear: 'M4 4l8 8M12 4l-8 8',
   plus: 'M8 3v10M3 8h10',
   check: 'M3 8.5l3.5 3.5L13 5',
+  copy: 'M5.5 5.5h7v8h-7zM3.5 10.5v-8h7',
+  aim: 'M8 3.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9M8 1v3M8 12v3M1 8h3M12 8h3',
   pin: 'M5.5 2.5h5M6.5 2.5v4L4 9.5h8l-2.5-3v-4M8 9.5v4',
 } as const;
 

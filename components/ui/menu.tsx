@@ -7,7 +7,9 @@ export interface MenuItem {
   id: string;
   label: string;
   /** Shown at the right: a key or a count. */
-  hint?: string;
+  hint?: string | undefined;
+  /** A second line. */
+  detail?: string | undefined;
   /** Present: one of several, of which this is chosen or not. */
   checked?: boolean;
   danger?: boolean;
@@ -108,7 +110,10 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
         item.run();
       }}
     >
-      <span class="menu-label">{item.label}</span>
+      <span class="menu-label">
+        {item.label}
+        {item.detail && <span class="menu-detail">{item.detail}</span>}
+      </span>
       {item.hint && <span class="menu-hint">{item.hint}</span>}
     </button>
   );

@@ -8,12 +8,14 @@ interface NoticeProps {
   children: ComponentChildren;
   /** Buttons. */
   actions?: ComponentChildren;
+  /** Buttons stand behind the text where there is room: for a single short sentence. */
+  inline?: boolean;
 }
 
 /** A state of affairs, said in the flow of the page: never over it, never a dialog. */
-export function Notice({ tone = 'plain', title, children, actions }: NoticeProps) {
+export function Notice({ tone = 'plain', title, children, actions, inline }: NoticeProps) {
   return (
-    <section class={`notice notice-${tone}`} role="status">
+    <section class={`notice notice-${tone}${inline ? ' notice-inline' : ''}`} role="status">
       {title && <h2 class="notice-title">{title}</h2>}
       <div class="notice-text">{children}</div>
       {actions && <div class="notice-actions">{actions}</div>}

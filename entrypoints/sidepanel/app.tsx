@@ -1,29 +1,41 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Header } from '../../components/buyer/header';
-import { ConsoleNotices } from '../../components/consoles/console-notices';
+import { shopOf } from '../../components/buyer/shop';
 import { PanelNotices } from '../../components/consoles/panel-notices';
 import { RepliesPane } from '../../components/replies/pane';
+import { TeachPane } from '../../components/teach/pane';
 import { useLanguage } from '../../components/ui/use-language';
 import { waitingSince } from '../../lib/conversation/waiting';
 import { call } from '../../lib/messaging/call';
 import type { Shortcut } from '../../lib/messaging/calls';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
+import { keepNames } from './keep-names';
+import { Orders } from './orders';
+import { canInsert } from './state';
+import { Surroundings } from './surroundings';
 import { useDismissed } from './use-dismissed';
+import { useLesson } from './use-lesson';
+import { useOrder } from './use-order';
 import { usePanel } from './use-panel';
+import type { PanelKind } from './where';
 
 interface AppProps {
   link: PanelLink;
-  isFramed: boolean;
+  kind: PanelKind;
+  /** The tab that it follows, where its address names one. */
+  tabId: number | null;
 }
 
-export function App({ link, isFramed }: AppProps) {
+export function App({ link, kind, tabId }: AppProps) {
   const { state, shelf, libraryFailure, onRows } = usePanel(link);
   const language = useLanguage();
+  const lesson = useLesson(link, state.linkUp);
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
     void call('shortcuts.read', {}).then((read) => read.ok && setShortcuts(read.value));
   }, []);
+  const keysOf = (wanted: Shortcut['name']) => shortcuts.find(({ name }) => name === wanted)?.keys ?? '';
   const taken = shortcuts.flatMap(({ name, keys }) => (keys || name === '_execute_action' ? [] : [name]));
   const [isTakenKnown, dismissTaken] = useDismissed('shortcuts', taken.join());
   useEffect(() => {
@@ -31,48 +43,78 @@ export function App({ link, isFramed }: AppProps) {
     document.title = t('page.name');
   }, [language]);
 
-  // A frame that nobody of ours made gets nothing to show.
-  if (isFramed && (state.bound === 'waiting' || state.bound === 'refused')) return null;
-
-  const conversation = state.facts?.conversation ?? null;
+  const { console, facts, settings } = state;
+  const conversation = facts?.conversation ?? null;
   const isTheirs = conversation !== null && state.messages.key === conversation.key;
   const messages = isTheirs ? state.messages.list : [];
+  const orders = useOrder(state, conversation, messages);
+  const shop = shopOf(facts, console, settings);
+
+  // A frame that nobody of ours made gets nothing to show.
+  if (kind === 'framed' && (state.bound === 'waiting' || state.bound === 'refused')) return null;
+  const openDesk = (view: string) => void call('workspace.open', { view });
   return (
     <main class="app">
       <Header
-        console={state.console}
-        facts={state.facts}
+        console={console}
+        facts={facts}
+        shop={shop}
+        isPopout={kind === 'popout'}
         waitingSince={waitingSince(messages)}
-        replyWithin={state.settings.replyWithinSeconds}
-        place={isFramed ? state.place : null}
+        replyWithin={settings.replyWithinSeconds}
+        place={kind === 'framed' ? state.place : null}
+        popoutKeys={keysOf('open-popout')}
         onPlace={(change) => void link.ask('place', change)}
-        onSettings={() => void call('workspace.open', { view: 'settings' })}
+        onPopout={() => void call('popout.open', {})}
+        onSettings={() => openDesk('settings')}
       />
       <PanelNotices
         orphaned={state.orphaned}
         libraryFailure={libraryFailure}
         taken={isTakenKnown === false ? taken : []}
         onTakenKnown={dismissTaken}
-        onShortcuts={() => void call('workspace.open', { view: 'settings' })}
+        onShortcuts={() => openDesk('settings')}
       />
-      {state.bound !== 'waiting' && (
-        <ConsoleNotices
-          console={state.console}
-          facts={state.facts}
-          onPlatforms={() => void call('workspace.open', { view: 'consoles' })}
+      {lesson.plan ? (
+        <TeachPane
+          {...lesson.plan}
+          state={lesson.state}
+          isFailed={lesson.isFailed}
+          act={lesson.act}
+          onSaved={lesson.end}
+          onCancel={lesson.end}
         />
+      ) : (
+        <>
+          <Orders state={state} orders={orders} />
+          <Surroundings
+            state={state}
+            kind={kind}
+            tabId={tabId}
+            orders={orders.facts}
+            teach={lesson.begin}
+            openDesk={openDesk}
+          />
+          <RepliesPane
+            shelf={shelf}
+            mode={canInsert(state, kind) ? 'insert' : 'copy'}
+            shown={{
+              conversation,
+              state: facts?.conversationState,
+              messages,
+              order: orders.current.state === 'found' ? orders.current.order : null,
+            }}
+            names={{ agentName: settings.agentName, shopName: shop }}
+            keep={(names) => keepNames(names, console, settings)}
+            language={console?.language ?? language}
+            ask={link.ask}
+            isLinkUp={state.linkUp}
+            searchKeys={keysOf('focus-search')}
+            searchAsked={state.searchAsked}
+            onRows={onRows}
+          />
+        </>
       )}
-      <RepliesPane
-        shelf={shelf}
-        shown={{ conversation, state: state.facts?.conversationState, messages }}
-        settings={state.settings}
-        language={state.console?.language ?? language}
-        ask={link.ask}
-        isLinkUp={state.linkUp}
-        searchKeys={shortcuts.find(({ name }) => name === 'focus-search')?.keys ?? ''}
-        searchAsked={state.searchAsked}
-        onRows={onRows}
-      />
     </main>
   );
 }

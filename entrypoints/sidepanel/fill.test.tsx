@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../lib/messaging/result';
-import { compose, focus, hold, openPanel, openWith, press, release, reply, type } from './testing';
+import { compose, FACTS, focus, hold, openPanel, openWith, press, release, reply, type } from './testing';
 
 const NAMED = reply('报名字', { body: '我是{shop.name}的{agent.name}' });
 const ORDER = reply('查单', { body: '订单{order.id}已发出' });
 const BROKEN = reply('坏的', { body: '您的{buyer.phone}' });
 
-const open = (replies = [NAMED]) => openPanel({ replies });
+/** The console names no shop. */
+const open = (replies = [NAMED]) => openPanel({ replies, facts: { ...FACTS, shop: null } });
 const fields = (panel: Awaited<ReturnType<typeof open>>) => panel.all('.fill-input') as HTMLInputElement[];
 
 describe('a reply with blanks', () => {
@@ -71,7 +72,8 @@ describe('a reply with blanks', () => {
     await focus(fields(panel)[1] ?? null);
     await press('Enter');
     expect(panel.calls.filter(({ name }) => name === 'settings.change')).toEqual([
-      { name: 'settings.change', args: { shopName: '木几' } },
+      // In this console: another may belong to another shop.
+      { name: 'settings.change', args: { shopNames: { 'pdd-chat': '木几' } } },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { App } from './app';
 import './app.css';
 import { whoAmI } from './where';
 
-const where = await whoAmI();
-const link = openPanelLink(where.hello);
+const { kind, hello } = await whoAmI();
+const link = openPanelLink(hello);
 const root = document.getElementById('root');
-if (root) render(<App link={link} isFramed={where.isFramed} />, root);
+if (root) render(<App link={link} kind={kind} tabId={hello.tabId} />, root);

@@ -8,7 +8,10 @@ const CONSOLE: ConsoleInfo = {
   name: { 'zh-CN': '拼多多', en: 'Pinduoduo' },
   language: 'zh-CN',
   marketplace: 'pdd',
+  page: 'chat',
+  capabilities: ['conversation', 'messages', 'list', 'insert'],
   evidence: { date: '2026-10', strength: 'live', sources: 7 },
+  partEvidence: {},
 };
 const bound: Action = { type: 'bound', state: 'console', console: CONSOLE };
 const message = (id: string | null, text = id ?? ''): Message => ({

@@ -1,6 +1,8 @@
 import type { Message, PageFacts } from '../../lib/conversation/types';
 import type { ConsoleInfo, PageEvent, ToPanel } from '../../lib/messaging/ports';
 import { DEFAULT_SETTINGS, type PanelPlace, type Settings } from '../../lib/messaging/settings';
+import type { OrderFacts } from '../../lib/orders/types';
+import type { PanelKind } from './where';
 
 /** What comes in over the panel's link. */
 export type Incoming = ToPanel | { type: 'link'; up: boolean };
@@ -18,6 +20,8 @@ export interface PanelState {
   facts: PageFacts | null;
   /** Of the conversation `key`, newest last. */
   messages: { key: string | null; list: Message[] };
+  /** As read beside the conversation `key` (null: none was open); null until the page has told any. */
+  orders: { key: string | null; facts: OrderFacts } | null;
   place: PanelPlace | null;
   settings: Settings;
   /** Counts the times that the agent asked for the search box. */
@@ -37,10 +41,21 @@ export const START: PanelState = {
   orphaned: false,
   facts: null,
   messages: NO_MESSAGES,
+  orders: null,
   place: null,
   settings: DEFAULT_SETTINGS,
   searchAsked: 0,
 };
+
+/**
+ * Whether a pick can go into a box here; else it is copied. Where a conversation or a box is only missing just now,
+ * it can: the pick then says what is missing. Nothing is known before the background has spoken, and nothing copied.
+ */
+export function canInsert({ bound, console }: PanelState, kind: PanelKind): boolean {
+  if (kind === 'popout' || bound === 'no-console') return false;
+  const can = console?.capabilities;
+  return can === undefined || (can.includes('insert') && can.includes('conversation'));
+}
 
 export type Action = Incoming | { type: 'orphaned' };
 
@@ -71,7 +86,7 @@ function onBound(
 ): PanelState {
   const known = { ...state, bound, console, linkUp: true, isReturning: false };
   const isSame = state.isReturning && bound === 'console' && console?.id === state.console?.id;
-  return isSame ? known : { ...known, facts: null, messages: NO_MESSAGES };
+  return isSame ? known : { ...known, facts: null, messages: NO_MESSAGES, orders: null };
 }
 
 function onPage(state: PanelState, event: PageEvent): PanelState {
@@ -80,6 +95,8 @@ function onPage(state: PanelState, event: PageEvent): PanelState {
       return { ...state, facts: event.facts };
     case 'messages':
       return { ...state, messages: { key: event.key, list: merged(state.messages, event) } };
+    case 'orders':
+      return { ...state, orders: { key: event.key, facts: event.facts } };
     case 'place':
       return { ...state, place: event.place };
     case 'focus-search':

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Message, PageFacts } from '../../lib/conversation/types';
 import { ok } from '../../lib/messaging/result';
-import { CONSOLE, FACTS, libraryOf, openPanel, openWith, reply, settle } from './testing';
+import { CONSOLE, FACTS, libraryOf, ORDER_PAGE, openPanel, openWith, reply, settle } from './testing';
 
 const ONE = [reply('问好', { body: '您好' })];
 const open = (options: Parameters<typeof openPanel>[0] = {}) => openPanel({ replies: ONE, ...options });
@@ -33,7 +33,7 @@ describe('a frame in a page', () => {
   );
 
   it('as a page of its own it shows at once, and cannot be folded', async () => {
-    const panel = await open({ console: null, isFramed: false });
+    const panel = await open({ console: null, kind: 'beside' });
     expect(panel.all('.row').length).toBe(1);
     expect(panel.one('[aria-label="收起"]')).toBeNull();
   });
@@ -41,9 +41,9 @@ describe('a frame in a page', () => {
 
 describe('the console', () => {
   it('not recognised: said, with what works and where the known ones are listed', async () => {
-    const panel = await open({ console: 'no-console', isFramed: false });
+    const panel = await open({ console: 'no-console', kind: 'beside' });
     expect(notices(panel)[0]).toContain('还不认识这个页面');
-    expect(notices(panel)[0]).toContain('搜索和复制');
+    expect(notices(panel)[0]).toContain('选中就是复制');
     await panel.click(panel.button('支持哪些页面'));
     expect(panel.calls).toContainEqual({ name: 'workspace.open', args: { view: 'consoles' } });
     expect(panel.all('.row').length).toBe(1);
@@ -102,7 +102,39 @@ describe('the console', () => {
 
   it.each(['several', 'single'] as const)('never seen on the live page is said: %s', async (strength) => {
     const panel = await open({ console: { ...CONSOLE, evidence: { ...CONSOLE.evidence, strength } } });
-    expect(notices(panel)[0]).toContain('未在线上核对');
+    expect(notices(panel)[0]).toContain('尚未在真实页面核对');
+  });
+
+  it('never seen on the live page: said per console until it is known', async () => {
+    const evidence = { date: null, strength: 'single', sources: 1 } as const;
+    const console = { ...CONSOLE, id: 'etsy-messages', evidence };
+    const panel = await open({ console });
+    expect(notices(panel)[0]).toContain('日期不详');
+    await panel.click(panel.button('知道了'));
+    expect(notices(panel)).toEqual([]);
+    expect(notices(await open({ console }))).toEqual([]);
+    expect(notices(await open({ console: { ...console, id: 'temu-contact' } })).length).toBe(1);
+  });
+
+  it('one part was never seen on the live page: that one is named', async () => {
+    const partEvidence = { orders: { date: '2026-10', strength: 'single', sources: 1 } } as const;
+    const panel = await open({ console: { ...CONSOLE, id: 'feige-chat', partEvidence } });
+    expect(notices(panel)[0]).toContain('订单：尚未在真实页面核对');
+  });
+
+  it('a page of orders misses no buyer', async () => {
+    withTimers();
+    const facts: PageFacts = {
+      ...FACTS,
+      page: 'orders',
+      conversation: null,
+      conversationState: 'missing',
+      parts: {},
+    };
+    const panel = await open({ console: ORDER_PAGE, facts });
+    await stand();
+    expect(notices(panel)).toEqual([]);
+    expect(panel.one('.header')?.textContent).toContain('订单页');
   });
 
   it('well founded: nothing to say', async () => {
@@ -130,7 +162,7 @@ describe('the background', () => {
   });
 
   it('another tab of the same console: nothing of the one before is shown', async () => {
-    const panel = await open({ isFramed: false });
+    const panel = await open({ kind: 'beside' });
     await panel.tell({ type: 'bound', state: 'console', console: CONSOLE });
     expect(panel.one('.header-name')).toBeNull();
   });

@@ -8,9 +8,12 @@ import type { ConsoleInfo, PageAskName, PageEvent, ToPanel } from '../../lib/mes
 import { ok, type Result } from '../../lib/messaging/result';
 import { DEFAULT_PLACE, DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
 import { arrived } from '../../lib/messaging/testing';
+import type { Order } from '../../lib/orders/types';
 import { setLanguage } from '../../lib/platform/i18n';
 import type { Library, Reply } from '../../lib/replies/types';
+import type { TeachState } from '../../lib/teach/types';
 import { App } from './app';
+import type { PanelKind } from './where';
 
 /** For tests of the panel as a whole: a background and a page that say what they are told to. */
 
@@ -19,7 +22,18 @@ export const CONSOLE: ConsoleInfo = {
   name: { 'zh-CN': '拼多多', en: 'Pinduoduo' },
   language: 'zh-CN',
   marketplace: 'pdd',
+  page: 'chat',
+  capabilities: ['conversation', 'messages', 'list', 'insert', 'orders'],
   evidence: { date: '2026-10', strength: 'live', sources: 7 },
+  partEvidence: {},
+};
+
+/** A page of orders, without any chat. */
+export const ORDER_PAGE: ConsoleInfo = {
+  ...CONSOLE,
+  id: 'pdd-orders',
+  page: 'orders',
+  capabilities: ['orders'],
 };
 
 export const FACTS: PageFacts = {
@@ -28,6 +42,7 @@ export const FACTS: PageFacts = {
   conversation: { key: 'uid:1', buyer: { name: '小林', uid: '1' } },
   conversationState: 'open',
   list: [],
+  shop: '木几家居',
   parts: { conversation: 'found', messages: 'found', conversations: 'found', input: 'found' },
 };
 
@@ -36,6 +51,23 @@ export const openWith = (name: string, uid: string): PageFacts => ({
   ...FACTS,
   conversation: { key: `uid:${uid}`, buyer: { name, uid } },
 });
+
+export function order(id: string, part: Partial<Order> = {}): Order {
+  return {
+    id,
+    status: 'to-ship',
+    statusText: '待发货',
+    items: [],
+    paid: null,
+    times: {},
+    recipient: null,
+    note: null,
+    flag: null,
+    buyer: null,
+    open: null,
+    ...part,
+  };
+}
 
 export function reply(id: string, part: Partial<Reply> = {}): Reply {
   return {
@@ -83,6 +115,8 @@ class FakeLink implements PanelLink {
     insertId: 7,
   });
   undo: unknown = { ok: true };
+  /** The page's answer to whatever is asked of a lesson; a failure: our script is not there. */
+  teach: Result<TeachState | null, 'no-page'> = ok(null);
   /** Holds the answers back until it resolves. */
   hold: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<(message: Heard) => void>();
@@ -91,6 +125,7 @@ class FakeLink implements PanelLink {
     this.asks.push({ name, args });
     await this.hold;
     if (name === 'insert') return this.insert as never;
+    if (name === 'teach') return this.teach as never;
     return ok(name === 'undo' ? this.undo : {}) as never;
   };
   listen(listener: (message: Heard) => void) {
@@ -108,7 +143,7 @@ export interface PanelOptions {
   replies?: Reply[];
   usage?: Library['usage'];
   settings?: Partial<Settings>;
-  isFramed?: boolean;
+  kind?: PanelKind;
   /** Null: nothing is said about the console, as before the background has answered. */
   console?: ConsoleInfo | 'no-console' | 'refused' | null;
   facts?: PageFacts | null;
@@ -121,11 +156,12 @@ export interface PanelOptions {
 export type Panel = Awaited<ReturnType<typeof openPanel>>;
 
 export async function openPanel(options: PanelOptions = {}) {
-  const { replies = [], usage = [], isFramed = true, facts = FACTS, library = true } = options;
+  const { replies = [], usage = [], kind = 'framed', facts = FACTS, library = true } = options;
   const settings: Settings = { ...DEFAULT_SETTINGS, language: 'zh-CN', ...options.settings };
   const calls: { name: CallName; args: unknown }[] = [];
   const answers: NonNullable<PanelOptions['answers']> = {
     'shortcuts.read': () => ok([{ name: 'focus-search', keys: 'Alt+W' }]),
+    'consoles.list': () => ok([]),
     ...options.answers,
   };
   Object.assign(fakeBrowser.runtime, {
@@ -137,6 +173,11 @@ export async function openPanel(options: PanelOptions = {}) {
   });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'zh-CN' });
   setLanguage(settings.language);
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => void copied.push(text) },
+  });
 
   const link = new FakeLink();
   const root = document.createElement('div');
@@ -146,7 +187,7 @@ export async function openPanel(options: PanelOptions = {}) {
   document.body.replaceChildren(root);
   const tell = (message: Heard) => act(() => link.tell(message));
   const page = (event: PageEvent) => tell({ type: 'page', event });
-  await act(() => render(<App link={link} isFramed={isFramed} />, root));
+  await act(() => render(<App link={link} kind={kind} tabId={null} />, root));
   await tell({ type: 'settings', settings });
   const { console = CONSOLE } = options;
   if (console === 'no-console' || console === 'refused')
@@ -167,6 +208,8 @@ export async function openPanel(options: PanelOptions = {}) {
     root,
     link,
     calls,
+    /** What was put on the clipboard. */
+    copied,
     tell,
     page,
     all,

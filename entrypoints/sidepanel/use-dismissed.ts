@@ -10,15 +10,16 @@ const KEY = 'dismissed';
  */
 export function useDismissed(notice: string, says: string): [boolean | null, () => void] {
   const [dismissed, setDismissed] = useState<Record<string, string> | null>(null);
-  useEffect(() => {
-    void browser.storage.local
-      .get(KEY)
-      .then((stored) => setDismissed((stored[KEY] as Record<string, string> | undefined) ?? {}));
-  }, []);
-  const dismiss = () => {
-    const next = { ...dismissed, [notice]: says };
-    setDismissed(next);
-    void browser.storage.local.set({ [KEY]: next });
+  useEffect(() => void readDismissed().then(setDismissed), []);
+  const dismiss = async () => {
+    setDismissed({ ...dismissed, [notice]: says });
+    // Other notices have been sent away since this one was read.
+    await browser.storage.local.set({ [KEY]: { ...(await readDismissed()), [notice]: says } });
   };
-  return [dismissed && dismissed[notice] === says, dismiss];
+  return [dismissed && dismissed[notice] === says, () => void dismiss()];
+}
+
+async function readDismissed(): Promise<Record<string, string>> {
+  const stored = await browser.storage.local.get(KEY);
+  return (stored[KEY] as Record<string, string> | undefined) ?? {};
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { PlatformTable } from '../../components/consoles/platform-table';
+import { Platforms } from '../../components/consoles/platforms';
 import { LogTable } from '../../components/diagnostics/log-table';
 import { SettingsForm } from '../../components/settings/settings-form';
 import { ShortcutTable } from '../../components/settings/shortcut-table';
@@ -9,21 +9,25 @@ import { call } from '../../lib/messaging/call';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
 import { browser } from '../../lib/platform/browser';
 import { t } from '../../lib/platform/i18n';
+import { requestSites } from '../../lib/platform/tab';
 
 const VIEWS = ['settings', 'consoles', 'diagnostics'] as const;
 type View = (typeof VIEWS)[number];
 
-/** The view is in the address, so that it can be bookmarked. */
-const viewInAddress = (): View => VIEWS.find((view) => location.hash === `#${view}`) ?? 'settings';
+/** The view, and what of it is opened, are in the address, so that they can be bookmarked: `#consoles/pdd-chat`. */
+function placeInAddress(): { view: View; item: string | null } {
+  const [name, item] = location.hash.slice(1).split('/');
+  return { view: VIEWS.find((view) => view === name) ?? 'settings', item: item || null };
+}
 const isFirefox = import.meta.env.FIREFOX;
 
 /** The desk: a full tab for what needs room. */
 export function App() {
-  const [view, setView] = useState(viewInAddress);
+  const [{ view, item }, setPlace] = useState(placeInAddress);
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const language = useLanguage();
   useEffect(() => {
-    const go = () => setView(viewInAddress());
+    const go = () => setPlace(placeInAddress());
     window.addEventListener('hashchange', go);
     void call('settings.read', {}).then((read) => read.ok && setSettings(read.value));
     return () => window.removeEventListener('hashchange', go);
@@ -33,6 +37,12 @@ export function App() {
     document.documentElement.lang = language;
     document.title = `${t(`desk.${view}`)} · ${t('page.name')}`;
   }, [language, view]);
+  const changeShop = async (console: string, name: string) => {
+    const shopNames = { ...settings.shopNames, [console]: name };
+    const changed = await call('settings.change', { shopNames });
+    if (changed.ok) setSettings(changed.value);
+  };
+  const { version } = browser.runtime.getManifest();
 
   return (
     <div class="desk">
@@ -52,10 +62,17 @@ export function App() {
             <ShortcutTable isFirefox={isFirefox} />
           </>
         )}
-        {view === 'consoles' && <PlatformTable />}
-        {view === 'diagnostics' && (
-          <LogTable version={browser.runtime.getManifest().version} browserName={navigator.userAgent} />
+        {view === 'consoles' && (
+          <Platforms
+            open={item}
+            onOpen={(id) => location.replace(id ? `#consoles/${id}` : '#consoles')}
+            requestSites={requestSites}
+            program={{ version, browser: navigator.userAgent }}
+            settings={settings}
+            onShop={(console, name) => void changeShop(console, name)}
+          />
         )}
+        {view === 'diagnostics' && <LogTable version={version} browserName={navigator.userAgent} />}
       </main>
     </div>
   );

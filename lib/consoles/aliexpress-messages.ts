@@ -1,17 +1,27 @@
 import type { Profile } from '../profile/types';
 
 /**
- * Not verified: nobody has looked at the live page yet. Fill in what somebody has seen there, with the number of
- * independent sources, and one part for each capability; leave out what is unknown.
+ * AliExpress message centre: who the open conversation is with, and no more. The box beside `#buyer_msg_send_btn` has
+ * not been described, so that replies are copied until a team has pointed at it.
  */
 export const aliexpressMessages: Profile = {
   vocabulary: 2,
   id: 'aliexpress-messages',
-  marketplace: 'other',
+  marketplace: 'aliexpress',
   page: 'chat',
-  name: { 'zh-CN': 'aliexpress-messages', en: 'aliexpress-messages' },
-  language: 'zh-CN',
+  name: { 'zh-CN': '速卖通消息', en: 'AliExpress messages' },
+  language: 'en',
   addresses: ['https://msg.aliexpress.com/sellerMsgListNew.htm*'],
-  evidence: { date: null, strength: 'single', sources: 0 },
-  capabilities: [],
+  evidence: { date: null, strength: 'single', sources: 1, note: 'It does not say when.' },
+  capabilities: ['conversation'],
+  conversation: {
+    name: [
+      {
+        from: {
+          css: ['.message-view-title > .message-view-title__content', '.message-view-title__content'],
+        },
+        take: 'text',
+      },
+    ],
+  },
 };

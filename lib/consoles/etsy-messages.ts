@@ -1,17 +1,24 @@
 import type { Profile } from '../profile/types';
 
 /**
- * Not verified: nobody has looked at the live page yet. Fill in what somebody has seen there, with the number of
- * independent sources, and one part for each capability; leave out what is unknown.
+ * One conversation of Etsy's messages: only the box. The list of messages is known (`.scrolling-message-list`), but
+ * whose a message is, only by a colour's class that has changed before; and the buyer's name only from guesses. The
+ * address tells one conversation from another.
  */
 export const etsyMessages: Profile = {
   vocabulary: 2,
   id: 'etsy-messages',
-  marketplace: 'other',
+  marketplace: 'etsy',
   page: 'chat',
-  name: { 'zh-CN': 'etsy-messages', en: 'etsy-messages' },
-  language: 'zh-CN',
-  addresses: ['https://www.etsy.com/messages/1503927746*'],
-  evidence: { date: null, strength: 'single', sources: 0 },
-  capabilities: [],
+  name: { 'zh-CN': 'Etsy 消息', en: 'Etsy messages' },
+  language: 'en',
+  addresses: ['https://www.etsy.com/messages/*'],
+  evidence: { date: null, strength: 'several', sources: 3, note: 'None of them says when.' },
+  capabilities: ['conversation', 'insert'],
+  conversation: {
+    thread: [{ from: { css: [':root'] }, take: { path: true }, pattern: '/messages/{digits}' }],
+  },
+  input: {
+    find: { css: ['textarea[name="message"]', 'textarea[placeholder="Type your reply"]'] },
+  },
 };

@@ -2,11 +2,12 @@ import type { Profile } from '../profile/types';
 
 /**
  * 抖店 飞鸽 chat. React; class names made by CSS-in-JS rotate every few weeks, `data-qa-id`, ids and a few
- * semantic classes stay (`qa-message-warpper` is their spelling). The page shows no buyer id and no time that
- * could be found again, so both are unknown rather than guessed.
+ * semantic classes stay (`qa-message-warpper` is their spelling). The page shows no buyer id and no message time that
+ * could be found again, so both are unknown rather than guessed. Of an order card, colour and size, pieces and the
+ * note's text have no known place.
  */
 export const feigeChat: Profile = {
-  vocabulary: 1,
+  vocabulary: 2,
   id: 'feige-chat',
   marketplace: 'douyin',
   page: 'chat',
@@ -15,7 +16,16 @@ export const feigeChat: Profile = {
   addresses: ['https://im.jinritemai.com/pc_seller_v2/main/workspace*'],
   utcOffset: '+08:00',
   evidence: { date: '2026-08', strength: 'live', sources: 10 },
-  capabilities: ['conversation', 'messages', 'list', 'insert'],
+  partEvidence: {
+    orders: { date: '2026-08', strength: 'live', sources: 1, note: 'The number on two stored pages.' },
+    note: {
+      date: '2026-08',
+      strength: 'live',
+      sources: 2,
+      note: 'Flag numbers also from an SDK. Whether the drawer names its order is unknown.',
+    },
+  },
+  capabilities: ['conversation', 'messages', 'list', 'insert', 'orders', 'note'],
   conversation: {
     // The header and the box's placeholder must name the same buyer. The header's second span is a button
     // (添加备注), never the name.
@@ -82,5 +92,102 @@ export const feigeChat: Profile = {
     // About 120 bytes by one script's maxlength: nobody verified it, so it only warns.
     limit: { value: 120, unit: 'bytes', verified: false },
     also: ['change'],
+  },
+  orders: {
+    // The cards of another tab of the panel are not on screen.
+    row: { css: ['.ecom-collapse-item'], visible: true },
+    // Two may be expanded at once: then nothing here says which one is meant.
+    open: ['.ecom-collapse-item-active', '.ecom-collapse-header[aria-expanded="true"]'],
+    // Alone in an element of the head. A hidden `+0` stands beside it: their texts together are a wrong number.
+    id: [
+      {
+        from: { css: ['.ecom-collapse-header *'], visible: true },
+        take: 'own-text',
+        pattern: '{digits:19}',
+      },
+    ],
+    // A word alone in its element, in the head only: a note may say 已退款 too.
+    status: [
+      { from: { css: ['.ecom-collapse-header *'], not: ['button'], visible: true }, take: 'own-text' },
+    ],
+    statusWords: {
+      待付款: 'unpaid',
+      未付款: 'unpaid',
+      已付款: 'paid',
+      待发货: 'to-ship',
+      已发货: 'shipped',
+      已收货: 'received',
+      交易成功: 'done',
+      已完成: 'done',
+      退款中: 'refunding',
+      退款成功: 'refunded',
+      已退款: 'refunded',
+      已关闭: 'closed',
+      已取消: 'closed',
+    },
+    // Where this holds more than the title, its own text is none and the title stays unknown.
+    items: { row: { css: ['[data-btm="d5834"]'] }, title: [{ take: 'own-text' }] },
+    // A closed order shows 订单金额 instead, which nobody may have paid. Struck-out prices and 优惠 are cut off.
+    paid: ['¥{amount}', '￥{amount}', '¥{amount}优惠{*}', '￥{amount}优惠{*}'].map((pattern) => ({
+      label: ['实付金额'],
+      without: ['del'],
+      take: 'text',
+      pattern,
+    })),
+    // 2026/08/08 19:34:20 (抖音月付)
+    times: { paid: [{ label: ['付款时间'], take: 'text', format: 'ymd-hms' }] },
+    flag: {
+      read: [{ from: { css: ['.ecom-collapse-header .i-icon-flag[style]'] }, take: { attr: 'style' } }],
+      colours: {
+        'color: rgb(255, 59, 82)': 'red',
+        'color: rgb(255, 92, 0)': 'orange',
+        'color: rgb(0, 200, 127)': 'green',
+        'color: rgb(4, 203, 231)': 'cyan',
+        'color: rgb(108, 38, 253)': 'purple',
+        'color: rgb(105, 113, 140)': 'grey',
+      },
+    },
+  },
+  note: {
+    entry: {
+      css: [
+        'button[render_type="feature_button"]:has(.i-icon-look-note)',
+        '.i-icon-look-note',
+        'button[render_type="feature_button"]',
+      ],
+    },
+    // The card is drawn anew after a save, and a closed drawer may stay in the document.
+    dialog: { css: ['.ecom-drawer-wrapper-body:has(textarea#textareaID)'], visible: true },
+    box: {
+      find: { css: ['textarea#textareaID', 'textarea[placeholder^="请输入备注信息"]'] },
+      limit: { value: 500, unit: 'characters', verified: false },
+    },
+    flag: {
+      option: { css: ['label:has(> input[type="radio"])'] },
+      colour: [
+        { from: { css: ['.i-icon-flag svg path[fill]'] }, take: { attr: 'fill' } },
+        { from: { css: ['input[type="radio"]'] }, take: { attr: 'value' } },
+      ],
+      // By their fills, which are those of an order's head, else by number.
+      colours: {
+        '#FF3B52': 'red',
+        '#FF5C00': 'orange',
+        '#00C87F': 'green',
+        '#04CBE7': 'cyan',
+        '#6C26FD': 'purple',
+        '#69718C': 'grey',
+        5: 'red',
+        4: 'orange',
+        3: 'green',
+        2: 'cyan',
+        1: 'purple',
+        0: 'grey',
+      },
+    },
+    save: { from: { css: ['.ecom-btn-primary', 'button'] }, words: ['确定'] },
+    cancel: { from: { css: ['button'] }, words: ['取消'] },
+    enterSaves: true,
+    // 自动添加备注人和时间到末尾 is the drawer's only checkbox.
+    signs: ['input[type="checkbox"]:checked'],
   },
 };

@@ -2,10 +2,11 @@ import type { Profile } from '../profile/types';
 
 /**
  * 拼多多 merchant chat. Vue 2 style, stable semantic classes, one main document. The page ignores synthetic
- * clicks on rows and on send; filling the box works.
+ * clicks on rows and on send; filling the box works. Orders stand in its right panel, but nobody has published what
+ * an order card looks like inside: they are unknown here.
  */
 export const pddChat: Profile = {
-  vocabulary: 1,
+  vocabulary: 2,
   id: 'pdd-chat',
   marketplace: 'pdd',
   page: 'chat',
@@ -15,6 +16,8 @@ export const pddChat: Profile = {
   utcOffset: '+08:00',
   evidence: { date: '2026-10', strength: 'live', sources: 7 },
   capabilities: ['conversation', 'messages', 'list', 'insert'],
+  // Seen by one source.
+  shop: [{ from: { css: ['.user-info-top .user-name .name'] }, take: 'text' }],
   conversation: {
     name: [{ from: { css: ['.chatWindowHeader .base-info .name'], visible: true }, take: 'text' }],
     // The open row changes at once, the message rows a moment later: both must name one buyer (the message

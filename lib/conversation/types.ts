@@ -25,7 +25,10 @@ export interface Buyer {
 }
 
 export interface Conversation {
-  /** `uid:<uid>` where the console shows an id, else `name:<name>`: equal keys may still be two buyers with one masked name. */
+  /**
+   * `uid:<uid>` where the console shows the buyer's id, else `thread:<id>` where it names the conversation, else
+   * `name:<name>`: equal names may still be two buyers with one masked name.
+   */
   key: string;
   buyer: Buyer;
 }

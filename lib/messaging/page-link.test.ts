@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { openPageLink } from './page-link';
+import { openPageLink, PAGE_MARK } from './page-link';
 import { arrived, catchConnections } from './testing';
 
 let background: ReturnType<typeof catchConnections>;
@@ -25,6 +25,12 @@ it('says hello with the address of the moment, on every connection', async () =>
     { type: 'link', up: false },
     { type: 'link', up: true },
   ]);
+});
+
+it('marks the world in which it is at work, for the background to find', () => {
+  Reflect.deleteProperty(globalThis, PAGE_MARK);
+  openPageLink({ hello: () => ({ mount: 'word', url: 'https://x.example/' }), listen: vi.fn() });
+  expect(PAGE_MARK in globalThis).toBe(true);
 });
 
 it('hands over what it is given, and says when it could not', async () => {

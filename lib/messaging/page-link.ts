@@ -1,6 +1,9 @@
 import { openLine } from './line';
 import { type FromPage, PAGE_PORT, type ToPage } from './ports';
 
+/** Where the page script is at work its world has a property of this name: the background looks for it there. */
+export const PAGE_MARK = 'sellersidePage';
+
 type PageHello = Extract<FromPage, { type: 'hello' }>;
 
 export interface PageLinkOptions {
@@ -21,6 +24,7 @@ export interface PageLink {
 
 /** The content script's line to the background. It says hello by itself, each time anew. */
 export function openPageLink({ hello, listen }: PageLinkOptions): PageLink {
+  Object.assign(globalThis, { [PAGE_MARK]: true });
   const line = openLine<ToPage, FromPage>(PAGE_PORT, {
     up: (post) => {
       post({ type: 'hello', ...hello() });

@@ -96,7 +96,10 @@ export type ToPage =
 
 // ---- sidebar <-> background ----
 export type FromPanel =
-  /** `mount` from the frame's address; null for the browser's side panel and the pop-out, which follow the window's tab. */
+  /**
+   * `mount` from the frame's address; null for panels outside of pages. Those follow the tab that they name, else the
+   * front tab of their window; the pop-out names neither and follows none.
+   */
   | { type: 'hello'; mount: string | null; windowId: number | null; tabId: number | null }
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }
   /** The library, then every change of it. */

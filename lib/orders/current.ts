@@ -8,7 +8,7 @@ export type CurrentOrder =
   | { state: 'ambiguous'; candidates: Order[] }
   | { state: 'none' };
 
-/** How far back a number that the buyer wrote counts as what they are talking about. */
+/** How far back a number in the talk counts as what they are talking about. */
 const RECENT = 12;
 
 /**
@@ -31,7 +31,7 @@ export function currentOrder(
   const openOrders = orders.filter(({ open }) => open === true);
   const [bySaid] = saidOrders;
   const [byOpen] = openOrders;
-  // What the buyer wrote goes before what the console happens to have unfolded; if both speak, they must agree.
+  // If both the talk and the console point at one order, it must be the same.
   if (bySaid && saidOrders.length === 1 && (openOrders.length !== 1 || byOpen === bySaid)) {
     return { state: 'found', order: bySaid, because: 'said' };
   }

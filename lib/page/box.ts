@@ -1,22 +1,40 @@
 import type { InputProfile } from '../profile/types';
-import { isVisible, type Locate } from './find';
+import { isElement, isVisible, type Locate } from './find';
+import { viewOf } from './realm';
 
+/** A text field; every other box is an editor, a contenteditable element. */
 export type Field = HTMLTextAreaElement | HTMLInputElement;
 
-export type FoundBox = { state: 'found'; field: Field } | { state: 'missing' | 'ambiguous' };
+export type FoundBox = { state: 'found'; box: HTMLElement } | { state: 'missing' | 'ambiguous' };
+
+/** By its name: in a console that lives in a frame, elements are of that frame's classes. */
+export function isField(element: Element): element is Field {
+  return /^(TEXTAREA|INPUT)$/.test(element.tagName);
+}
 
 /** The console's box: exactly one that is visible and takes text. */
 export function findBox(locate: Locate, profile: InputProfile | undefined): FoundBox {
-  const fields = locate(profile?.find).filter(isWritable);
-  const [field] = fields;
-  if (!field) return { state: 'missing' };
-  return fields.length === 1 ? { state: 'found', field } : { state: 'ambiguous' };
+  const found = locate(profile?.find).map(boxAround).filter(isWritable);
+  const [box, ...more] = new Set(found);
+  if (!box) return { state: 'missing' };
+  return more.length === 0 ? { state: 'found', box } : { state: 'ambiguous' };
 }
 
-function isWritable(element: Element): element is Field {
-  const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+/** The box that a node lies in: a text field, or the outermost of nested editable elements. */
+export function boxAround(node: unknown): HTMLElement | null {
+  let box: HTMLElement | null = null;
+  for (let at = isElement(node as Node) ? (node as HTMLElement) : null; at; at = at.parentElement) {
+    if (isField(at)) return at;
+    if (!at.isContentEditable) break;
+    box = at;
+  }
+  return box;
+}
+
+function isWritable(box: HTMLElement | null): box is HTMLElement {
+  if (!box || !isVisible(box)) return false;
   // `:disabled` also sees a disabled fieldset around it.
-  return isField && !element.matches(':disabled') && !element.readOnly && isVisible(element);
+  return !isField(box) || (!box.matches(':disabled') && !box.readOnly);
 }
 
 /**
@@ -24,8 +42,9 @@ function isWritable(element: Element): element is Field {
  * the element), then a bubbling `input`. No key is ever dispatched: Enter sends.
  */
 export function setValue(field: Field, value: string, inserted: string, also: InputProfile['also']): void {
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value);
+  const { HTMLTextAreaElement, HTMLInputElement, InputEvent, Event } = viewOf(field);
+  const { prototype } = field.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   const inputType = inserted ? 'insertText' : 'deleteContentBackward';
   field.dispatchEvent(
     new InputEvent('input', { bubbles: true, composed: true, inputType, data: inserted || null }),
@@ -33,17 +52,24 @@ export function setValue(field: Field, value: string, inserted: string, also: In
   for (const type of also ?? []) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
-/** What the box takes: its own limit always counts, a profile's only when somebody verified it. */
+/** The browser's own insertion, for a page that heeds no event but the browser's. */
+export function typeInto(field: Field, at: number, text: string): void {
+  field.setSelectionRange(at, at);
+  field.ownerDocument.execCommand('insertText', false, text);
+}
+
+/** What the box takes: a field's own limit always counts, a profile's only when somebody verified it. */
 export function limitOf(
-  field: Field,
+  box: HTMLElement,
   profile: InputProfile,
-  text: string,
+  text: () => string,
 ): { limit: number; length: number; verified: boolean } | null {
-  if (field.maxLength >= 0 && text.length > field.maxLength) {
-    return { limit: field.maxLength, length: text.length, verified: true };
+  if (isField(box) && box.maxLength >= 0) {
+    const { length } = text();
+    if (length > box.maxLength) return { limit: box.maxLength, length, verified: true };
   }
   if (!profile.limit) return null;
   const { value, unit, verified } = profile.limit;
-  const length = unit === 'bytes' ? new TextEncoder().encode(text).length : text.length;
+  const length = unit === 'bytes' ? new TextEncoder().encode(text()).length : text().length;
   return length > value ? { limit: value, length, verified } : null;
 }

@@ -20,13 +20,14 @@ export function readConversation(
 ): ConversationReading {
   const name = agreed(locate, profile.conversation?.name);
   const uid = agreed(locate, profile.conversation?.uid, rowUids);
-  if (name.state === 'ambiguous' || uid.state === 'ambiguous')
+  const thread = agreed(locate, profile.conversation?.thread);
+  if ([name, uid, thread].some(({ state }) => state === 'ambiguous'))
     return { state: 'ambiguous', conversation: null };
-  if (name.value === null && uid.value === null) {
+  if (name.value === null && uid.value === null && thread.value === null) {
     return { state: isOpen(locate, profile) ? 'missing' : 'none', conversation: null };
   }
   if (namesAnother(name.value, uid.value, list)) return { state: 'ambiguous', conversation: null };
-  const key = uid.value === null ? `name:${name.value}` : `uid:${uid.value}`;
+  const key = uid.value ? `uid:${uid.value}` : thread.value ? `thread:${thread.value}` : `name:${name.value}`;
   return { state: 'open', conversation: { key, buyer: { name: name.value, uid: uid.value } } };
 }
 

@@ -1,4 +1,4 @@
-import type { Field } from './box';
+import { boxAround, type Field } from './box';
 
 /**
  * What the agent is doing in the console's box: where they put the caret, and whether an input method is
@@ -6,57 +6,59 @@ import type { Field } from './box';
  */
 export class Draft {
   private composingIn: Element | null = null;
-  private placedIn: Element | null = null;
+  private placedIn = new WeakSet<Element>();
 
-  constructor(root: Document, signal: AbortSignal, isBox: (target: Element) => boolean) {
-    const listen = (type: string, react: (target: Element) => void) =>
+  constructor(root: Document, signal: AbortSignal) {
+    const listen = (type: string, react: (box: Element) => void) =>
       root.addEventListener(
         type,
         (event) => {
-          const target = event.composedPath()[0];
-          if (target instanceof Element && isBox(target)) react(target);
+          // From within an open shadow root the event's own target would be the host.
+          const box = boxAround(event.composedPath()[0]);
+          if (box && !hasPlacedNothing(event)) react(box);
         },
         { capture: true, signal },
       );
-    listen('compositionstart', (target) => {
-      this.composingIn = target;
+    listen('compositionstart', (box) => {
+      this.composingIn = box;
     });
     // A box that loses the keyboard ends its composition itself, with this event.
     listen('compositionend', () => {
       this.composingIn = null;
     });
-    const placed = (type: string) =>
-      root.addEventListener(
-        type,
-        (event) => {
-          const { target } = event;
-          if (!event.isTrusted || !(target instanceof Element) || !isBox(target)) return;
-          // A key that only brought the keyboard here, such as Tab, has placed nothing.
-          if (event instanceof KeyboardEvent && !/^(Arrow|Home|End|Page)/.test(event.key)) return;
-          this.placedIn = target;
-        },
-        { capture: true, signal },
-      );
-    for (const type of ['pointerup', 'keyup', 'input']) placed(type);
+    for (const type of ['pointerup', 'keyup', 'input']) listen(type, (box) => this.place(box));
   }
 
-  get isComposing(): boolean {
-    return this.composingIn?.isConnected ?? false;
+  isComposingIn(box: Element): boolean {
+    return this.composingIn === box;
   }
 
   /** Another conversation: its draft has no caret of the agent's yet. */
   forgetCaret(): void {
-    this.placedIn = null;
+    this.placedIn = new WeakSet();
   }
 
   /** After an insert of ours the caret stands behind it, as after typing. */
-  place(field: Field): void {
-    this.placedIn = field;
+  place(box: Element): void {
+    this.placedIn.add(box);
+  }
+
+  isPlacedIn(box: Element): boolean {
+    return this.placedIn.has(box);
   }
 
   /** Where to insert: behind the agent's caret or selection (which is never replaced), else at the end. */
   caretIn(field: Field): number {
     const end = field.value.length;
-    return this.placedIn === field ? (field.selectionEnd ?? end) : end;
+    return this.isPlacedIn(field) ? (field.selectionEnd ?? end) : end;
   }
+}
+
+/** What a script did, and a key that only brought the keyboard here, such as Tab, has placed no caret. */
+function hasPlacedNothing(event: Event): boolean {
+  if (event.type.startsWith('composition')) return false;
+  return (
+    !event.isTrusted ||
+    (event.type === 'keyup' && !/^(Arrow|Home|End|Page)/.test((event as KeyboardEvent).key))
+  );
 }

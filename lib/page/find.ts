@@ -3,21 +3,59 @@ import type { Find, Marks } from '../profile/types';
 /** Where elements come from: the whole page, one row, or what a watcher remembers of the page. */
 export type Locate = (find: Find | undefined) => Element[];
 
+/** Between a host and what is looked for in its open shadow root. */
+const PIERCE = '>>>';
+
+/** By its number: in a console that lives in a frame, elements are another window's and no `instanceof Element`. */
+export function isElement(node: Node | null | undefined): node is Element {
+  return node?.nodeType === 1;
+}
+
+/** What of a selector is looked for in the document itself: nobody is told of changes in shadow trees. */
+export const lightPart = (css: string): string => css.split(PIERCE, 1)[0] ?? css;
+
 /** A selector from a stranger's profile may be no selector at all: then it matches nothing. */
 export function query(root: ParentNode, css: string): Element[] {
+  const at = css.indexOf(PIERCE);
   try {
-    return [...root.querySelectorAll(css)];
+    if (at < 0) return [...root.querySelectorAll(css)];
+    const hosts = [...root.querySelectorAll(css.slice(0, at))];
+    const inner = css.slice(at + PIERCE.length);
+    return hosts.flatMap(({ shadowRoot }) => (shadowRoot ? query(shadowRoot, inner) : []));
   } catch {
     return [];
   }
 }
 
 export function fits(element: Element, css: string): boolean {
+  const at = css.lastIndexOf(PIERCE);
   try {
-    return element.matches(css);
+    if (at < 0) return element.matches(css);
+    const host = hostOf(element);
+    return !!host && element.matches(css.slice(at + PIERCE.length)) && fits(host, css.slice(0, at));
   } catch {
     return false;
   }
+}
+
+/** The host of the shadow tree that the element lies in. */
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  // A tree that was cut off has an element as its root, and a link's `host` is a part of its address.
+  return root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : null;
+}
+
+/** Whether the element, or anything it lies in, fits; a shadow tree lies in its host. */
+export function isWithin(element: Element, css: string): boolean {
+  const at = css.lastIndexOf(PIERCE);
+  try {
+    const near = element.closest(at < 0 ? css : css.slice(at + PIERCE.length));
+    if (near && fits(near, css)) return true;
+  } catch {
+    return false;
+  }
+  const host = hostOf(element);
+  return host !== null && isWithin(host, css);
 }
 
 /** Whether the element is, or has inside it, any of the marks. */
@@ -32,7 +70,7 @@ export function isVisible(element: Element): boolean {
 
 /** Whether a match of the selector is really it. */
 export function isIt(element: Element, { not, visible }: Find): boolean {
-  if (not?.some((css) => fits(element, css) || element.closest(css) !== null)) return false;
+  if (not?.some((css) => isWithin(element, css))) return false;
   return !visible || isVisible(element);
 }
 

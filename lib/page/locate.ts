@@ -1,7 +1,9 @@
 import type { Find } from '../profile/types';
-import { climb, fits, isIt, type Locate, query } from './find';
+import { climb, fits, isElement, isIt, type Locate, lightPart, query } from './find';
 
 interface Located {
+  /** What could be it, or holds it: of a selector that goes into a shadow tree, the part before. */
+  readonly marks: string[];
   rung: string | null;
   elements: Element[];
   /** The smallest box around all of them: a change inside it is looked for there only. */
@@ -22,7 +24,8 @@ export class Locator {
     finds: Find[],
   ) {
     for (const find of finds) {
-      this.located.set(find, { rung: null, elements: [], scope: null, stale: 'page' });
+      const marks = find.css.map(lightPart);
+      this.located.set(find, { marks, rung: null, elements: [], scope: null, stale: 'page' });
     }
   }
 
@@ -30,7 +33,8 @@ export class Locator {
     const known = find && this.located.get(find);
     if (!find || !known) return [];
     if (known.stale === 'scope') this.lookInScope(known, find);
-    const valid = known.stale === 'no' && known.elements.filter((element) => isIt(element, find));
+    const valid =
+      known.stale === 'no' && known.elements.filter((element) => element.isConnected && isIt(element, find));
     // Nothing left on this rung: an older or newer rung, or a pane that has become visible, may do.
     if (valid && valid.length > 0) return valid;
     Object.assign(known, this.lookInPage(find));
@@ -40,13 +44,13 @@ export class Locator {
   /** Takes in one change; says whether it touches any part. */
   note(record: MutationRecord): boolean {
     let touched = false;
-    const target = record.target instanceof Element ? record.target : record.target.parentElement;
-    const moved = [...record.addedNodes, ...record.removedNodes].filter((node) => node instanceof Element);
-    for (const [find, known] of this.located) {
+    const target = isElement(record.target) ? record.target : record.target.parentElement;
+    const moved = [...record.addedNodes, ...record.removedNodes].filter(isElement);
+    for (const known of this.located.values()) {
       const inside = known.elements.some((element) => element.contains(target));
       const came =
-        moved.some((node) => find.css.some((css) => fits(node, css) || query(node, css).length > 0)) ||
-        (record.type === 'attributes' && this.changedItself(target, find, known));
+        moved.some((node) => known.marks.some((css) => fits(node, css) || query(node, css).length > 0)) ||
+        (record.type === 'attributes' && this.changedItself(target, known));
       if (came) this.markStale(known, target);
       touched ||= inside || came;
     }
@@ -54,9 +58,9 @@ export class Locator {
   }
 
   /** An attribute made an element a match, or one that was a match no longer is. */
-  private changedItself(target: Element | null, find: Find, known: Located): boolean {
+  private changedItself(target: Element | null, { elements, marks }: Located): boolean {
     if (!target) return false;
-    return known.elements.includes(target) !== find.css.some((css) => fits(target, css));
+    return elements.includes(target) !== marks.some((css) => fits(target, css));
   }
 
   private markStale(known: Located, target: Element | null): void {
@@ -72,7 +76,7 @@ export class Locator {
     else known.stale = 'page';
   }
 
-  private lookInPage(find: Find): Located {
+  private lookInPage(find: Find): Omit<Located, 'marks'> {
     const { rung, elements } = climb(this.root, find);
     return { rung, elements, scope: commonBox(elements), stale: 'no' };
   }

@@ -21,6 +21,14 @@ export interface OrdersModule {
   }): { snapshot(): OrderFacts };
 }
 
+/** The whole text before and after, and what was put in, all as a person reads them. */
+export interface InsertedText {
+  ok: true;
+  before: string;
+  text: string;
+  inserted: string;
+}
+
 /** Text put into a rich editor, one strategy after another, each read back. */
 export interface EditorsModule {
   /** The editor's text as a person reads it: `\n` between lines, nothing else added. */
@@ -37,14 +45,15 @@ export interface EditorsModule {
     atCaret: boolean;
     mayWrite: () => RefusalReason | null;
     settle: () => Promise<void>;
-  }): Promise<{ ok: true; text: string } | { ok: false; reason: RefusalReason }>;
-  /** Puts a whole text back, for undo. */
-  replace(
-    editor: HTMLElement,
-    profile: InputProfile,
-    text: string,
-    settle: () => Promise<void>,
-  ): Promise<boolean>;
+  }): Promise<InsertedText | { ok: false; reason: RefusalReason }>;
+  /** Makes the editor hold a whole text again, for undo; changes only what differs. */
+  replace(options: {
+    editor: HTMLElement;
+    profile: InputProfile;
+    text: string;
+    mayWrite: () => RefusalReason | null;
+    settle: () => Promise<void>;
+  }): Promise<boolean>;
   attach(options: {
     box: HTMLElement;
     profile: InputProfile;

@@ -1,7 +1,8 @@
 import type { FactState } from '../conversation/types';
 import { cut } from '../profile/pattern';
 import type { Read } from '../profile/types';
-import type { Locate } from './find';
+import { fits, isVisible, type Locate } from './find';
+import { labelled } from './label';
 import { ownTextOf, textOf } from './text';
 
 /** A value and how sure it is: several places that disagree are ambiguous, and then there is no value. */
@@ -14,16 +15,24 @@ const MISSING: Reading = { state: 'missing', value: null };
 
 /** Every value one read yields, without repeats. */
 export function valuesOf(locate: Locate, read: Read): string[] {
-  const values = locate(read.from).map((element) => {
-    const raw = rawOf(element, read.take);
-    return read.pattern && raw ? cut(read.pattern, raw) : raw;
-  });
+  const values = locate(read.from)
+    .flatMap((element) => rawsOf(element, read))
+    .map((raw) => (read.pattern && raw ? cut(read.pattern, raw) : raw));
   return [...new Set(values.filter((value): value is string => !!value))];
 }
 
-function rawOf(element: Element, take: Read['take']): string {
-  if (take === 'text') return textOf(element);
-  return take === 'own-text' ? ownTextOf(element) : (element.getAttribute(take.attr)?.trim() ?? '');
+function rawsOf(element: Element, { from, label, take, without }: Read): string[] {
+  if (typeof take === 'object') return [attributeOf(element, take)?.trim() ?? ''];
+  if (take === 'own-text') return [ownTextOf(element)];
+  const isCut = (inner: Element) =>
+    without?.some((css) => fits(inner, css)) || (from?.visible && !isVisible(inner)) || false;
+  return label ? labelled(element, label, isCut) : [textOf(element, isCut)];
+}
+
+function attributeOf(element: Element, take: Exclude<Read['take'], string>): string | null {
+  if ('attr' in take) return element.getAttribute(take.attr);
+  const { searchParams, pathname } = new URL(element.ownerDocument.URL);
+  return 'query' in take ? searchParams.get(take.query) : pathname;
 }
 
 function one(values: string[]): Reading {

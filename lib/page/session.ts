@@ -1,9 +1,9 @@
 import type { PageAskName, PageAsks, PageEvent } from '../messaging/ports';
 import type { OrderFacts } from '../orders/types';
 import type { Profile } from '../profile/types';
-import { type Field, findBox } from './box';
+import { findBox } from './box';
 import { Draft } from './draft';
-import { afresh, fits } from './find';
+import { afresh } from './find';
 import type { ModuleLoader } from './module-loader';
 import { PageWatcher, type WatchEvent } from './watch';
 import { Writer } from './write';
@@ -30,10 +30,12 @@ export class Session {
     private readonly modules: ModuleLoader,
     private readonly emit: (event: SessionEvent) => void,
   ) {
-    const draft = new Draft(root, signal, (target) =>
-      (profile.input?.find.css ?? []).some((css) => fits(target, css)),
-    );
-    this.writer = new Writer(root, profile, draft, () => new Promise((done) => setTimeout(done, SETTLE_MS)));
+    const draft = new Draft(root, signal);
+    const editors = () => modules.need('editors');
+    // An editor's code is there before the first insert, which would wait for it.
+    if (profile.input?.kind === 'rich') void editors();
+    const settle = () => new Promise<void>((done) => setTimeout(done, SETTLE_MS));
+    this.writer = new Writer({ root, profile, draft, settle, editors });
     this.watcher = new PageWatcher({
       root,
       profile,
@@ -77,16 +79,15 @@ export class Session {
         if (this.orders) this.emit({ type: 'orders', key: this.key, facts: this.orders.snapshot() });
         return { conversation, state };
       }
+      case 'attach':
+        return this.writer.attach(args as PageAsks['attach']['args']);
       case 'focus-box': {
-        const box = this.box();
-        box?.focus();
-        return { focused: box !== null && this.root.activeElement === box };
+        const found = findBox(afresh(this.root), this.profile.input);
+        if (found.state !== 'found') return { focused: false };
+        found.box.focus();
+        // In a shadow root, the document's own active element is the host.
+        return { focused: (found.box.getRootNode() as Document).activeElement === found.box };
       }
     }
-  }
-
-  private box(): Field | null {
-    const box = findBox(afresh(this.root), this.profile.input);
-    return box.state === 'found' ? box.field : null;
   }
 }

@@ -1,21 +1,24 @@
+import { isElement } from './find';
+
 /** Elements that begin a line of their own. */
 const BLOCK = /^(DIV|P|LI|UL|OL|PRE|TR|SECTION|BLOCKQUOTE|H[1-6])$/;
 const SILENT = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/;
 
 /**
  * The text a person sees, as plain text: line breaks kept, pictures that stand for words (`[微笑]`) by their
- * alt text. innerText would do, but forces a layout for every row; markup inside is never parsed.
+ * alt text. innerText would do, but forces a layout for every row; markup inside is never parsed. `isCut` says
+ * which elements inside are no part of it.
  */
-export function textOf(element: Element): string {
+export function textOf(element: Element, isCut?: (inner: Element) => boolean): string {
   let text = '';
   const visit = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) {
       text += node.nodeValue?.includes('\n') ? linesOf(node as Text) : (node.nodeValue ?? '');
       return;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const inner = node as Element;
-    if (SILENT.test(inner.tagName)) return;
+    if (!isElement(node) || SILENT.test(node.tagName)) return;
+    const inner = node;
+    if (inner !== element && isCut?.(inner)) return;
     if (inner.tagName === 'BR') text += '\n';
     else if (inner.tagName === 'IMG') text += inner.getAttribute('alt') ?? '';
     else {

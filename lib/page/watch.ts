@@ -1,5 +1,6 @@
 import type { FactState, ListEntry, Message, PageFacts } from '../conversation/types';
-import type { Find, PartId, Profile, Read } from '../profile/types';
+import type { Find, PartId, Profile } from '../profile/types';
+import { attributesOf } from './attributes';
 import { findBox } from './box';
 import { type ConversationReading, readConversation } from './conversation';
 import { readList } from './list';
@@ -174,28 +175,15 @@ export class PageWatcher {
 
 /** What the facts outside the message rows are read from. */
 function contextFinds({ conversation, conversations, messages, input, shop }: Profile): Find[] {
-  const reads = [...(conversation?.name ?? []), ...(conversation?.uid ?? []), ...(shop ?? [])];
+  const reads = [
+    ...(conversation?.name ?? []),
+    ...(conversation?.uid ?? []),
+    ...(conversation?.thread ?? []),
+    ...(shop ?? []),
+  ];
   return [
     ...reads.flatMap(({ from }) => (from ? [from] : [])),
     ...(conversations ? [conversations.list ?? conversations.row] : []),
     ...(input ? [input.find] : messages ? [messages.list] : []),
   ];
-}
-
-/** The attributes whose change can change a fact: those that the profile reads, and what selectors look at. */
-function attributesOf(profile: Profile): string[] {
-  const names = new Set(['class', 'id', 'disabled', 'readonly', 'hidden', 'style']);
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (value && typeof value === 'object') {
-      const { take } = value as Partial<Read>;
-      if (take && typeof take === 'object') names.add(take.attr);
-      for (const css of (value as Partial<Find>).css ?? []) {
-        for (const match of css.matchAll(/\[([a-z-]+)/gi)) if (match[1]) names.add(match[1]);
-      }
-      Object.values(value).forEach(walk);
-    }
-  };
-  walk(profile);
-  return [...names];
 }

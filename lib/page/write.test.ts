@@ -27,8 +27,10 @@ const request = (text: string, expected: Partial<InsertRequest['expected']> = {}
   text,
   expected: { key: 'uid:7001', name: '林*儿', uid: '7001', seen: ['1788858734000'], ...expected },
 });
-const writer = (profile: Profile = pddChat, settle = async () => {}) =>
-  new Writer(document, profile, new Draft(document, end.signal, (target) => target === box()), settle);
+const writer = (profile: Profile = pddChat, settle = async () => {}) => {
+  const draft = new Draft(document, end.signal);
+  return new Writer({ root: document, profile, draft, settle, editors: async () => null });
+};
 
 beforeEach(() => {
   end = new AbortController();
@@ -181,10 +183,10 @@ describe('undo', () => {
     const done = await insert.insert(request('今天发货'));
     if (!done.ok) throw new Error(done.reason);
     box().value += '！';
-    expect(insert.undo(done.insertId)).toEqual({ ok: false, reason: 'changed' });
+    expect(await insert.undo(done.insertId)).toEqual({ ok: false, reason: 'changed' });
     box().value = done.box;
-    expect(insert.undo(done.insertId)).toEqual({ ok: true });
+    expect(await insert.undo(done.insertId)).toEqual({ ok: true });
     expect(box().value).toBe('草稿');
-    expect(insert.undo(done.insertId)).toEqual({ ok: false, reason: 'gone' });
+    expect(await insert.undo(done.insertId)).toEqual({ ok: false, reason: 'gone' });
   });
 });

@@ -1,159 +1,196 @@
-import type { InsertRequest, InsertResult, RefusalReason, UndoResult } from '../conversation/types';
+import type {
+  AttachRequest,
+  AttachResult,
+  InsertRequest,
+  InsertResult,
+  UndoResult,
+} from '../conversation/types';
 import type { Profile } from '../profile/types';
-import { type Field, type FoundBox, findBox, limitOf, setValue } from './box';
-import { type ConversationReading, isExpected, readConversation } from './conversation';
+import type { Refusal } from './binding';
+import { type Field, findBox, isField, setValue, typeInto } from './box';
 import type { Draft } from './draft';
-import { afresh, findAll, type Locate, within } from './find';
-import { readList } from './list';
-import { firstOf, valuesOf } from './read';
+import { afresh, type Locate } from './find';
+import { Gate, type Pass } from './gate';
+import type { EditorsModule } from './modules';
+import { textOf } from './text';
 
-/** The framework draws again after `input`; by then what it did not take is gone. */
-type Settle = () => Promise<void>;
+export interface WriterOptions {
+  /** The document that the console lives in. */
+  root: Document;
+  profile: Profile;
+  draft: Draft;
+  /** The framework draws again after `input`; by then what it did not take is gone. */
+  settle: () => Promise<void>;
+  /** The code for boxes that are no text fields, and for pictures; null where it cannot be had. */
+  editors: () => Promise<EditorsModule | null>;
+}
 
 interface Insert {
-  field: Field;
   key: string;
-  text: string;
   before: string;
   after: string;
 }
 
-/** Rows looked at when the conversation is checked at the moment of writing: the newest are the ones shown. */
-const RECENT_ROWS = 40;
-
-/** Puts text into the console's box, in the conversation the agent saw, or not at all. It never sends. */
+/** Puts text and pictures into the console's box, in the conversation the agent saw, or not at all. It never sends. */
 export class Writer {
   private readonly inserts = new Map<number, Insert>();
   private nextId = 1;
   private readonly locate: Locate;
+  private readonly gate: Gate;
+  private editors: EditorsModule | null = null;
+  /** Writes that take their time, one after the other. */
+  private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    root: Document,
-    private readonly profile: Profile,
-    private readonly draft: Draft,
-    private readonly settle: Settle,
-  ) {
+  constructor(private readonly options: WriterOptions) {
+    const { root, profile, draft } = options;
     this.locate = afresh(root);
+    this.gate = new Gate(this.locate, profile, draft, (box) => this.textIn(box));
   }
 
   /**
    * Inserts at the agent's caret, else at the end of the draft. Refuses with a reason and changes nothing where
    * the conversation is not the expected one or the box cannot take the text whole.
    */
-  async insert(request: InsertRequest): Promise<InsertResult> {
-    const early = this.check(request);
-    if ('refused' in early) return early.refused;
-    // Focus runs the page's own code, which may switch the conversation: hence the second check, with nothing
-    // between it and the write.
-    early.field.focus();
-    const checked = this.check(request);
-    if ('refused' in checked) return checked.refused;
-    const { field, input, warning } = checked;
-    const before = field.value;
-    const caret = this.draft.caretIn(field);
+  async insert({ text, expected }: InsertRequest): Promise<InsertResult> {
     // A text box keeps no carriage return: with one, what is read back would not be what was written.
-    const text = request.text.replace(/\r\n?/g, '\n');
-    const after = before.slice(0, caret) + text + before.slice(caret);
-    setValue(field, after, text, input.also);
-    if (field.value !== after) {
-      // Whole or not at all: what the page kept of it is taken back.
-      setValue(field, before, '', input.also);
-      return this.refuse('not-kept', field);
-    }
-    field.setSelectionRange(caret + text.length, caret + text.length);
-    this.draft.place(field);
-    await this.settle();
-    return this.readBack({ field, key: request.expected.key, text, before, after }, warning);
+    const request = { text: text.replace(/\r\n?/g, '\n'), expected };
+    const early = this.gate.check(request);
+    if ('reason' in early) return this.refuse(early);
+    const { box } = early;
+    return isField(box) ? this.intoField(request, box) : this.inTurn(() => this.intoEditor(request, early));
+  }
+
+  /** Gives the page a picture as if it were pasted or dropped into the box. */
+  attach({ expected, ...picture }: AttachRequest): Promise<AttachResult> {
+    return this.inTurn(async () => {
+      const early = this.gate.check({ expected });
+      if ('reason' in early) return { ok: false, ...early };
+      const editors = await this.options.editors();
+      if (!editors) return { ok: false, reason: 'not-taken' };
+      const { box, input: profile } = early;
+      const watch = this.gate.watch({ expected }, box);
+      const { mayWrite } = watch;
+      const result = await editors.attach({ box, profile, picture, mayWrite, settle: this.options.settle });
+      return result.ok || !watch.refusal ? result : { ok: false, ...watch.refusal };
+    });
   }
 
   /** Takes an insert back, if nobody has touched the box since. */
-  undo(insertId: number): UndoResult {
+  async undo(insertId: number): Promise<UndoResult> {
     const insert = this.inserts.get(insertId);
-    const now = this.read().conversation;
-    const box = findBox(this.locate, this.profile.input);
-    if (!insert || now?.key !== insert.key || box.state !== 'found') return { ok: false, reason: 'gone' };
-    if (box.field.value !== insert.after) return { ok: false, reason: 'changed' };
-    setValue(box.field, insert.before, '', this.profile.input?.also);
+    const { box, moved } = this.gate.boxOf(insert?.key ?? '');
+    if (!insert || !box || moved) return { ok: false, reason: 'gone' };
+    const mayWrite = () => this.gate.boxOf(insert.key).moved?.reason ?? null;
+    if (this.textIn(box) !== insert.after || !(await this.putBack(box, insert.before, mayWrite))) {
+      return { ok: false, reason: 'changed' };
+    }
     this.inserts.delete(insertId);
     return { ok: true };
   }
 
-  private check(
-    request: InsertRequest,
-  ):
-    | { refused: InsertResult }
-    | { field: Field; input: NonNullable<Profile['input']>; warning?: { limit: number; length: number } } {
-    const box = findBox(this.locate, this.profile.input);
-    const refuse = (reason: RefusalReason, more = {}) => ({ refused: this.refuse(reason, box, more) });
-    const now = this.read();
-    if (now.state === 'ambiguous') return refuse('ambiguous');
-    if (!now.conversation) return refuse('context-unknown');
-    if (!isExpected(now.conversation, request.expected, this.messageIds())) {
-      return refuse('context-changed', { nowOpen: now.conversation.buyer.name ?? undefined });
+  private async intoField(request: InsertRequest, early: Field): Promise<InsertResult> {
+    const { profile, draft, settle } = this.options;
+    let field = early;
+    for (const way of waysInto(profile)) {
+      // Focus runs the page's own code, which may switch the conversation: hence the second check, with nothing
+      // between it and the write.
+      field.focus();
+      const checked = this.gate.check(request);
+      if ('reason' in checked) return this.refuse(checked);
+      if (!isField(checked.box)) return this.refuse({ reason: 'field-missing' });
+      field = checked.box;
+      const before = field.value;
+      const caret = draft.caretIn(field);
+      const after = before.slice(0, caret) + request.text + before.slice(caret);
+      if (way === 'typed') typeInto(field, caret, request.text);
+      else setValue(field, after, request.text, checked.input.also);
+      if (field.value === after) {
+        const end = caret + request.text.length;
+        field.setSelectionRange(end, end);
+        await settle();
+        return this.readBack(request, { key: request.expected.key, before, after }, checked);
+      }
+      // Whole or not at all: what the page kept of it is taken back.
+      setValue(field, before, '', checked.input.also);
     }
-    const input = this.profile.input;
-    if (box.state !== 'found' || !input)
-      return refuse(box.state === 'ambiguous' ? 'ambiguous' : 'field-missing');
-    if (this.draft.isComposing) return refuse('draft-in-progress');
-    const over = limitOf(box.field, input, box.field.value + request.text);
-    if (over?.verified) return refuse('too-long', { limit: over.limit, length: over.length });
-    const warning = over ? { limit: over.limit, length: over.length } : undefined;
-    return { field: box.field, input, ...(warning ? { warning } : {}) };
+    return this.refuse({ reason: 'not-kept' });
   }
 
-  /** Reads the page afresh: what the watcher last saw may be a moment old. */
-  private read(): ConversationReading {
-    const { conversations } = this.profile;
-    const list = conversations ? readList(this.locate, conversations) : [];
-    return readConversation(this.locate, this.profile, this.rowUids(), list);
-  }
-
-  private recentRows(): Element[] {
-    const { messages } = this.profile;
-    if (!messages) return [];
-    return this.locate(messages.list)
-      .flatMap((list) => findAll(list, messages.row))
-      .slice(-RECENT_ROWS);
-  }
-
-  private rowUids(): Set<string> {
-    const reads = this.profile.messages?.uid ?? [];
-    return new Set(this.recentRows().flatMap((row) => reads.flatMap((read) => valuesOf(within(row), read))));
-  }
-
-  private messageIds(): (id: string) => boolean {
-    const ids = new Set(
-      this.recentRows().map((row) => firstOf(within(row), this.profile.messages?.id).value),
-    );
-    return (id) => ids.has(id);
+  /** An editor's own code reads back what it wrote, and tells the draft as it was at the moment of the write. */
+  private async intoEditor(request: InsertRequest, { box, input, ...early }: Pass): Promise<InsertResult> {
+    this.editors = await this.options.editors();
+    if (!this.editors) return this.refuse({ reason: 'not-kept' });
+    const watch = this.gate.watch(request, box);
+    const result = await this.editors.insert({
+      editor: box,
+      profile: input,
+      text: request.text,
+      atCaret: this.options.draft.isPlacedIn(box),
+      mayWrite: watch.mayWrite,
+      settle: this.options.settle,
+    });
+    if (!result.ok) return this.refuse(watch.refusal ?? { reason: result.reason });
+    // As the editor shows it: no-break spaces and marks of no width are not compared.
+    const { before, text: after, inserted: text } = result;
+    return this.readBack({ text }, { key: request.expected.key, before, after }, early);
   }
 
   /** The console may have replaced the box; where it shows another conversation by now, the write is over. */
-  private readBack(insert: Insert, warning: { limit: number; length: number } | undefined): InsertResult {
-    const now = this.read().conversation;
-    const box = findBox(this.locate, this.profile.input);
-    const isSame = now?.key === insert.key && box.state === 'found';
+  private async readBack(
+    { text }: Pick<InsertRequest, 'text'>,
+    insert: Insert,
+    { warning }: Pick<Pass, 'warning'>,
+  ): Promise<InsertResult> {
+    const { box, moved } = this.gate.boxOf(insert.key);
+    const now = box && this.textIn(box);
+    const isHere = box !== null && !moved;
     // The write itself made the page switch, and the page left the text in the box: it is somebody else's now.
-    const isStray = !isSame && box.state === 'found' && box.field.value === insert.after;
-    if (isStray) {
-      setValue(box.field, insert.before, '', this.profile.input?.also);
-      return this.refuse('context-changed', box, { nowOpen: now?.buyer.name ?? undefined });
+    if (box && moved && now === insert.after) {
+      await this.putBack(box, insert.before, () => null);
+      return this.refuse(moved);
     }
     // The agent may have typed on by now: what counts is that the text is there.
-    if (isSame && !box.field.value.includes(insert.text)) return this.refuse('not-kept', box);
+    if (isHere && !now?.includes(text)) return this.refuse({ reason: 'not-kept' });
+    if (isHere) this.options.draft.place(box);
     const insertId = this.nextId++;
     this.inserts.clear();
     this.inserts.set(insertId, insert);
-    return {
-      ok: true,
-      box: isSame ? box.field.value : insert.after,
-      insertId,
-      ...(warning ? { warning } : {}),
-    };
+    return { ok: true, box: (isHere && now) || insert.after, insertId, ...(warning && { warning }) };
   }
 
-  private refuse(reason: RefusalReason, at: Field | FoundBox, more = {}): InsertResult {
-    const field = at instanceof Element ? at : at.state === 'found' ? at.field : null;
-    return { ok: false, reason, box: field?.value ?? null, ...more };
+  private async putBack(
+    box: HTMLElement,
+    text: string,
+    mayWrite: () => Refusal['reason'] | null,
+  ): Promise<boolean> {
+    const { profile, settle } = this.options;
+    if (isField(box)) {
+      setValue(box, text, '', profile.input?.also);
+      return true;
+    }
+    if (!this.editors || !profile.input) return false;
+    return this.editors.replace({ editor: box, profile: profile.input, text, mayWrite, settle });
   }
+
+  /** Only an editor's own code knows it well; without it, for a refusal, what is seen is told. */
+  private textIn(box: HTMLElement): string {
+    return isField(box) ? box.value : (this.editors ?? { textOf }).textOf(box);
+  }
+
+  private refuse(refusal: Refusal): InsertResult {
+    const found = findBox(this.locate, this.options.profile.input);
+    return { ok: false, ...refusal, box: found.state === 'found' ? this.textIn(found.box) : null };
+  }
+
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(task);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** The profile's order, of the two that suit a text field. */
+function waysInto({ input }: Profile): ('value' | 'typed')[] {
+  const named = input?.strategies?.filter((name) => name === 'value' || name === 'typed');
+  return named?.length ? named : ['value'];
 }

@@ -32,7 +32,8 @@ describe('profileFor', () => {
     ['https://mms.pinduoduo.com/chat-merchant/index.html#/', 'pdd-chat'],
     ['https://im.jinritemai.com/pc_seller_v2/main/workspace?fromOrder=1', 'feige-chat'],
     ['https://im.jinritemai.com/pc_seller_v2/main/login', null],
-    ['https://mms.pinduoduo.com/orders/list', null],
+    ['https://mms.pinduoduo.com/orders/list', 'pdd-orders'],
+    ['https://mms.pinduoduo.com/home', null],
   ])('%s is %s', (url, id) => {
     expect(profileFor(url, BUNDLED)?.id ?? null).toBe(id);
   });

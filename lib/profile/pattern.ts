@@ -1,9 +1,11 @@
+import { amountOf } from '../orders/amount';
+
 /**
  * The small pattern language of profiles: literal text with holes, matched whole, ASCII letters regardless of
  * case. Not regular expressions: those come from strangers' files and can be made to run forever. A hole ends
  * where the literal behind it begins next, so that matching walks the text once.
  */
-const HOLE = /\{(value|digits(?::\d{1,2})?|amount|\*)\}/;
+const HOLE = /\{(value|digits(?::[1-9]\d?)?|amount|\*)\}/;
 
 /** One capturing hole at most, no two holes side by side, no other braces. */
 export function isPattern(pattern: string): boolean {
@@ -36,7 +38,7 @@ export function cut(pattern: string, text: string): string | null {
     if (end < at || !folded.startsWith(literal, end)) return null;
     const held = whole.slice(at, end).trim();
     if (pieces[index]?.startsWith('digits') && !isDigits(held, pieces[index])) return null;
-    if (pieces[index] === 'amount' && !/^\d[\d,]*(\.\d+)?$/.test(held)) return null;
+    if (pieces[index] === 'amount' && amountOf(held) === null) return null;
     if (pieces[index] === 'value' && held === '') return null;
     if (pieces[index] !== '*') captured = held;
     at = end + literal.length;

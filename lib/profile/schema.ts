@@ -27,6 +27,8 @@ const read = z.strictObject({
   take: z.union([
     z.enum(['text', 'own-text']),
     z.strictObject({ attr: z.string().regex(/^[a-z][a-z0-9-]*$/i) }),
+    z.strictObject({ query: z.string().min(1).max(60) }),
+    z.strictObject({ path: z.literal(true) }),
   ]),
   pattern: pattern.optional(),
 });
@@ -42,7 +44,7 @@ const messages = z.strictObject({
   row: find,
   skip: marks.optional(),
   skipIds: z.array(z.string().min(1).max(100)).optional(),
-  id: reads,
+  id: reads.optional(),
   side: z.strictObject({ system: marks.optional(), robot: marks.optional(), buyer: marks, agent: marks }),
   text: reads,
   image: z.strictObject({ from: find, attr: z.string() }).optional(),
@@ -147,7 +149,9 @@ const evidence = z.strictObject({
   note: z.string().max(300).optional(),
 });
 
-const conversation = z.strictObject({ name: reads, uid: reads.optional() });
+const conversation = z
+  .strictObject({ name: reads.optional(), uid: reads.optional(), thread: reads.optional() })
+  .refine((part) => Object.keys(part).length > 0, { error: 'name, uid or thread' });
 const parts = {
   conversation: conversation.optional(),
   messages: messages.optional(),

@@ -86,8 +86,11 @@ export interface Read {
   label?: string[];
   /** What inside the element is not part of its text: struck-out prices, buttons, hidden helpers. */
   without?: Marks;
-  /** `text`: visible text with line breaks. `own-text`: only the element's own text nodes. Else an attribute's name. */
-  take: 'text' | 'own-text' | { attr: string };
+  /**
+   * `text`: visible text with line breaks. `own-text`: only the element's own text nodes. Else an attribute's name, or
+   * of the address of the element's document: a parameter of its query, or its path.
+   */
+  take: 'text' | 'own-text' | { attr: string } | { query: string } | { path: true };
   pattern?: string;
 }
 
@@ -107,8 +110,8 @@ export interface MessageProfile {
   skip?: Marks;
   /** Ids (read by `id`) of rows that are no messages: literal text with `{*}` holes. */
   skipIds?: string[];
-  /** First that yields. */
-  id: Read[];
+  /** First that yields; absent where the page shows no message ids. */
+  id?: Read[];
   /** Who said it: the first side of this order with a mark that fits: system, robot, buyer, agent. */
   side: { system?: Marks; robot?: Marks; buyer: Marks; agent: Marks };
   /** First that yields. */
@@ -126,10 +129,15 @@ export interface MessageProfile {
 export interface ConversationProfile {
   /**
    * Sources of the open buyer's name and id. All that yield a value must agree, else the fact is ambiguous:
-   * consoles change the header before the messages.
+   * consoles change the header before the messages. Without `name` the buyer is known by the id only.
    */
-  name: Read[];
+  name?: Read[];
   uid?: Read[];
+  /**
+   * What the console itself calls the open conversation, where it shows no buyer's id: a number in the address, the
+   * order that a contact form is about. It tells conversations apart, and says nothing of the buyer.
+   */
+  thread?: Read[];
 }
 
 export interface ListProfile {

@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation/types';
+import type { Order } from '../orders/types';
 import type { Language } from './types';
 
 /** The whole vocabulary. A body may name no other variable; what each is called where a person reads it. */
@@ -26,23 +27,41 @@ export type Values = Readonly<Record<string, string | undefined>>;
 
 export interface Sources {
   conversation: Conversation | null;
-  settings: { agentName: string; shopName: string };
+  /** The one that the conversation is surely about; null where there is none, or several may be meant. */
+  order: Order | null;
+  /** Empty where not known; the shop's is that of this tab. */
+  names: { agentName: string; shopName: string };
   /** Epoch milliseconds; hours and days are those of this machine. */
   now: number;
   /** Of the reply, not of the panel: it decides in which words the buyer is greeted. */
   language: Language;
 }
 
-/** Everything that is known without asking. Order and courier facts are not read yet: those stay gaps. */
-export function variableValues({ conversation, settings, now, language }: Sources): Values {
+/** Everything that is known without asking. The courier's facts are not read: those stay gaps. */
+export function variableValues({ conversation, order, names, now, language }: Sources): Values {
   const time = new Date(now);
   return {
     'buyer.name': conversation?.buyer.name ?? undefined,
-    'agent.name': settings.agentName,
-    'shop.name': settings.shopName,
+    'agent.name': names.agentName,
+    'shop.name': names.shopName,
+    'order.id': order?.id,
+    'order.amount': order?.paid == null ? undefined : amountText(order.paid),
+    'product.name': order ? productName(order) : undefined,
     'time.greeting': greeting(time.getHours(), language),
     'time.today': today(time, language),
   };
+}
+
+/** Without a sign: the reply itself says 元 or $. Cents are written where there are any: 59.9 is 59.90, 60 is 60. */
+export function amountText(amount: number): string {
+  return Number.isInteger(amount) ? String(amount) : amount.toFixed(2);
+}
+
+/** Of an order of several products none is "the" product; one whose title is not shown may be any. */
+function productName({ items }: Order): string | undefined {
+  const titles = new Set(items.map(({ title }) => title));
+  const [only] = titles;
+  return titles.size === 1 ? (only ?? undefined) : undefined;
 }
 
 function greeting(hour: number, language: Language): string {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { DEFAULT_PLACE, DEFAULT_SETTINGS } from '../messaging/settings';
 import { type Fault, keepFaults } from '../platform/log';
+import { PatchRepository } from '../store/patches';
 import { PlaceRepository } from '../store/places';
 import { ProfileRepository } from '../store/profiles';
 import { SettingsRepository } from '../store/settings';
@@ -27,7 +28,7 @@ beforeEach(() => {
 describe('what a page is told about itself', () => {
   const viewsOn = (store: Store) =>
     new ConsoleViews(
-      new Consoles(new ProfileRepository(store), [profile('pdd-chat')]),
+      new Consoles(new ProfileRepository(store), new PatchRepository(store, () => 0), [profile('pdd-chat')]),
       new PlaceRepository(store),
       new SettingsRepository(store),
     );
@@ -71,6 +72,7 @@ it('reads the keys of our own commands, empty where another program has them', a
   fakeBrowser.commands.getAll = async () => [
     { name: 'toggle-panel', shortcut: 'Alt+Q' },
     { name: 'focus-search', shortcut: '' },
+    { name: 'open-popout', shortcut: 'Alt+X' },
     { name: 'of-another-version', shortcut: 'Alt+Z' },
   ];
   expect(await shortcutCalls['shortcuts.read']({})).toEqual({
@@ -78,6 +80,7 @@ it('reads the keys of our own commands, empty where another program has them', a
     value: [
       { name: 'toggle-panel', keys: 'Alt+Q' },
       { name: 'focus-search', keys: '' },
+      { name: 'open-popout', keys: 'Alt+X' },
     ],
   });
 });

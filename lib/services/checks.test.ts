@@ -9,6 +9,11 @@ it('lets through what our pages send', () => {
   expect(checks['replies.save'](save({}))).toEqual({ ok: true, value: save({}) });
   expect(checks['settings.change']({ theme: 'dark' })).toEqual({ ok: true, value: { theme: 'dark' } });
   expect(checks['log.read']({})).toEqual({ ok: true, value: {} });
+  expect(checks['settings.change']({ shopNames: { 'jd-chat': ' 木几 ' } })).toEqual({
+    ok: true,
+    value: { shopNames: { 'jd-chat': '木几' } },
+  });
+  expect(checks['sites.open']({ origin: 'https://*.shopee.cn/*' }).ok).toBe(true);
 });
 
 it('trims what a person typed, and writes shortcuts small', () => {
@@ -27,6 +32,13 @@ describe('a misfit is refused with its place', () => {
     ['settings.change', { debug: true }, 'debug'],
     ['place.change', { console: 'pdd-chat', change: { width: 9_000 } }, 'change.width'],
     ['workspace.open', { view: '//evil.example' + '?' }, 'view'],
+    ['settings.change', { shopNames: { 'jd-chat': 7 } }, 'shopNames["jd-chat"]'],
+    ['settings.change', { shopNames: { 'jd-chat': '店'.repeat(61) } }, 'shopNames["jd-chat"]'],
+    ['consoles.patch', { patch: {}, source: 'guessed' }, 'source'],
+    ['consoles.unpatch', { id: 'jd-chat', part: 'face' }, 'part'],
+    ['sites.open', { origin: 'http://desk.example.com/*' }, 'origin'],
+    ['sites.open', { origin: '<all_urls>' }, 'origin'],
+    ['popout.open', { width: 1 }, 'width'],
     ['log.read', null, '(arguments)'],
   ])('%s %o', (name, args, path) => {
     expect(checks[name](args)).toEqual({ ok: false, error: { code: 'bad-request', path } });

@@ -2,6 +2,8 @@ import type { CallArgs, CallName } from '../messaging/calls';
 import { fail, ok, type Result } from '../messaging/result';
 import type { Checks } from '../messaging/serve';
 import { PANEL_WIDTH, type PanelPlace } from '../messaging/settings';
+import { isMatchPattern } from '../profile/match';
+import { PART_IDS } from '../profile/types';
 import { z } from '../profile/zod';
 
 /**
@@ -38,6 +40,7 @@ const settings = z.strictObject({
   theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
   agentName: z.string().trim().max(40).exactOptional(),
   shopName: z.string().trim().max(60).exactOptional(),
+  shopNames: z.record(id, z.string().trim().max(60)).exactOptional(),
   replyWithinSeconds: z.number().int().min(10).max(86_400).exactOptional(),
 });
 
@@ -70,9 +73,16 @@ const shapes: { [N in CallName]: z.ZodType<CallArgs<N>> } = {
   'settings.change': settings,
   'place.change': z.strictObject({ console: id, change: place }),
   'consoles.list': nothing,
-  // The profile itself is decoded by `parseProfile`, which names the fault in its own words.
+  // Profiles and patches are decoded by `parseProfile` and `parsePatch`, which name the fault in their own words.
   'consoles.save': z.strictObject({ profile: z.unknown() }),
+  'consoles.profile': z.strictObject({ id }),
+  'consoles.patch': z.strictObject({ patch: z.unknown(), source: z.enum(['taught', 'file']) }),
+  'consoles.unpatch': z.strictObject({ id, part: z.enum(PART_IDS) }),
   'consoles.remove': z.strictObject({ id }),
+  'sites.open': z.strictObject({ origin: z.string().max(300).refine(isMatchPattern) }),
+  'health.read': nothing,
+  'health.clear': nothing,
+  'popout.open': nothing,
   'shortcuts.read': nothing,
   'log.read': nothing,
   'log.clear': nothing,

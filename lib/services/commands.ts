@@ -1,17 +1,24 @@
 import type { ToPage } from '../messaging/ports';
 import { type Browser, browser } from '../platform/browser';
 import { report } from '../platform/log';
+import type { Popout } from './popout';
 import type { PagePorts } from './relay/page-ports';
 
 type CommandName = Extract<ToPage, { type: 'command' }>['name'];
 const COMMANDS: readonly string[] = ['toggle-panel', 'focus-search'] satisfies CommandName[];
 
-/** For `commands.onCommand`: the keys act on the page in front, when we are in it. */
-export async function onCommand(pages: PagePorts, name: string, tab?: Browser.tabs.Tab): Promise<void> {
+/** For `commands.onCommand`: the keys act on what is in front, a page that we are in or the panel's own window. */
+export async function onCommand(
+  pages: PagePorts,
+  popout: Popout,
+  name: string,
+  tab?: Browser.tabs.Tab,
+): Promise<void> {
+  if (name === 'open-popout') return popout.open();
   if (!COMMANDS.includes(name)) return;
   // Older Firefox does not say which tab was in front.
   const [front] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (front?.id === undefined) return;
+  if (front?.id === undefined || popout.search(front.id)) return;
   pages.ofTab(front.id)?.tell({ type: 'command', name: name as CommandName });
 }
 

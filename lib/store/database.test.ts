@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { type Engine, openDatabase } from './database';
 import { Refused } from './failure';
+import { MIGRATIONS } from './migrations';
 import { first } from './migrations/001-first';
 import sample from './migrations/001-first.sample.json';
+import sampleOf2 from './migrations/002-patches-health.sample.json';
 import { Store } from './store';
 import { draft, fakeEngine, fakeReplies, fakeStore } from './testing';
 
-type Sample = typeof sample;
+interface Sample {
+  nativeVersion: number;
+  tables: Record<string, { keyPath: string | string[]; indexes: string[]; rows: object[] }>;
+}
+/** A database as each version left it, version 1 first. */
+const SAMPLES: readonly Sample[] = [sample, sampleOf2];
+const NEWEST = MIGRATIONS.length;
 
 function opened(engine: Engine, version: number, upgrade: (database: IDBDatabase) => void = () => {}) {
   return new Promise<IDBDatabase>((resolve, reject) => {
@@ -29,8 +37,11 @@ async function restore(engine: Engine, { nativeVersion, tables }: Sample): Promi
   raw.close();
 }
 
-async function schemaOf(engine: Engine): Promise<Record<string, { keyPath: unknown; indexes: string[] }>> {
-  const raw = await opened(engine, 10);
+async function schemaOf(
+  engine: Engine,
+  version: number,
+): Promise<Record<string, { keyPath: unknown; indexes: string[] }>> {
+  const raw = await opened(engine, version);
   const names = [...raw.objectStoreNames];
   const transaction = raw.transaction(names);
   const entries = names.map((name) => {
@@ -41,20 +52,25 @@ async function schemaOf(engine: Engine): Promise<Record<string, { keyPath: unkno
   return Object.fromEntries(entries);
 }
 
-describe('the sample of version 1', () => {
-  it('has the tables that version 1 made, so that 001 is never edited after the fact', async () => {
+it('has a sample of every version', () => {
+  expect(SAMPLES.map(({ nativeVersion }) => nativeVersion / 10)).toEqual(
+    MIGRATIONS.map(({ version }) => version),
+  );
+});
+
+describe.each(SAMPLES)('the sample of version $nativeVersion', ({ nativeVersion, tables }) => {
+  it('has the tables that its version made, so that no migration is edited after the fact', async () => {
     const engine = fakeEngine();
-    (await openDatabase(engine, [first])).close();
-    const { tables } = sample as Sample;
+    (await openDatabase(engine, MIGRATIONS.slice(0, nativeVersion / 10))).close();
     const schema = Object.entries(tables).map(([name, { keyPath, indexes }]) => [name, { keyPath, indexes }]);
-    expect(await schemaOf(engine)).toEqual(Object.fromEntries(schema));
+    expect(await schemaOf(engine, nativeVersion)).toEqual(Object.fromEntries(schema));
   });
 
   it('opens in this version with every row', async () => {
     const engine = fakeEngine();
-    await restore(engine, sample);
+    await restore(engine, { nativeVersion, tables });
     const database = await openDatabase(engine);
-    for (const [name, { rows }] of Object.entries(sample.tables)) {
+    for (const [name, { rows }] of Object.entries(tables)) {
       expect(await database.table(name).toArray(), name).toEqual(rows);
     }
   });
@@ -71,7 +87,7 @@ describe('a newer database', () => {
     const { replies } = fakeReplies(fakeStore(engine));
     expect(await replies.save({ id: null, draft: draft(), revision: 0 })).toEqual({
       ok: false,
-      error: { code: 'newer-database', detail: { installed: 99, known: 1 } },
+      error: { code: 'newer-database', detail: { installed: 99, known: NEWEST } },
     });
     const after = await opened(engine, 990);
     expect([...after.objectStoreNames]).toEqual(['replies']);

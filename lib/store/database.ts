@@ -1,11 +1,12 @@
 import { Dexie, type Table } from 'dexie';
-import type { LogEntry } from '../messaging/calls';
+import type { HealthRow, LogEntry } from '../messaging/calls';
 import type { PanelPlace } from '../messaging/settings';
 import type { Profile } from '../profile/types';
 import type { Category, Reply, ReplySet, Usage } from '../replies/types';
 import { Refused } from './failure';
 import { MIGRATIONS } from './migrations';
 import type { Migration } from './migrations/migration';
+import type { PatchRow } from './patches';
 
 const DATABASE_NAME = 'sellerside';
 
@@ -31,6 +32,8 @@ export class Database extends Dexie {
   declare settings: Table<SettingRow, string>;
   declare places: Table<PlaceRow, string>;
   declare profiles: Table<Profile, string>;
+  declare patches: Table<PatchRow, string>;
+  declare health: Table<HealthRow, [string, string]>;
   declare log: Table<LogRow, string>;
 }
 
@@ -43,6 +46,8 @@ export type TableName =
   | 'settings'
   | 'places'
   | 'profiles'
+  | 'patches'
+  | 'health'
   | 'log';
 
 /** Where the database lives; tests bring their own. */

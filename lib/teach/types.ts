@@ -13,6 +13,9 @@ export const STEPS_OF: Record<Exclude<PartId, 'conversations' | 'note'>, readonl
   orders: ['order'],
 };
 
+/** A part that can be taught by pointing. */
+export type TeachablePart = keyof typeof STEPS_OF;
+
 /** Why a pick does not do. Each is said to the agent in words, with what to point at instead. */
 export type TeachProblem =
   /** nothing that stays the same from one visit to the next could be found to recognise it by */

@@ -3,7 +3,7 @@ import { DEFAULT_PLACE, DEFAULT_SETTINGS } from '../../lib/messaging/settings';
 import { buildExtension } from '../tools/build';
 import { killServiceWorker, launchWithExtension, panelFrame, type WithExtension } from '../tools/extension';
 import { call, PanelDriver } from '../tools/panel-driver';
-import { PRACTICE, type PracticeId, routePractice } from '../tools/practice-site';
+import { PRACTICE, PRACTICE_URLS, type PracticeId, routePractice } from '../tools/practice-site';
 
 interface WorkerFixtures {
   /** One browser with the extension and the practice consoles; tests share it, their pages are their own. */
@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
     async ({}, use) => {
       const dir = await buildExtension({ target: 'chrome' });
-      const extension = await launchWithExtension({ dir });
+      const extension = await launchWithExtension({ dir, grant: PRACTICE_URLS });
       await routePractice(extension.context);
       await use(extension);
       await extension.close();

@@ -1,25 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from '@playwright/test';
 import type { Settings } from '../../lib/messaging/settings';
 import { call } from '../tools/panel-driver';
+import { faults } from './axe';
 import { expect, test } from './sidebar';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-declare const axe: { run(): Promise<{ violations: Violation[] }> };
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
-
-/** Faults by axe's rules, each with the first element that has it. */
-async function faults(at: Page | Frame): Promise<string[]> {
-  await at.evaluate(AXE);
-  const { violations } = await at.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
 
 const DRESSES = (['zh-CN', 'en'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme): Pick<Settings, 'language' | 'theme'> => ({ language, theme })),

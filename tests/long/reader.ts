@@ -1,25 +1,36 @@
 import { BUNDLED } from '../../lib/consoles';
 import type { Message, PageFacts } from '../../lib/conversation/types';
+import type { OrderFacts } from '../../lib/orders/types';
+import { readOrders } from '../../lib/page/orders';
 import { PageWatcher } from '../../lib/page/watch';
-import { mulberry32 } from '../tools/random';
+import type { Profile } from '../../lib/profile/types';
+import { Drift } from './drift';
+import { wrongsIn } from './wrongs';
 
 export interface Reading {
   facts: PageFacts | null;
   messages: Message[];
+  orders: OrderFacts;
 }
 
-/** Runs inside a page: what the engine reads of it, all at once. */
-export function read(profileId: string): Reading {
-  const profile = BUNDLED.find(({ id }) => id === profileId);
-  if (!profile) throw new Error(`no profile ${profileId}`);
-  const reading: Reading = { facts: null, messages: [] };
+/** The clock of every practice page that stands still. */
+const NOW = Date.UTC(2026, 8, 8, 9, 12, 14);
+
+/** Runs inside a page: draws it and says what the engine reads of it. */
+export function readStill(profileId: string, html: string): Reading {
+  draw(html);
+  return read(profileOf(profileId));
+}
+
+function read(profile: Profile): Reading {
+  const reading: Reading = { facts: null, messages: [], orders: readOrders(document, profile, NOW) };
   const tasks: (() => void)[] = [];
   const end = new AbortController();
   new PageWatcher({
     root: document,
     profile,
     signal: end.signal,
-    now: Date.now,
+    now: () => NOW,
     later: (task) => tasks.push(task),
     emit: (event) => {
       if (event.type === 'facts') reading.facts = event.facts;
@@ -32,62 +43,50 @@ export function read(profileId: string): Reading {
   return reading;
 }
 
-/**
- * Runs inside a page: changes it as a console's next release might, at random but seeded. Hashed names are renamed,
- * elements wrapped, siblings that are no messages reordered, whole parts dropped or doubled with other content.
- * Returns what was done, for the report of a failure.
- */
-export function drift(seed: number, parts: string[]): string[] {
-  const random = mulberry32(seed);
-  const pick = <T>(list: ArrayLike<T>): T | undefined => list[Math.floor(random() * list.length)];
-  const acts: Record<string, () => string> = {
-    rename: () => {
-      for (const element of document.querySelectorAll('[class]')) {
-        const names = [...element.classList].map((name) => (/^pr-|\d/.test(name) ? `x${seed}${name}` : name));
-        element.setAttribute('class', names.join(' '));
-      }
-      return 'renamed hashed and own classes';
-    },
-    wrap: () => {
-      const css = pick(parts) ?? 'body > *';
-      for (const element of document.querySelectorAll(css)) {
-        const wrapper = document.createElement('div');
-        element.replaceWith(wrapper);
-        wrapper.append(element);
-      }
-      return `wrapped ${css}`;
-    },
-    drop: () => {
-      const css = pick(parts) ?? 'body > *';
-      const elements = document.querySelectorAll(css);
-      // A part and its double go together: with the double alone, the page itself would say the wrong thing.
-      for (const element of elements) if (elements.length <= 2 || random() < 0.7) element.remove();
-      return `dropped ${css}`;
-    },
-    double: () => {
-      const css = pick(parts) ?? 'body > *';
-      const element = document.querySelector(css);
-      const copy = element?.cloneNode(true) as HTMLElement | undefined;
-      if (!element || !copy) return 'nothing to double';
-      // Another buyer's: the same element with other words, numbers and ids.
-      copy.innerHTML = copy.innerHTML.replace(/[0-9]/g, '7').replace(/[\u4e00-\u9fa5]/g, '异');
-      for (const each of [copy, ...copy.querySelectorAll('*')]) {
-        for (const { name, value } of [...each.attributes]) {
-          if (/^(id|data-id|data-random|currentuid|placeholder|title)$/.test(name)) {
-            each.setAttribute(name, value.replace(/[0-9]{4}/g, '7777').replace(/[\u4e00-\u9fa5]/g, '异'));
-          }
-        }
-      }
-      element.after(copy);
-      return `doubled ${css}`;
-    },
-    hide: () => {
-      const css = pick(parts) ?? 'body > *';
-      const element = document.querySelector<HTMLElement>(css);
-      if (element) element.style.display = 'none';
-      return `hid ${css}`;
-    },
-  };
-  const names = Object.keys(acts);
-  return Array.from({ length: 1 + Math.floor(random() * 4) }, () => acts[pick(names) ?? 'rename']?.() ?? '');
+export interface Outcome {
+  /** Seed, what was changed, and what was then said wrongly. */
+  failures: string[];
+  /** In how many of the releases the buyer, and any of the orders, was still known. */
+  buyers: number;
+  orders: number;
+}
+
+/** Runs inside a page: reads it as it is after each of these seeded releases. */
+export function readReleases(profileId: string, html: string, seeds: readonly number[]): Outcome {
+  const profile = profileOf(profileId);
+  const known = readStill(profileId, html);
+  const outcome: Outcome = { failures: [], buyers: 0, orders: 0 };
+  for (const seed of seeds) {
+    draw(html);
+    const done = new Drift(seed, profile, wordsOf(known)).change();
+    const found = read(profile);
+    const wrongs = wrongsIn(found, known);
+    if (wrongs.length > 0) outcome.failures.push(`seed ${seed} (${done.join('; ')}): ${wrongs.join('; ')}`);
+    if (found.facts?.conversation) outcome.buyers += 1;
+    if (found.orders.orders.some(({ id }) => known.orders.orders.some((order) => order.id === id)))
+      outcome.orders += 1;
+  }
+  return outcome;
+}
+
+/** Also what lies in a template that declares a shadow tree, as in a page that comes from a server. */
+function draw(html: string): void {
+  document.body.setHTMLUnsafe(html);
+}
+
+/** Names and the like in Latin letters; in all other words a double changes digits and Chinese characters. */
+function wordsOf(known: Reading): string[] {
+  const words = new Set<string>();
+  JSON.stringify(known, (_, value) => {
+    if (typeof value === 'string' && value.length > 2 && /[a-z]/i.test(value) && !/[0-9\u4e00-\u9fa5]/.test(value))
+      words.add(value);
+    return value;
+  });
+  return [...words];
+}
+
+function profileOf(id: string): Profile {
+  const profile = BUNDLED.find((each) => each.id === id);
+  if (!profile) throw new Error(`no profile ${id}`);
+  return profile;
 }

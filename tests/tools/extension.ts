@@ -26,6 +26,8 @@ interface Launch {
   dark?: boolean;
   /** Addresses on which the extension runs besides the released ones. */
   grant?: readonly string[];
+  /** Addresses that the agent has granted: the extension puts itself there. */
+  permit?: readonly string[];
   args?: string[];
 }
 
@@ -39,11 +41,12 @@ export async function launchWithExtension({
   ownSignals = false,
   dark = false,
   grant = [],
+  permit = [],
   args = [],
 }: Launch): Promise<WithExtension> {
   const executablePath = findBrowser('chromium');
   ensureChineseFont();
-  const copy = grantedCopy(dir, grant);
+  const copy = grantedCopy(dir, grant, permit);
   const options: Parameters<typeof chromium.launchPersistentContext>[1] = {
     executablePath,
     // Playwright's own headless mode is a browser without extensions; the flag below is the one with them.
@@ -110,6 +113,37 @@ export async function killServiceWorker(context: BrowserContext): Promise<void> 
     if (!success) throw new Error('the background did not end');
   }
   await session.detach();
+}
+
+/** What a page of the browser's own has. */
+declare const chrome: typeof import('wxt/browser').browser & {
+  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+};
+
+/** The browser's own page for extensions. */
+async function managementPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  // Without developer mode the browser does not take an unpacked extension back once it is gone.
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  return page;
+}
+
+/** Switches the extension off or on, as a person does. */
+export async function switchExtension({ context }: WithExtension, isOn: boolean): Promise<void> {
+  const page = await managementPage(context);
+  await page.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [EXTENSION_ID, isOn] as const);
+  await page.close();
+}
+
+/** Reloads the extension, as an update does: every page of its own goes, and the scripts in pages are orphaned. */
+export async function reloadExtension({ context, origin }: WithExtension): Promise<void> {
+  const page = await managementPage(context);
+  await page.goto(`${origin}/workspace.html`);
+  const closed = page.waitForEvent('close');
+  // The page goes before it can answer.
+  await page.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await closed;
 }
 
 /** The sidebar's frame in a console's page, as soon as it has loaded. */

@@ -4,7 +4,8 @@ import { launchWithExtension } from './extension';
 import { JobSteps } from './job-steps';
 import { call } from './panel-driver';
 import { consoleParts } from './panel-parts';
-import { type PracticeId, routePractice } from './practice-site';
+import { isLiving, PRACTICE_URLS, type PracticeId, routePractice } from './practice-site';
+import { Stop } from './say';
 import type { Tally } from './tally';
 
 export interface JobOptions {
@@ -25,8 +26,9 @@ export async function mainJob({
   language = 'zh-CN',
   dark = false,
 }: JobOptions): Promise<Tally> {
+  if (!isLiving(id)) throw new Stop(`--console: ${id} has no chat, so there is no main job to do there.`);
   const dir = await buildExtension({ target: 'chrome' });
-  const { context, origin, close } = await launchWithExtension({ dir, dark });
+  const { context, origin, close } = await launchWithExtension({ dir, dark, grant: PRACTICE_URLS });
   try {
     await routePractice(context);
     context.setDefaultTimeout(PATIENCE);

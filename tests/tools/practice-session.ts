@@ -2,7 +2,7 @@ import { buildExtension } from './build';
 import { launchWithExtension } from './extension';
 import type { JobOptions } from './main-job';
 import { call } from './panel-driver';
-import { PRACTICE, routePractice } from './practice-site';
+import { isLiving, PRACTICE, PRACTICE_URLS, routePractice } from './practice-site';
 import { Stop } from './say';
 
 /** In both languages: whoever runs this for the first time has not chosen one yet. */
@@ -14,6 +14,14 @@ Three things to try / 可以试这三件事:
      点列表里的另一位买家再搜一次：话术只会进当前买家的回复框。
   3. Fold the sidebar (top right corner): the rail counts who is waiting; click it and the sidebar is back.
      点侧栏右上角收起：细栏上显示等待人数，再点一下就展开。
+
+Close the window or press Ctrl-C to end. / 关闭窗口或按 Ctrl-C 结束。
+`;
+
+/** On a page without a chat: an order list, a note, a contact form. */
+const TO_LOOK_AT = `
+This page has no buyers who write; the sidebar shows what it reads of it, and replies are copied.
+这个页面没有聊天：侧栏显示读到的内容，话术用复制。
 
 Close the window or press Ctrl-C to end. / 关闭窗口或按 Ctrl-C 结束。
 `;
@@ -36,6 +44,7 @@ export async function openForPractice({
     headless: false,
     ownSignals: true,
     dark,
+    grant: PRACTICE_URLS,
   });
   // A closed window, Ctrl-C and a stop from outside end it alike, without an error.
   const closed = new Promise<void>((resolve) => {
@@ -49,8 +58,8 @@ export async function openForPractice({
     await page.goto(`${origin}/workspace.html`);
     await call(page, 'settings.change', { language });
   }
-  await page.goto(`${PRACTICE[id].url}#live`);
-  console.log(TO_TRY);
+  await page.goto(`${PRACTICE[id].url}${isLiving(id) ? '#live' : ''}`);
+  console.log(isLiving(id) ? TO_TRY : TO_LOOK_AT);
   await closed;
   await close();
   return 0;

@@ -50,6 +50,7 @@ export const PRACTICE = {
   },
   '1688-chat': {
     url: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html',
+    frame: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html',
     hosts: ['air.1688.com'],
   },
   'wechat-chat': {
@@ -69,7 +70,7 @@ export const PRACTICE = {
     hosts: ['walle.xiaohongshu.com'],
   },
   'ebay-messages': {
-    url: 'https://www.ebay.com/contact/sendmsg',
+    url: 'https://www.ebay.com/contact/sendmsg?recipient=brightfern_home',
     hosts: ['www.ebay.com'],
   },
   'amazon-contact': {
@@ -96,7 +97,14 @@ export const PRACTICE = {
     url: 'https://seller-eu.temu.com/contact-buyer.html',
     hosts: ['seller-eu.temu.com'],
   },
-} as const satisfies Record<string, { url: string; hosts: readonly string[] }>;
+} as const satisfies Record<string, Practice>;
+
+interface Practice {
+  url: string;
+  /** Where the console lives in a frame of that page: the frame's address, which can also be opened by itself. */
+  frame?: string;
+  hosts: readonly string[];
+}
 
 export type PracticeId = keyof typeof PRACTICE;
 
@@ -107,7 +115,17 @@ export interface PracticeFile {
 }
 
 const CONSOLES = join(import.meta.dirname, '../consoles');
+const NODE_MODULES = join(import.meta.dirname, '../../node_modules');
+
+/** Every practice address: a browser that tests drive is granted them all, as an agent would have granted theirs. */
+export const PRACTICE_URLS: readonly string[] = Object.values(PRACTICE).map(({ url }) => url);
+
+/** Drawn by the practice engine, with buyers who write; the others are pages that stand still. */
+export const isLiving = (id: PracticeId): boolean => existsSync(join(CONSOLES, id, 'template.js'));
 const PREFIX = '/__practice/';
+
+/** Libraries of which real consoles are known to be made; nothing else of `node_modules` is served. */
+const VENDOR = new Map([['vendor/quill.js', 'quill/dist/quill.js']]);
 
 /** What a page may load; expectations and tests are not for pages. */
 const TYPES: Record<string, string> = {
@@ -127,16 +145,21 @@ export function practiceFile(ids: readonly PracticeId[], url: string): PracticeF
   const { hostname, pathname } = new URL(url);
   const own = ids.filter((id) => (PRACTICE[id].hosts as readonly string[]).includes(hostname));
   if (own.length === 0) return null;
-  const home = own.find((id) => new URL(PRACTICE[id].url).pathname === pathname);
-  if (home) return file(join(home, 'page.html'));
+  const isAt = (address: string | undefined) => !!address && new URL(address).pathname === pathname;
+  for (const id of own) {
+    const console: Practice = PRACTICE[id];
+    if (isAt(console.url)) return file(join(CONSOLES, id, 'page.html'));
+    if (isAt(console.frame)) return file(join(CONSOLES, id, 'frame.html'));
+  }
+  if (!pathname.startsWith(PREFIX)) return MISSING;
+  const path = pathname.slice(PREFIX.length);
+  const library = VENDOR.get(path);
   // `URL` has resolved every `..` already; an encoded slash stays encoded and finds no file.
-  if (pathname.startsWith(PREFIX)) return file(pathname.slice(PREFIX.length));
-  return MISSING;
+  return file(library ? join(NODE_MODULES, library) : join(CONSOLES, path));
 }
 
-function file(path: string): PracticeFile {
-  const contentType = TYPES[extname(path)];
-  const place = join(CONSOLES, path);
+function file(place: string): PracticeFile {
+  const contentType = TYPES[extname(place)];
   if (!contentType || !existsSync(place)) return MISSING;
   return { status: 200, contentType, body: readFileSync(place) };
 }

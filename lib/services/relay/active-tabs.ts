@@ -15,13 +15,9 @@ export class ActiveTabs {
     return this.byWindow.get(windowId) ?? null;
   }
 
-  /** Looks the window's active tab up; null stands for the window used last. Answers the window's id. */
-  async learn(windowId: number | null): Promise<number | null> {
-    const where = windowId === null ? { lastFocusedWindow: true } : { windowId };
-    const [tab] = await browser.tabs.query({ active: true, ...where });
-    if (tab?.id === undefined) return windowId;
+  async learn(windowId: number): Promise<void> {
+    const [tab] = await browser.tabs.query({ active: true, windowId });
     // An event that came during the question knows better than its answer.
-    if (!this.byWindow.has(tab.windowId)) this.byWindow.set(tab.windowId, tab.id);
-    return tab.windowId;
+    if (tab?.id !== undefined && !this.byWindow.has(windowId)) this.byWindow.set(windowId, tab.id);
   }
 }

@@ -161,8 +161,21 @@ describe('a panel outside of pages', () => {
     expect([heard(frame, 'page').length, heard(side, 'page').length]).toEqual([1, 1]);
   });
 
-  it('looks at the window used last when it does not know its own', async () => {
+  it('follows no tab when it has a window of its own, and is told so at once', async () => {
     await desk.page();
-    expect(lastBound(await desk.sidePanel({ window: null }))).toBe('console');
+    const panel = await desk.popout();
+    await activate(1);
+    expect(heard(panel, 'bound')).toEqual([{ type: 'bound', state: 'no-console', console: null }]);
+  });
+
+  it('is joined to a page that is no console, which can be taught to be one', async () => {
+    const page = await desk.page({ url: 'https://mms.pinduoduo.com/orders' });
+    const panel = await desk.sidePanel();
+    panel.postMessage({ type: 'ask', id: 1, name: 'teach', args: { act: 'look' } });
+    page.postMessage({ type: 'event', event: { type: 'focus-search' } });
+    await arrived();
+    expect(lastBound(panel)).toBe('no-console');
+    expect(heard(page, 'ask').map(({ name }) => name)).toEqual(['snapshot', 'teach']);
+    expect(heard(panel, 'page')).toHaveLength(1);
   });
 });

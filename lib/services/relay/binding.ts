@@ -38,8 +38,7 @@ export class Binding {
 
   private followedPage(panel: PanelPort): PagePort | null {
     const tabId = this.options.followed(panel);
-    const page = tabId === null ? null : this.options.pages.ofTab(tabId);
-    return page?.profile ? page : null;
+    return tabId === null ? null : this.options.pages.ofTab(tabId);
   }
 
   private bindFrame(panel: PanelPort, frame: { tabId: number; frameId: number }): void {
@@ -59,20 +58,22 @@ export class Binding {
     }
   }
 
+  /** A page that is no console is joined all the same: it can be taught to be one. */
   private join(panel: PanelPort, page: PagePort | null): void {
     this.settle(panel, page?.profile ? 'console' : 'no-console', page);
   }
 
   private settle(panel: PanelPort, state: PanelState, page: PagePort | null): void {
     const console = page?.profile ? infoOf(page.profile) : null;
-    const isSame = panel.state === state && panel.page === page && panel.console?.id === console?.id;
-    if (isSame) return;
+    const isSameConsole = JSON.stringify(panel.console) === JSON.stringify(console);
+    if (panel.state === state && panel.page === page && isSameConsole) return;
     panel.stopWaiting?.();
     Object.assign(panel, { state, page, console });
     this.options.bound(panel);
   }
 }
 
-function infoOf({ id, name, language, marketplace, evidence }: Profile): ConsoleInfo {
-  return { id, name, language, marketplace, evidence };
+function infoOf(profile: Profile): ConsoleInfo {
+  const { id, name, language, marketplace, page, capabilities, evidence, partEvidence = {} } = profile;
+  return { id, name, language, marketplace, page, capabilities, evidence, partEvidence };
 }

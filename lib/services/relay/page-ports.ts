@@ -1,4 +1,4 @@
-import type { FromPage, ToPage } from '../../messaging/ports';
+import type { FromPage, PageEvent, PageModuleName, ToPage } from '../../messaging/ports';
 import type { PanelPlace } from '../../messaging/settings';
 import type { Browser } from '../../platform/browser';
 import { report } from '../../platform/log';
@@ -22,7 +22,10 @@ export interface PageEvents {
   view: (url: string) => Promise<ConsoleView>;
   /** It is there, or its address or profile has changed. */
   changed: (page: PagePort) => void;
-  said: (page: PagePort, message: Extract<FromPage, { type: 'event' | 'answer' }>) => void;
+  told: (page: PagePort, event: PageEvent) => void;
+  answered: (page: PagePort, id: number, value: unknown) => void;
+  /** Puts a part of the page's script there; false where that cannot be done. */
+  needed: (page: PagePort, module: PageModuleName) => Promise<boolean>;
   placed: (console: string, change: Partial<PanelPlace>) => void;
   gone: (page: PagePort) => void;
 }
@@ -81,10 +84,18 @@ export class PagePorts {
       case 'place':
         if (page.profile) this.events.placed(page.profile.id, message.change);
         return;
+      case 'need':
+        return this.supply(page, message.module);
       case 'event':
+        return this.events.told(page, message.event);
       case 'answer':
-        this.events.said(page, message);
+        return this.events.answered(page, message.id, message.value);
     }
+  }
+
+  private async supply(page: Page, module: PageModuleName): Promise<void> {
+    const ok = await this.events.needed(page, module);
+    page.tell({ type: 'module', module, ok });
   }
 
   private async look(page: Page): Promise<void> {

@@ -35,6 +35,11 @@ export class PanelPort {
     return { tabId: tab.id, frameId: frameId ?? -1 };
   }
 
+  /** The tab that it lies in, framed or whole; null for the browser's side panel. */
+  get tabId(): number | null {
+    return this.port.sender?.tab?.id ?? null;
+  }
+
   tell(message: ToPanel): void {
     tell(this.port, message);
   }

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
 import { DEFAULT_SETTINGS } from '../../messaging/settings';
 import { arrived, type FakePort } from '../../messaging/testing';
+import type { Profile } from '../../profile/types';
 import { ASK_TIMEOUT } from './asks';
-import { CHAT, heard, lastBound, startRelay } from './testing';
+import { CHAT, heard, lastBound, profile, startRelay } from './testing';
 
 let desk: ReturnType<typeof startRelay>;
 beforeEach(() => {
@@ -61,6 +62,24 @@ describe('a page', () => {
   });
 });
 
+describe('a page that needs a part of its script', () => {
+  it('gets it, and is told when it has run', async () => {
+    const page = await desk.page({ tab: 3, frame: 4 });
+    page.postMessage({ type: 'need', module: 'orders' });
+    await arrived();
+    expect(desk.supply.mock.calls).toMatchObject([[{ tabId: 3, frameId: 4 }, 'orders']]);
+    expect(heard(page, 'module')).toEqual([{ type: 'module', module: 'orders', ok: true }]);
+  });
+
+  it('is told when it cannot be had', async () => {
+    const page = await desk.page({ url: 'https://mms.pinduoduo.com/orders' });
+    desk.supply.mockResolvedValue(false);
+    page.postMessage({ type: 'need', module: 'teach' });
+    await arrived();
+    expect(heard(page, 'module')).toEqual([{ type: 'module', module: 'teach', ok: false }]);
+  });
+});
+
 describe('a panel that is bound', () => {
   it('gets its console, the settings, and has the page say everything', async () => {
     const page = await desk.page();
@@ -81,6 +100,25 @@ describe('a panel that is bound', () => {
     await arrived();
     expect(heard(panel, 'page')).toEqual([
       { type: 'page', event: { type: 'messages', key: 'a', reset: true, messages: [] } },
+    ]);
+  });
+
+  it('is told again when its console is another than it was, by a replaced part', async () => {
+    let capabilities: Profile['capabilities'] = [];
+    desk = startRelay({
+      view: async () => ({ type: 'console', profile: { ...profile('pdd-chat'), capabilities } }) as never,
+    });
+    await desk.page();
+    const panel = await desk.frame();
+    desk.relay.pages.refresh();
+    await arrived();
+    expect(heard(panel, 'bound')).toHaveLength(1);
+    capabilities = ['orders'];
+    desk.relay.pages.refresh();
+    await arrived();
+    expect(heard(panel, 'bound')).toMatchObject([
+      { console: { id: 'pdd-chat', capabilities: [], page: 'chat', partEvidence: {} } },
+      { console: { id: 'pdd-chat', capabilities: ['orders'] } },
     ]);
   });
 
@@ -197,6 +235,17 @@ describe('who may connect', () => {
   ])('not %s', (_, name, sender) => {
     expect(desk.connect(name, sender).isOpen).toBe(false);
   });
+});
+
+it('tells what pages say, and that they have gone, also where no panel listens', async () => {
+  const page = await desk.page();
+  page.postMessage({ type: 'event', event: { type: 'focus-search' } });
+  await arrived();
+  page.disconnect();
+  await arrived();
+  const who = expect.objectContaining({ tabId: 1, profile: expect.objectContaining({ id: 'pdd-chat' }) });
+  expect(desk.told.mock.calls).toEqual([[who, { type: 'focus-search' }]]);
+  expect(desk.gone.mock.calls).toEqual([[who]]);
 });
 
 it('goes on when a panel closes in the middle of things', async () => {

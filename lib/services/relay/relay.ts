@@ -1,4 +1,4 @@
-import type { FromPanel, LibraryPart } from '../../messaging/ports';
+import type { FromPanel, LibraryPart, PageEvent, PageModuleName } from '../../messaging/ports';
 import { PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
 import type { PanelPlace, Settings } from '../../messaging/settings';
 import { type Browser, browser } from '../../platform/browser';
@@ -17,6 +17,11 @@ export interface RelayOptions {
   begin: () => () => void;
   view: (url: string) => Promise<ConsoleView>;
   settings: () => Promise<Settings>;
+  /** Puts a part of the page's script into a page; false where that cannot be done. */
+  supply: (page: PagePort, module: PageModuleName) => Promise<boolean>;
+  /** What a page tells, for whoever else has a use for it, and that it has gone. */
+  told: (page: PagePort, event: PageEvent) => void;
+  gone: (page: PagePort) => void;
   /** The agent moved the panel in a console's page. */
   placed: (console: string, change: Partial<PanelPlace>) => void;
   watchLibrary: (tell: (part: LibraryPart) => void) => () => void;
@@ -57,6 +62,11 @@ export class Relay {
     else port.disconnect();
   }
 
+  /** The panel that is this tab's own page: a pop-out, or one that was opened as a tab. */
+  panelInTab(tabId: number): PanelPort | null {
+    return [...this.panels].find((panel) => panel.tabId === tabId && panel.frame === null) ?? null;
+  }
+
   settingsChanged(settings: Settings): void {
     for (const panel of this.panels) {
       if (panel.state !== 'refused') panel.tell({ type: 'settings', settings });
@@ -69,12 +79,15 @@ export class Relay {
       view: this.options.view,
       placed: this.options.placed,
       changed: () => this.bindAll(),
-      said: (page, message) => {
-        if (message.type === 'answer') this.asks.answered(page, message.id, message.value);
-        else for (const panel of this.panelsOf(page)) panel.tell({ type: 'page', event: message.event });
+      needed: this.options.supply,
+      told: (page, event) => {
+        for (const panel of this.panelsOf(page)) panel.tell({ type: 'page', event });
+        this.options.told(page, event);
       },
+      answered: (page, id, value) => this.asks.answered(page, id, value),
       gone: (page) => {
         this.asks.gone(page);
+        this.options.gone(page);
         this.bindAll();
       },
     };
@@ -96,8 +109,8 @@ export class Relay {
 
   private async receive(panel: PanelPort, message: FromPanel): Promise<void> {
     if (message.type === 'hello') {
-      const windowId = panel.frame ? null : await this.tabs.learn(message.windowId);
-      panel.hello = { ...message, windowId };
+      if (message.windowId !== null) await this.tabs.learn(message.windowId);
+      panel.hello = message;
       this.binding.bind(panel);
     } else if (message.type === 'ask') this.ask(panel, message);
     else if (panel.state !== 'refused') {

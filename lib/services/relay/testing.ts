@@ -42,6 +42,9 @@ export function startRelay(over: Partial<RelayOptions> = {}) {
   const busy = { count: 0 };
   const stopLibrary = vi.fn();
   const placed = vi.fn<RelayOptions['placed']>();
+  const supply = vi.fn<RelayOptions['supply']>(async () => true);
+  const told = vi.fn<RelayOptions['told']>();
+  const gone = vi.fn<RelayOptions['gone']>();
   const relay = new Relay({
     clock,
     begin: () => {
@@ -51,6 +54,9 @@ export function startRelay(over: Partial<RelayOptions> = {}) {
     view,
     settings: async () => DEFAULT_SETTINGS,
     placed,
+    supply,
+    told,
+    gone,
     watchLibrary: (tell: (part: LibraryPart) => void) => {
       tell({ type: 'done', total: 0 });
       return stopLibrary;
@@ -69,6 +75,9 @@ export function startRelay(over: Partial<RelayOptions> = {}) {
     busy,
     stopLibrary,
     placed,
+    supply,
+    told,
+    gone,
     connect,
     /** A content script that has said hello. */
     async page({ tab = 1, frame = 0, mount = 'word', url = CHAT } = {}): Promise<FakePort> {
@@ -84,10 +93,17 @@ export function startRelay(over: Partial<RelayOptions> = {}) {
       await arrived();
       return port;
     },
-    /** The browser's side panel, or the pop-out when it names a tab. */
-    async sidePanel({ window = 1 as number | null, tab = null as number | null } = {}): Promise<FakePort> {
+    /** The browser's side panel, which follows its window, or the tab that it names. */
+    async sidePanel({ window = 1 as number, tab = null as number | null } = {}): Promise<FakePort> {
       const port = connect(PANEL_PORT, { url: OURS });
       port.postMessage({ type: 'hello', mount: null, windowId: window, tabId: tab });
+      await arrived();
+      return port;
+    },
+    /** The panel in a window of its own, whose one tab it is. */
+    async popout(tab = 50): Promise<FakePort> {
+      const port = connect(PANEL_PORT, { tab: { id: tab }, frameId: 0, url: `${OURS}#popout` });
+      port.postMessage({ type: 'hello', mount: null, windowId: null, tabId: null });
       await arrived();
       return port;
     },

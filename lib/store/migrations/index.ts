@@ -1,5 +1,6 @@
 import { first } from './001-first';
+import { patchesAndHealth } from './002-patches-health';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, patchesAndHealth];

@@ -1,6 +1,7 @@
 /**
  * Who writes on this console: whole nicks, no buyer number anywhere on the page. Orders newest first, `ago`
- * seconds before "now"; `was` is the price before discounts; `flag` is the page's flag number.
+ * seconds before "now"; `was` is the price before discounts; `flag` is the page's flag number; `expanded` orders show
+ * what is in them: one of `leak`'s, both of `invoice`'s.
  */
 export const CAST = [
   {
@@ -21,6 +22,7 @@ export const CAST = [
         by: '抖音月付',
         note: '',
         flag: 0,
+        expanded: true,
       },
       {
         no: '6937740281956627310',
@@ -34,6 +36,7 @@ export const CAST = [
         by: '支付宝',
         note: '老客，送过防尘袋 小木',
         flag: 3,
+        expanded: false,
       },
     ],
   },
@@ -55,13 +58,35 @@ export const CAST = [
         by: '微信支付',
         note: '',
         flag: 0,
+        expanded: true,
       },
     ],
   },
   { id: 'size', nick: '桃桃妈妈', uid: null, face: 3, orders: [] },
   { id: 'gift', nick: 'Sunny_阳', uid: null, face: 4, orders: [], read: true },
   { id: 'visitor', nick: '用户7306184529', uid: null, face: 2, orders: [] },
-  { id: 'bargain', nick: '阿哲☂', uid: null, face: 3, orders: [] },
+  {
+    id: 'bargain',
+    nick: '阿哲☂',
+    uid: null,
+    face: 3,
+    orders: [
+      {
+        no: '6939602847715093826',
+        status: '已关闭',
+        goods: 'crate',
+        spec: '66L;三只装',
+        count: 4,
+        was: 352,
+        paid: 328,
+        ago: 6912000,
+        by: '',
+        note: '',
+        flag: 0,
+        expanded: true,
+      },
+    ],
+  },
   {
     id: 'thanks',
     nick: '爱喝水的李同学',
@@ -80,6 +105,7 @@ export const CAST = [
         by: '抖音支付',
         note: '补发盖子 小木',
         flag: 5,
+        expanded: true,
       },
     ],
   },
@@ -101,6 +127,21 @@ export const CAST = [
         by: '支付宝',
         note: '要电子票，抬头已改 小木',
         flag: 4,
+        expanded: true,
+      },
+      {
+        no: '6938873104926650127',
+        status: '退款中',
+        goods: 'bedding',
+        spec: '米白;1.8m床',
+        count: 1,
+        was: 329,
+        paid: 309,
+        ago: 2764000,
+        by: '抖音月付',
+        note: '',
+        flag: 1,
+        expanded: true,
       },
     ],
   },

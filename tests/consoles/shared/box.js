@@ -1,32 +1,36 @@
+import { plain } from './fields.js';
+
 /**
- * The console's reply box as frameworks control it: the value lives in the model, one draft a conversation.
- * An `input` event stores the element's value in the conversation that is open at that moment; every redraw
- * puts the model's value back, so what was written without an event is lost.
+ * The console's reply box as frameworks control it: the text lives in the model, one draft a conversation.
+ * An `input` event stores the element's text in the conversation that is open at that moment; every redraw
+ * puts the model's text back, so what was written without an event is lost. (Quill needs no event.)
  *
  * @param onSend Called with `{text, how, trusted}`, after the draft was cleared.
  */
 export function createBox(template, model, onSend) {
   const { state } = model;
+  const field = template.field ?? plain;
   let composing = false;
 
-  const element = () => document.querySelector(template.box);
   const isBox = (event) => event.target instanceof Element && event.target.matches(template.box);
 
-  /** Puts the model's value back; not while an input method composes, unless box or conversation are new. */
+  function element() {
+    const drawn = document.querySelector(template.box);
+    return drawn && field.adopt ? field.adopt(drawn, store) : drawn;
+  }
+
+  /** Puts the model's text back; not while an input method composes, unless box or conversation are new. */
   function assert(fresh = false) {
     const box = element();
     if (!box || !state.open) return;
     if (fresh) composing = false;
-    const placeholder = template.placeholder(state.open);
-    if (box.placeholder !== placeholder) box.placeholder = placeholder;
-    if (state.options.maxlength > 0) box.maxLength = state.options.maxlength;
-    else box.removeAttribute('maxlength');
-    if (!composing && box.value !== state.open.draft) box.value = state.open.draft;
+    field.dress?.(box, template.placeholder(state.open), state.options.maxlength);
+    if (!composing && field.read(box) !== state.open.draft) field.write(box, state.open.draft);
   }
 
-  function store(event) {
-    if (!isBox(event) || !state.open || composing) return;
-    state.open.draft = event.target.value;
+  function store() {
+    if (!state.open || composing) return;
+    state.open.draft = field.read(element());
     assert();
   }
 
@@ -37,14 +41,16 @@ export function createBox(template, model, onSend) {
     onSend({ text, how, trusted });
   }
 
-  document.addEventListener('input', store);
+  document.addEventListener('input', (event) => {
+    if (isBox(event)) store();
+  });
   document.addEventListener('compositionstart', (event) => {
     if (isBox(event)) composing = true;
   });
   document.addEventListener('compositionend', (event) => {
     if (!isBox(event)) return;
     composing = false;
-    store(event);
+    store();
   });
   // Enter sends even when a script made it: an extension that does so must show up in `practice.sent`.
   document.addEventListener('keydown', (event) => {

@@ -18,12 +18,15 @@ function patchNode(old, fresh) {
     old.replaceWith(fresh);
   } else if (old.nodeType !== Node.ELEMENT_NODE) {
     if (old.data !== fresh.data) old.data = fresh.data;
-  } else {
+  } else if (!isEditor(old) || !isEditor(fresh)) {
     patchAttributes(old, fresh);
     // A textarea's value belongs to the controlled box, never to its child text.
     if (old.localName !== 'textarea') patchChildren(old, fresh);
   }
 }
+
+/** What lies inside belongs to the browser, or to the library that edits there, and to the controlled box. */
+const isEditor = (element) => element.classList?.contains('pr-editor');
 
 function patchAttributes(old, fresh) {
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);

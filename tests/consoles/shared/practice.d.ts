@@ -13,7 +13,7 @@ export interface PracticeOptions {
 
 /** One line of a conversation as the model holds it. */
 export interface PracticeMessage {
-  /** As the page shows it: epoch ms on 拼多多, 19 digits (with a suffix on platform rows) on 飞鸽. */
+  /** As the page shows it: epoch ms on 拼多多, 19 digits (with a suffix on platform rows) on 飞鸽; a count where it shows none. */
   id: string;
   side: 'buyer' | 'agent' | 'platform';
   kind: string;
@@ -26,11 +26,12 @@ export interface PracticeConversation {
   /** The dialogue's name: leak, rush, bargain, gift, size, thanks, invoice, visitor. */
   id: string;
   nick: string;
+  /** Null where the page shows none. */
   uid: string | null;
   unread: number;
   /** Since when the buyer waits, epoch ms; null after an answer. */
   waitingSince: number | null;
-  /** The model value of the box while this conversation is open. */
+  /** The text of the box while this conversation is open. */
   draft: string;
   messages: PracticeMessage[];
 }
@@ -43,7 +44,10 @@ export interface PracticeSend {
   trusted: boolean;
 }
 
-/** `window.practice` on every practice console. Ids that do not exist throw with the known ones. */
+/**
+ * `window.practice` on every practice console that is drawn by the engine; where that lives in a frame, on the page
+ * around it. Ids that do not exist throw with the known ones.
+ */
 export interface Practice {
   readonly conversations: PracticeConversation[];
   /** What the address set; changes count from the next act on. */

@@ -5,7 +5,10 @@ import { readOptions } from './options.js';
 import { createPractice } from './practice.js';
 import { createState } from './state.js';
 
-/** Starts a practice console in this document and puts its test API on `window.practice`. */
+/**
+ * Starts a practice console in this document and puts its test API on `window.practice`: that of the page around
+ * it, where the console lives in a frame.
+ */
 export function startConsole(template) {
   const model = createState(template, readOptions(location.hash));
   const { state } = model;
@@ -26,5 +29,5 @@ export function startConsole(template) {
 
   app.mount();
   if (state.options.live) startLive(model, app);
-  window.practice = createPractice(template, model, app);
+  window.top.practice = createPractice(template, model, app);
 }

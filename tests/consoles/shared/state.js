@@ -23,7 +23,7 @@ export function createState(template, options) {
   };
 
   for (const member of template.cast) {
-    const { lines, more } = DIALOGUES[member.id];
+    const { lines, more } = (template.dialogues ?? DIALOGUES)[member.id];
     const conversation = { ...member, more, unread: 0, waitingSince: null, draft: '', messages: [] };
     state.conversations.push(conversation);
     for (const line of lines) {
@@ -40,7 +40,7 @@ export function createState(template, options) {
 
   function put(conversation, line, at) {
     state.serial += 1;
-    const message = { ...line, at, id: template.messageId(line, at, state.serial) };
+    const message = { ...line, at, id: template.messageId(line, at, state.serial, conversation) };
     conversation.messages.push(message);
     if (line.side === 'buyer') {
       conversation.waitingSince ??= at;

@@ -30,6 +30,18 @@ export function slashTime(at) {
   return `${t.year}/${t.month}/${t.day} ${t.hour}:${t.minute}:${t.second}`;
 }
 
+/** 09-08 17:12:14 */
+export function dayTime(at) {
+  const t = parts(at);
+  return `${t.month}-${t.day} ${t.hour}:${t.minute}:${t.second}`;
+}
+
+/** 9-08 17:12:14 */
+export const shortTime = (at) => dayTime(at).replace(/^0/, '');
+
+/** 2026-09-08 17:12:14 */
+export const dashTime = (at) => slashTime(at).replaceAll('/', '-');
+
 /** 17:12 */
 export function clockTime(at) {
   const t = parts(at);

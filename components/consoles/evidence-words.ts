@@ -1,0 +1,7 @@
+import { t } from '../../lib/platform/i18n';
+import type { Evidence } from '../../lib/profile/types';
+
+/** Newest observation and number of sources, never more than there is. */
+export function evidenceDetail({ date, sources }: Evidence): string {
+  return t('evidence.detail', { date: date ?? t('evidence.noDate'), sources });
+}

@@ -1,0 +1,13 @@
+/** `https://*.example.com/path*` → `*.example.com`: what a person knows a site by. */
+export function hostOf(pattern: string): string {
+  return pattern.replace(/^https:\/\/([^/]+)\/.*$/, '$1');
+}
+
+export function hostsOf(addresses: readonly string[]): string[] {
+  return [...new Set(addresses.map(hostOf))];
+}
+
+/** What the browser is asked for: whole hosts, since a permission knows no paths. */
+export function originsOf(addresses: readonly string[]): string[] {
+  return hostsOf(addresses).map((host) => `https://${host}/*`);
+}

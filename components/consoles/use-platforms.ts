@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../lib/messaging/call';
+import type { ConsoleSummary, HealthRow } from '../../lib/messaging/calls';
+import { t } from '../../lib/platform/i18n';
+import { faultText } from '../ui/fault-text';
+import type { Said } from '../ui/status-line';
+import type { Outcome } from './platform-acts';
+
+/** The consoles and how they are doing, and what became of the last act. */
+export function usePlatforms() {
+  const [consoles, setConsoles] = useState<ConsoleSummary[]>([]);
+  const [health, setHealth] = useState<HealthRow[]>([]);
+  const [said, say] = useState<Said | null>(null);
+  const load = async () => {
+    const [listed, read] = await Promise.all([call('consoles.list', {}), call('health.read', {})]);
+    if (listed.ok) setConsoles(listed.value);
+    if (read.ok) setHealth(read.value);
+  };
+  useEffect(() => {
+    const look = () => void load();
+    look();
+    // Consoles were at work in other tabs meanwhile.
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, []);
+
+  /** Says what becomes of an act that has begun, and shows how things are after it. */
+  const follow = async (act: Promise<Outcome>): Promise<void> => {
+    const outcome = await act;
+    await load();
+    if (!outcome.ok) return say({ tone: 'red', text: faultText(outcome.error), actions: [] });
+    if (outcome.value === null) return;
+    const { text, undo } = outcome.value;
+    const back = async (): Promise<Outcome> => {
+      const undone = await undo?.();
+      return undone?.ok === false ? undone : { ok: true, value: { text: t('say.undone') } };
+    };
+    const actions = undo ? [{ label: t('say.undo'), run: () => void follow(back()) }] : [];
+    say({ tone: 'plain', text, actions });
+  };
+  return { consoles, health, said, follow };
+}

@@ -1,0 +1,14 @@
+import type { OrderFacts } from '../../lib/orders/types';
+import { t } from '../../lib/platform/i18n';
+import './order-line.css';
+
+/** On a page of orders alone: how many of them can be read. */
+export function OrderCount({ facts }: { facts: OrderFacts | null }) {
+  const count = facts?.orders.length ?? 0;
+  const none = facts && facts.state !== 'found' ? facts.state : 'missing';
+  return (
+    <div class={count > 0 ? 'order-line' : 'order-line order-line-none'} role="status">
+      {facts && (count > 0 ? t('order.count', { count }) : t(`order.none.${none}`))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { CurrentOrder } from '../../lib/orders/current';
+import type { Order } from '../../lib/orders/types';
+import { t } from '../../lib/platform/i18n';
+import type { Marketplace } from '../../lib/profile/types';
+import { Icon } from '../ui/icon';
+import { Menu, type MenuItem } from '../ui/menu';
+import { OrderId } from './order-id';
+import './order-line.css';
+import { amountWord, itemsWord, shortId, statusWord } from './words';
+
+interface OrderLineProps {
+  current: CurrentOrder;
+  /** All that the console shows for this conversation. */
+  orders: readonly Order[];
+  /** Why there is none; null while it is still being read. */
+  none: 'missing' | 'ambiguous' | null;
+  marketplace: Marketplace;
+  onChoose: (id: string) => void;
+}
+
+/** The order that the open conversation is about. It keeps its line also where there is none: rows must not jump. */
+export function OrderLine({ current, orders, none, marketplace, onChoose }: OrderLineProps) {
+  if (current.state === 'none') {
+    return <div class="order-line order-line-none">{none && t(`order.none.${none}`)}</div>;
+  }
+  const chosen = current.state === 'found' ? current.order : null;
+  const choices = (className: string, label: string, text?: string) => (
+    <span class="order-choose">
+      <Menu
+        label={label}
+        className={className}
+        items={orders.map((order) => candidate(order, order.id === chosen?.id, marketplace, onChoose))}
+      >
+        {text}
+        <Icon name="down" />
+      </Menu>
+    </span>
+  );
+  if (!chosen) {
+    const text = t('order.ambiguous', { count: orders.length });
+    return <div class="order-line order-line-ambiguous">{choices('chip order-chip', text, text)}</div>;
+  }
+  return (
+    <div class="order-line">
+      <OrderId key={chosen.id} id={chosen.id} />
+      <span class="order-status">{statusWord(chosen)}</span>
+      <span class="order-amount">{amountWord(chosen, marketplace)}</span>
+      <span class="order-items" title={itemsWord(chosen) ?? undefined}>
+        {itemsWord(chosen)}
+      </span>
+      {orders.length > 1 && choices('chip', t('order.other'))}
+    </div>
+  );
+}
+
+function candidate(
+  order: Order,
+  checked: boolean,
+  marketplace: Marketplace,
+  onChoose: (id: string) => void,
+): MenuItem {
+  const status = statusWord(order);
+  return {
+    id: order.id,
+    label: status ? `${shortId(order.id)} · ${status}` : shortId(order.id),
+    hint: amountWord(order, marketplace) ?? undefined,
+    detail: itemsWord(order) ?? undefined,
+    checked,
+    run: () => onChoose(order.id),
+  };
+}

@@ -1,0 +1,67 @@
+import type { AttachResult } from '../../conversation/types';
+import type { EditorsModule } from '../modules';
+import { viewOf } from '../realm';
+import { previewWatch } from './preview';
+
+type Options = Parameters<EditorsModule['attach']>[0];
+
+/** Looks, a settling apart, for what the page shows of a picture that it has taken: it may read or send it first. */
+const LOOKS = 60;
+
+/**
+ * Gives a picture to the page as if it were pasted or dropped. Believed only when the page took it and something of
+ * it is to be seen. A page that took it and shows nothing is not given it again: it may still be on its way.
+ */
+export async function attach({ box, profile, picture, mayWrite, settle }: Options): Promise<AttachResult> {
+  const file = fileOf(picture, box);
+  if (!file) return { ok: false, reason: 'not-taken' };
+  box.focus({ preventScroll: true });
+  for (const by of profile.images ?? (['paste', 'drop'] as const)) {
+    const data = new (viewOf(box).DataTransfer)();
+    data.items.add(file);
+    const isSeen = previewWatch(box, picture.name);
+    if (by === 'drop' && !isDropTarget(box, data)) continue;
+    const refused = mayWrite();
+    if (refused) return { ok: false, reason: refused };
+    const taken = !box.dispatchEvent(by === 'paste' ? pasted(box, data) : dragged(box, data, 'drop'));
+    for (let looks = taken ? LOOKS : 0; looks > 0; looks -= 1) {
+      await settle();
+      if (isSeen()) return { ok: true, by };
+    }
+    if (taken) break;
+  }
+  return { ok: false, reason: 'not-taken' };
+}
+
+/** Null where the bytes are none. */
+function fileOf({ name, type, base64 }: Options['picture'], box: HTMLElement): File | null {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    return bytes.length > 0 ? new (viewOf(box).File)([bytes], name, { type }) : null;
+  } catch {
+    return null;
+  }
+}
+
+function pasted(box: HTMLElement, clipboardData: DataTransfer): Event {
+  const { ClipboardEvent } = viewOf(box);
+  return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+}
+
+function dragged(box: HTMLElement, dataTransfer: DataTransfer, type: string): Event {
+  const { DragEvent } = viewOf(box);
+  const { left, top, width, height } = box.getBoundingClientRect();
+  const [clientX, clientY] = [left + width / 2, top + height / 2];
+  const where = { clientX, clientY, bubbles: true, cancelable: true, composed: true };
+  return new DragEvent(type, { dataTransfer, ...where });
+}
+
+/** As the browser asks: only who prevents the default of a drag over it is given a drop; an editor is, by itself. */
+function isDropTarget(box: HTMLElement, data: DataTransfer): boolean {
+  box.dispatchEvent(dragged(box, data, 'dragenter'));
+  const taken = !box.dispatchEvent(dragged(box, data, 'dragover'));
+  if (taken || box.isContentEditable) return true;
+  // What the page has lit up for a drop goes out again.
+  box.dispatchEvent(dragged(box, data, 'dragleave'));
+  return false;
+}

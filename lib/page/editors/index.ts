@@ -1,0 +1,22 @@
+import type { EditorsModule } from '../modules';
+import { attach } from './attach';
+import { textIn } from './attempt';
+import { edit, replace } from './edit';
+import { strategiesFor } from './engine';
+import { Reading } from './reading';
+
+/** Text and pictures put into the editors that are no text fields. */
+export const editors: EditorsModule = {
+  textOf: textIn,
+
+  insert: ({ editor, profile, atCaret, ...options }) => {
+    const { text, selection } = new Reading(editor);
+    const at = atCaret && selection ? selection.to : text.length;
+    return edit({ ...options, editor, strategies: strategiesFor(editor, profile), from: at, to: at });
+  },
+
+  replace: ({ editor, profile, text, ...options }) =>
+    replace({ ...options, editor, strategies: strategiesFor(editor, profile) }, text),
+
+  attach,
+};

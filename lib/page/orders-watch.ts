@@ -1,0 +1,147 @@
+import type { Order, OrderFacts } from '../orders/types';
+import { attributesOf } from './attributes';
+import { fits, isElement, isWithin, query } from './find';
+import type { OrdersModule } from './modules';
+import { readNote } from './note';
+import { readOrder } from './order-row';
+import { orderFacts, orderRows } from './orders';
+
+type Options = Parameters<OrdersModule['watch']>[0];
+
+/** The page is looked at again at most this often, however much of it moves. */
+const PAUSE = 150;
+/** Milliseconds of reading in one go, so that no task of ours takes long. */
+const BUDGET = 8;
+
+/**
+ * Watches a console's orders. A change inside one row costs that row, a change around the rows (a pane is hidden, a
+ * row comes) costs all of them, in slices; any other only a look at which rows there are, and at the note's form.
+ */
+export class OrdersWatcher {
+  private readonly observer: MutationObserver;
+  private rows = new Set<Element>();
+  /** What the rows lie in. */
+  private around = new Set<Node>();
+  /** Of those rows that have been read since they changed. */
+  private readonly readings = new Map<Element, Order | null>();
+  /** Rows that have changed since the last look began. */
+  private changed: Set<Element> | 'all' = new Set();
+  private facts: OrderFacts = { orders: [], state: 'missing', note: null };
+  private said = '';
+  /** From the moment that a look is put off until all of it has been read. */
+  private isBusy = true;
+  /** Something has moved since that look began. */
+  private isAsked = false;
+
+  constructor(private readonly options: Options) {
+    const { root, profile, signal } = options;
+    this.observer = new MutationObserver((records) => this.onChange(records));
+    this.observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: attributesOf({ orders: profile.orders, note: profile.note }),
+    });
+    signal.addEventListener('abort', () => this.observer.disconnect());
+    if (profile.note) {
+      // What is typed or ticked in the note's form changes no element.
+      for (const type of ['input', 'change']) {
+        root.addEventListener(type, () => this.ask(), { capture: true, passive: true, signal });
+      }
+    }
+    this.look();
+  }
+
+  /** What was told last: a reading under way is told when it is complete. */
+  snapshot(): OrderFacts {
+    return this.facts;
+  }
+
+  /** Takes in what the observer has not delivered yet. */
+  flush(): void {
+    this.onChange(this.observer.takeRecords());
+  }
+
+  private onChange(records: MutationRecord[]): void {
+    for (const record of records) {
+      const row = this.rowAround(record.target);
+      if (!row && this.isTalk(record)) continue;
+      if (this.rows.has(record.target as Element) || this.around.has(record.target)) this.changed = 'all';
+      else if (row && this.changed !== 'all') this.changed.add(row);
+      this.ask();
+    }
+  }
+
+  private rowAround(target: Node): Element | null {
+    for (let at = target.parentElement; at; at = at.parentElement) if (this.rows.has(at)) return at;
+    return null;
+  }
+
+  /** Something in the message list, where messages come and go all day; no order came with it. */
+  private isTalk({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+    const { messages, orders, note } = this.options.profile;
+    const element = isElement(target) ? target : target.parentElement;
+    if (!element || !messages?.list.css.some((css) => isWithin(element, css))) return false;
+    const parts = [orders?.list, orders?.row, note?.dialog].flatMap((find) => find?.css ?? []);
+    return ![...addedNodes, ...removedNodes].some(
+      (node) => isElement(node) && parts.some((css) => fits(node, css) || query(node, css).length > 0),
+    );
+  }
+
+  private ask(): void {
+    this.isAsked = true;
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.options.later(() => this.look(), PAUSE);
+  }
+
+  /** Finds the rows as they stand now, and reads those that are new or have changed. */
+  private look(): void {
+    const { root, profile } = this.options;
+    this.isAsked = false;
+    this.rows = new Set(profile.orders ? orderRows(root, profile.orders) : []);
+    this.around = ancestorsOf(this.rows);
+    for (const row of this.readings.keys()) {
+      if (this.changed === 'all' || this.changed.has(row) || !this.rows.has(row)) this.readings.delete(row);
+    }
+    this.changed = new Set();
+    this.readSlice();
+  }
+
+  private readSlice(): void {
+    const { profile, signal, now, later } = this.options;
+    const { orders, utcOffset } = profile;
+    if (signal.aborted) return;
+    const until = performance.now() + BUDGET;
+    for (const row of orders ? this.rows : []) {
+      if (this.readings.has(row)) continue;
+      this.readings.set(row, orders ? readOrder(row, orders, { utcOffset, now: now() }) : null);
+      if (performance.now() < until) continue;
+      later(() => this.readSlice(), 0);
+      return;
+    }
+    this.tell();
+    this.isBusy = false;
+    if (this.isAsked) this.ask();
+  }
+
+  private tell(): void {
+    const { root, profile, emit } = this.options;
+    const readings = Array.from(this.rows, (row) => this.readings.get(row) ?? null);
+    const note = profile.note ? readNote(root, profile.note) : null;
+    this.facts = { ...orderFacts(readings), note };
+    const said = JSON.stringify(this.facts);
+    if (said === this.said) return;
+    this.said = said;
+    emit(this.facts);
+  }
+}
+
+function ancestorsOf(elements: Iterable<Element>): Set<Node> {
+  const ancestors = new Set<Node>();
+  for (const element of elements) {
+    for (let at = element.parentNode; at && !ancestors.has(at); at = at.parentNode) ancestors.add(at);
+  }
+  return ancestors;
+}

@@ -1,0 +1,99 @@
+import { isMatchPattern } from '../profile/match';
+import { type Capability, type PartId, type Profile, VOCABULARY } from '../profile/types';
+
+/** What was taught, part by part. */
+export type TaughtParts = Partial<Pick<Profile, 'messages' | 'input' | 'conversation' | 'orders'>>;
+
+export interface Place {
+  url: string;
+  /** What the agent calls it. */
+  title: string;
+  /** The page's own language as it declares it, '' where it does not, and some of its text. */
+  lang: string;
+  text: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** `+08:00`: where the browser is, since consoles write times as the browser's clock has them. */
+  utcOffset: string;
+}
+
+const CAPABILITY: Record<keyof TaughtParts, Capability> = {
+  conversation: 'conversation',
+  messages: 'messages',
+  input: 'insert',
+  orders: 'orders',
+};
+
+/** A console that nobody knew. Null for an address that no profile can name: not https, no plain host. */
+export function newProfile(place: Place, parts: TaughtParts): Profile | null {
+  const url = URL.canParse(place.url) ? new URL(place.url) : null;
+  const address = url && addressOf(url);
+  if (!url || !address) return null;
+  const title = place.title.trim() || url.hostname;
+  return {
+    vocabulary: VOCABULARY,
+    id: `taught-${url.hostname.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 60).replace(/-+$/, ''),
+    marketplace: 'other',
+    page: 'chat',
+    name: { 'zh-CN': title.slice(0, 40), en: title.slice(0, 60) },
+    language: languageOf(place),
+    addresses: [address],
+    ...(parts.messages?.at.length ? { utcOffset: place.utcOffset } : {}),
+    evidence: evidenceOf(place.now),
+    capabilities: capabilitiesOf(parts),
+    ...parts,
+  };
+}
+
+/** The known console with these parts instead of its own; of those asked for and not taught yet it has none. */
+export function taughtAgain(
+  known: Profile,
+  asked: readonly PartId[],
+  parts: TaughtParts,
+  now: number,
+): Profile {
+  const rest = Object.fromEntries(Object.entries(known).filter(([key]) => !asked.includes(key as PartId)));
+  const gone = asked.flatMap((part) => (part in CAPABILITY ? [CAPABILITY[part as keyof TaughtParts]] : []));
+  const evidence = Object.fromEntries(Object.keys(parts).map((part) => [part, evidenceOf(now)]));
+  return {
+    ...(rest as unknown as Profile),
+    vocabulary: Math.max(known.vocabulary, VOCABULARY),
+    partEvidence: { ...known.partEvidence, ...evidence },
+    capabilities: [
+      ...new Set([...known.capabilities.filter((own) => !gone.includes(own)), ...capabilitiesOf(parts)]),
+    ],
+    ...parts,
+  };
+}
+
+const capabilitiesOf = (parts: TaughtParts) =>
+  (Object.keys(CAPABILITY) as (keyof TaughtParts)[]).flatMap((part) =>
+    parts[part] ? [CAPABILITY[part]] : [],
+  );
+
+const evidenceOf = (now: number) => ({
+  date: new Date(now).toISOString().slice(0, 7),
+  strength: 'single' as const,
+  sources: 1,
+});
+
+/** The first part of the path belongs to the console, what follows to the conversation; a number is nobody's name. */
+function addressOf({ protocol, hostname, pathname }: URL): string | null {
+  const first = pathname.split('/')[1] ?? '';
+  const path = /^[\w.~-]+$/.test(first) && !/\d{4}/.test(first) ? first : '';
+  const address = `https://${hostname}/${path}*`;
+  return protocol === 'https:' && isMatchPattern(address) ? address : null;
+}
+
+function languageOf({ lang, text }: Place): Profile['language'] {
+  if (/^zh/i.test(lang)) return 'zh-CN';
+  if (/^en/i.test(lang) && !/\p{Script=Han}{4}/u.test(text)) return 'en';
+  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
+}
+
+/** `+08:00` of what `Date.getTimezoneOffset` says. */
+export function offsetText(minutesWest: number): string {
+  const minutes = Math.abs(minutesWest);
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  return `${minutesWest > 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}

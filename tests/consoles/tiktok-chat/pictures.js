@@ -1,0 +1,3 @@
+import { createPictures } from '../shared/pictures.js';
+
+export const pictures = createPictures('https://seller-us.tiktok.com');

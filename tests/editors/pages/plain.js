@@ -1,0 +1,3 @@
+import { editable } from './editable.js';
+
+editable(document.createElement('div'));
