@@ -4,5 +4,5 @@ import { OrdersWatcher } from '../lib/page/orders-watch';
 
 /** Reading orders and their notes: put into a console's page once the panel there needs it. */
 export default defineUnlistedScript(() => {
-  provide('orders', { watch: (options) => new OrdersWatcher(options) });
+  provide('orders', { watch: (options) => void new OrdersWatcher(options) });
 });

@@ -1,5 +1,5 @@
 /** `https://*.example.com/path*` → `*.example.com`: what a person knows a site by. */
-export function hostOf(pattern: string): string {
+function hostOf(pattern: string): string {
   return pattern.replace(/^https:\/\/([^/]+)\/.*$/, '$1');
 }
 

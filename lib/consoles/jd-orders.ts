@@ -1,4 +1,9 @@
-import type { Profile } from '../profile/types';
+import type { Find, Profile } from '../profile/types';
+
+const RECEIVABLES: Find = {
+  css: ['[prop="receivables"] .config-view-item__value'],
+  not: ['.config-view-item:has(.config-view-item__label)'],
+};
 
 /**
  * 京麦's order list. Vue, columns told apart by a `prop` attribute, names without hashes. Names and numbers of buyers
@@ -76,16 +81,8 @@ export const jdOrders: Profile = {
     },
     // What has a label there is the freight.
     paid: [
-      {
-        from: {
-          css: [
-            '[prop="receivables"] .config-view-item:not(:has(.config-view-item__label)) .config-view-item__value',
-            '[prop="receivables"] .config-view-item__value',
-          ],
-        },
-        take: 'text',
-        pattern: '¥{amount}',
-      },
+      { from: RECEIVABLES, take: 'text', pattern: '¥{amount}' },
+      { from: RECEIVABLES, take: 'text', pattern: '￥{amount}' },
     ],
     // `2026-08-06 01:22:42 下单，2026-08-06 01:25:04 付款` in one text.
     times: {
@@ -113,19 +110,17 @@ export const jdOrders: Profile = {
         },
       ],
     },
-    // Where the name has no element of its own, it stands before the address: `王**，陕西安康市紫阳县**********`.
+    // Where the name has no element of its own, it stands masked before the address: `王**，陕西安康市紫阳县**********`.
+    // The stars are needed: cut at any comma, an address without a name would lose its town.
     recipient: {
-      name: [
-        { from: { css: ['.cons-name-text'] }, take: 'text' },
-        { from: { css: ['.cons-address-text'] }, take: 'text', pattern: '{value}，{*}' },
-      ],
+      name: [{ from: { css: ['.cons-name-text'] }, take: 'text' }],
       phone: [
         { from: { css: ['.cons-mobile-phone-text'] }, take: 'text', pattern: '{value}虚拟号说明' },
         { from: { css: ['.cons-mobile-phone-text'] }, take: 'text' },
       ],
       address: [
-        { from: { css: ['.card:has(.cons-name-text) .cons-address-text'] }, take: 'text' },
-        { from: { css: ['.cons-address-text'] }, take: 'text', pattern: '{*}，{value}' },
+        { from: { css: ['.cons-address-text'] }, take: 'text', pattern: '{*}**，{value}' },
+        { from: { css: ['.cons-address-text'] }, take: 'text' },
       ],
     },
     note: [{ from: { css: ['.remark-cell__text'] }, take: 'text' }],

@@ -44,7 +44,11 @@ export const kuaishouChat: Profile = {
     ],
     card: {
       marks: ['.kwaishop-cs-BizOrderCard', '.kwaishop-cs-bizBuyerFromCard'],
-      text: [{ from: { css: ['.kwaishop-cs-BizOrderCard'] }, label: ['订单编号', '订单号'], take: 'text' }],
+      text: ['{*}订单编号：{value}', '{*}订单号：{value}'].map((pattern) => ({
+        from: { css: ['.kwaishop-cs-BizOrderCard'] },
+        take: 'text',
+        pattern,
+      })),
     },
     // Nick and time are one string (`nick2-22 18:55:20`), and a nick may end in a digit: only the time's own element
     // will do, which one source names.

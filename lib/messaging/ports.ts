@@ -68,7 +68,7 @@ export interface PageWords {
 }
 
 /** Code that a page gets only when it needs it: put there by the background, into the same isolated world. */
-export type PageModuleName = 'orders' | 'editors' | 'teach';
+export type PageModuleName = 'writer' | 'orders' | 'teach';
 
 // ---- content script <-> background ----
 export type FromPage =

@@ -1,4 +1,6 @@
-import { isElement } from './find';
+import type { OrderRead } from '../profile/types';
+import { isElement, type Locate } from './find';
+import { type TextsIn, valuesOf } from './read';
 import { ownTextOf, textOf } from './text';
 
 /** A label ends here: 收货人 is no label of 收货人电话. */
@@ -6,13 +8,19 @@ const ENDS = /^(?:$|[\s:：\d¥￥$€£])/;
 /** How many boxes of its own a label may lie in, with the value behind them. */
 const BOXES = 2;
 
-type IsCut = (inner: Element) => boolean;
+type IsCut = Parameters<TextsIn>[1];
+
+/** Every value one read of an order or a note yields: `valuesOf`, and what stands at a label. */
+export function orderValuesOf(locate: Locate, read: OrderRead): string[] {
+  const { label } = read;
+  return valuesOf(locate, read, label && ((element, isCut) => labelled(element, label, isCut)));
+}
 
 /**
  * The values that stand at one of these labels inside the element: behind the label in its own element, else right
  * after it, else after the boxes that hold nothing but the label. An empty one says that nothing stands there.
  */
-export function labelled(root: Element, labels: string[], isCut: IsCut): string[] {
+function labelled(root: Element, labels: string[], isCut: IsCut): string[] {
   const values: string[] = [];
   const nodes = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {

@@ -33,8 +33,10 @@ export class Locator {
     const known = find && this.located.get(find);
     if (!find || !known) return [];
     if (known.stale === 'scope') this.lookInScope(known, find);
-    const valid =
-      known.stale === 'no' && known.elements.filter((element) => element.isConnected && isIt(element, find));
+    const { rung } = known;
+    const isStill = (element: Element) =>
+      element.isConnected && rung !== null && fits(element, rung) && isIt(element, find);
+    const valid = known.stale === 'no' && known.elements.filter(isStill);
     // Nothing left on this rung: an older or newer rung, or a pane that has become visible, may do.
     if (valid && valid.length > 0) return valid;
     Object.assign(known, this.lookInPage(find));
@@ -57,10 +59,15 @@ export class Locator {
     return touched;
   }
 
-  /** An attribute made an element a match, or one that was a match no longer is. */
+  /**
+   * An attribute made an element a match, or one that was a match no longer is; also from above: the mark of the open
+   * row moves, and with it what is looked for inside that row.
+   */
   private changedItself(target: Element | null, { elements, marks }: Located): boolean {
     if (!target) return false;
-    return elements.includes(target) !== marks.some((css) => fits(target, css));
+    const isMatch = marks.some((css) => fits(target, css));
+    if (elements.includes(target) !== isMatch) return true;
+    return marks.some((css) => css.includes(' ') && query(target, css).length > 0);
   }
 
   private markStale(known: Located, target: Element | null): void {

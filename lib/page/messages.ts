@@ -1,6 +1,6 @@
 import type { FactState, Message } from '../conversation/types';
 import type { MessageProfile } from '../profile/types';
-import { climb, findAll, fits } from './find';
+import { climb, findAll, fits, isElement, query } from './find';
 import { type RowReading, readRow } from './message';
 
 /** What a slice of reading found: all there is (`reset`), or what was added or changed. */
@@ -44,16 +44,22 @@ export class MessageLog {
 
   /** The row that a node lies in, if any. */
   rowOf(node: Node): Element | null {
-    const element = node instanceof Element ? node : node.parentElement;
+    const element = isElement(node) ? node : node.parentElement;
     return (this.rung && element?.closest(this.rung)) || null;
   }
 
-  /** Whether an added or removed node is a row or holds rows. */
+  /** Whether a node that came is a row or holds rows. */
   holdsRows(node: Node): 'row' | 'rows' | null {
-    if (!(node instanceof Element)) return null;
+    if (!isElement(node)) return null;
     if (!this.rung) return 'rows';
     if (fits(node, this.rung)) return 'row';
-    return node.querySelector(this.rung) ? 'rows' : null;
+    return query(node, this.rung).length > 0 ? 'rows' : null;
+  }
+
+  /** Whether rows went with a node: cut off, they may fit their own selector no longer (`box > row`). */
+  heldRows(node: Node): boolean {
+    if (!isElement(node)) return false;
+    return this.readings.has(node) || this.order.at(-1)?.isConnected === false || !!this.holdsRows(node);
   }
 
   /** Whether the box of the rows came or went unnoticed, as it may while it is empty. */

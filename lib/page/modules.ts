@@ -1,8 +1,9 @@
 import type { AttachRequest, AttachResult, RefusalReason } from '../conversation/types';
-import type { PageModuleName } from '../messaging/ports';
+import type { PageAsks, PageModuleName } from '../messaging/ports';
 import type { OrderFacts } from '../orders/types';
 import type { InputProfile, Profile } from '../profile/types';
 import type { TeachAct, TeachState } from '../teach/types';
+import type { WriterOptions } from './write';
 
 /**
  * Parts of the page's script that are fetched on use, each a script of its own. They run in the same isolated world
@@ -18,7 +19,7 @@ export interface OrdersModule {
     now: () => number;
     later: (task: () => void, ms: number) => void;
     emit: (facts: OrderFacts) => void;
-  }): { snapshot(): OrderFacts };
+  }): void;
 }
 
 /** The whole text before and after, and what was put in, all as a person reads them. */
@@ -63,6 +64,13 @@ export interface EditorsModule {
   }): Promise<AttachResult>;
 }
 
+/** Puts things into the console's box, in the conversation the agent saw, or not at all. */
+export interface WriterModule {
+  open(options: Omit<WriterOptions, 'editors'>): {
+    [N in 'insert' | 'attach' | 'undo']: (args: PageAsks[N]['args']) => Promise<PageAsks[N]['value']>;
+  };
+}
+
 export interface TeachModule {
   start(options: {
     root: Document;
@@ -76,8 +84,8 @@ export interface TeachModule {
 }
 
 export interface PageModules {
+  writer: WriterModule;
   orders: OrdersModule;
-  editors: EditorsModule;
   teach: TeachModule;
 }
 

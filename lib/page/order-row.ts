@@ -1,10 +1,10 @@
 import { amountOf, quantityOf } from '../orders/amount';
 import { normaliseOrderId } from '../orders/id';
 import type { Order, OrderItem, OrderTimes, Recipient } from '../orders/types';
-import type { OrderItemProfile, OrdersProfile, Profile, Read, ReadTime } from '../profile/types';
+import type { OrderItemProfile, OrderRead, OrderReadTime, OrdersProfile, Profile } from '../profile/types';
 import { findAll, hasMark, type Locate, within } from './find';
+import { orderValuesOf } from './label';
 import { pick, pickFlag, pickText } from './pick';
-import { firstOf, valuesOf } from './read';
 import { offsetOf, parseTime } from './time';
 
 /** What a row's times are read by. */
@@ -13,6 +13,9 @@ export interface Clock {
   /** Epoch milliseconds. */
   now: number;
 }
+
+/** A status that the profile does not know stands alone, and is a word: no number, no amount, no masked name. */
+const WORD = /^[^\d*¥￥$\n]{2,20}$/;
 
 /** Reads one row; null where no one order's number can be read in it. Costs work in the row's own size only. */
 export function readOrder(row: Element, profile: OrdersProfile, clock: Clock): Order | null {
@@ -34,8 +37,8 @@ export function readOrder(row: Element, profile: OrdersProfile, clock: Clock): O
 }
 
 /** Everything that the reads yield: it may be an order's number. */
-export const orderTextsOf = (locate: Locate, reads: readonly Read[] = []): string[] =>
-  reads.flatMap((read) => valuesOf(locate, read));
+export const orderTextsOf = (locate: Locate, reads: readonly OrderRead[] = []): string[] =>
+  reads.flatMap((read) => orderValuesOf(locate, read));
 
 /** All that is an order's number must be one and the same; what is none (a hidden `+0`) says nothing. */
 export function oneOrderId(texts: readonly string[]): string | null {
@@ -44,23 +47,20 @@ export function oneOrderId(texts: readonly string[]): string | null {
   return ids.size === 1 ? id : null;
 }
 
-/** A status that the profile does not know stands alone, and is a word: no number, no amount, no masked name. */
-const WORD = /^[^\d*¥￥$\n]{2,20}$/;
-
 /** Words that the profile knows go before all others that stand there; those that mean different things are none. */
 function statusOf(
   inRow: Locate,
   { status: reads, statusWords = {} }: OrdersProfile,
 ): Pick<Order, 'status' | 'statusText'> {
   for (const read of reads ?? []) {
-    const words = valuesOf(inRow, read).filter((text) => Object.hasOwn(statusWords, text));
+    const words = orderValuesOf(inRow, read).filter((text) => Object.hasOwn(statusWords, text));
     const meanings = new Set(words.map((word) => statusWords[word]));
     const [status = null] = meanings;
     if (meanings.size > 1) return { status: null, statusText: null };
     if (status) return { status, statusText: words.length === 1 ? (words[0] ?? null) : null };
   }
-  const { value } = firstOf(inRow, reads);
-  return { status: null, statusText: value !== null && WORD.test(value) ? value : null };
+  const word = pickText(inRow, reads);
+  return { status: null, statusText: word !== null && WORD.test(word) ? word : null };
 }
 
 function itemsOf(row: Element, profile: OrderItemProfile): OrderItem[] {
@@ -80,7 +80,7 @@ function itemsOf(row: Element, profile: OrderItemProfile): OrderItem[] {
 function timesOf(inRow: Locate, profile: OrdersProfile['times'] = {}, clock: Clock): OrderTimes {
   const times: OrderTimes = {};
   const offset = offsetOf(clock.utcOffset);
-  for (const [key, reads] of Object.entries(profile) as [keyof OrderTimes, ReadTime[]][]) {
+  for (const [key, reads] of Object.entries(profile) as [keyof OrderTimes, OrderReadTime[]][]) {
     const at = pick(inRow, reads, (text, { format }) => parseTime(text, format, offset, clock.now));
     if (at !== null) times[key] = at;
   }

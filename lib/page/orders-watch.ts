@@ -26,7 +26,6 @@ export class OrdersWatcher {
   private readonly readings = new Map<Element, Order | null>();
   /** Rows that have changed since the last look began. */
   private changed: Set<Element> | 'all' = new Set();
-  private facts: OrderFacts = { orders: [], state: 'missing', note: null };
   private said = '';
   /** From the moment that a look is put off until all of it has been read. */
   private isBusy = true;
@@ -53,11 +52,6 @@ export class OrdersWatcher {
     this.look();
   }
 
-  /** What was told last: a reading under way is told when it is complete. */
-  snapshot(): OrderFacts {
-    return this.facts;
-  }
-
   /** Takes in what the observer has not delivered yet. */
   flush(): void {
     this.onChange(this.observer.takeRecords());
@@ -79,7 +73,9 @@ export class OrdersWatcher {
   }
 
   /** Something in the message list, where messages come and go all day; no order came with it. */
-  private isTalk({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  private isTalk({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+    // The list as a console marks it may hold its side panel too, which is hidden by an attribute of its box.
+    if (type === 'attributes' && this.around.has(target)) return false;
     const { messages, orders, note } = this.options.profile;
     const element = isElement(target) ? target : target.parentElement;
     if (!element || !messages?.list.css.some((css) => isWithin(element, css))) return false;
@@ -130,11 +126,11 @@ export class OrdersWatcher {
     const { root, profile, emit } = this.options;
     const readings = Array.from(this.rows, (row) => this.readings.get(row) ?? null);
     const note = profile.note ? readNote(root, profile.note) : null;
-    this.facts = { ...orderFacts(readings), note };
-    const said = JSON.stringify(this.facts);
+    const facts = { ...orderFacts(readings), note };
+    const said = JSON.stringify(facts);
     if (said === this.said) return;
     this.said = said;
-    emit(this.facts);
+    emit(facts);
   }
 }
 

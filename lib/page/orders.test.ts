@@ -145,6 +145,8 @@ describe('an order number', () => {
 describe('a value', () => {
   it.each<[string, string, Record<string, unknown>]>([
     ['an unknown status', '<b>待自提</b>', { status: null, statusText: '待自提' }],
+    ['two unknown words', '<b>待自提</b><b>查看</b>', { status: null, statusText: null }],
+    ['what is no word', '<b>¥69.90</b>', { status: null, statusText: null }],
     ['two statuses', '<b>待发货</b><b>交易成功</b>', { status: null, statusText: null }],
     ['two words for one status', '<b>已发货</b><b>待收货</b>', { status: 'shipped', statusText: null }],
     ['a word of an object', '<b>constructor</b>', { status: null, statusText: 'constructor' }],

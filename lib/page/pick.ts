@@ -1,20 +1,20 @@
 import type { FlagColour } from '../orders/types';
-import type { Read } from '../profile/types';
+import type { OrderRead } from '../profile/types';
 import type { Locate } from './find';
-import { valuesOf } from './read';
+import { orderValuesOf } from './label';
 
 /**
  * What the first read that yields anything known says; null where it says two things. `known` makes a value of a text,
  * and null of a text that is none.
  */
-export function pick<T, R extends Read>(
+export function pick<T, R extends OrderRead>(
   locate: Locate,
   reads: readonly R[] | undefined,
   known: (text: string, read: R) => T | null,
 ): T | null {
   for (const read of reads ?? []) {
     const values = new Set<T>();
-    for (const text of valuesOf(locate, read)) {
+    for (const text of orderValuesOf(locate, read)) {
       const value = known(text, read);
       if (value !== null) values.add(value);
     }
@@ -24,13 +24,13 @@ export function pick<T, R extends Read>(
   return null;
 }
 
-export const pickText = (locate: Locate, reads: readonly Read[] | undefined): string | null =>
+export const pickText = (locate: Locate, reads: readonly OrderRead[] | undefined): string | null =>
   pick(locate, reads, (text) => text);
 
 /** The colour that the read's values name, compared regardless of case and spaces. A style names one among others. */
 export function pickFlag(
   locate: Locate,
-  reads: readonly Read[],
+  reads: readonly OrderRead[],
   colours: Record<string, FlagColour>,
 ): FlagColour | null {
   const known = new Map(Object.entries(colours).map(([word, colour]) => [folded(word), colour]));

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Read } from '../profile/types';
+import type { OrderRead, Read } from '../profile/types';
 import { afresh, isWithin, query } from './find';
+import { orderValuesOf } from './label';
 import { Locator } from './locate';
 import { agreed, firstOf, valuesOf } from './read';
 
-const values = (html: string, read: Partial<Read>) => {
+const values = (html: string, read: Partial<OrderRead>) => {
   document.body.innerHTML = `<style>[hidden] { display: none }</style><main>${html}</main>`;
-  return valuesOf(afresh(document), { from: { css: ['main'] }, take: 'text', ...read });
+  return orderValuesOf(afresh(document), { from: { css: ['main'] }, take: 'text', ...read });
 };
 
 describe('the value at a label', () => {

@@ -2,7 +2,6 @@ import type { FactState } from '../conversation/types';
 import { cut } from '../profile/pattern';
 import type { Read } from '../profile/types';
 import { fits, isVisible, type Locate } from './find';
-import { labelled } from './label';
 import { ownTextOf, textOf } from './text';
 
 /** A value and how sure it is: several places that disagree are ambiguous, and then there is no value. */
@@ -13,20 +12,26 @@ export interface Reading {
 
 const MISSING: Reading = { state: 'missing', value: null };
 
-/** Every value one read yields, without repeats. */
-export function valuesOf(locate: Locate, read: Read): string[] {
+/** The texts inside an element, without what is cut out of them. */
+export type TextsIn = (element: Element, isCut: (inner: Element) => boolean) => string[];
+
+const wholeText: TextsIn = (element, isCut) => [textOf(element, isCut)];
+
+/** Every value one read yields, without repeats. `textsIn`: which texts of an element count, where not all of it does. */
+export function valuesOf(locate: Locate, read: Read, textsIn = wholeText): string[] {
   const values = locate(read.from)
-    .flatMap((element) => rawsOf(element, read))
+    .flatMap((element) => rawsOf(element, read, textsIn))
     .map((raw) => (read.pattern && raw ? cut(read.pattern, raw) : raw));
   return [...new Set(values.filter((value): value is string => !!value))];
 }
 
-function rawsOf(element: Element, { from, label, take, without }: Read): string[] {
+function rawsOf(element: Element, { from, take, without }: Read, textsIn: TextsIn): string[] {
   if (typeof take === 'object') return [attributeOf(element, take)?.trim() ?? ''];
   if (take === 'own-text') return [ownTextOf(element)];
-  const isCut = (inner: Element) =>
-    without?.some((css) => fits(inner, css)) || (from?.visible && !isVisible(inner)) || false;
-  return label ? labelled(element, label, isCut) : [textOf(element, isCut)];
+  return textsIn(
+    element,
+    (inner) => without?.some((css) => fits(inner, css)) || (from?.visible && !isVisible(inner)) || false,
+  );
 }
 
 function attributeOf(element: Element, take: Exclude<Read['take'], string>): string | null {

@@ -1,15 +1,18 @@
 import type { PageAskName, PageAsks, PageEvent } from '../messaging/ports';
-import type { OrderFacts } from '../orders/types';
 import type { Profile } from '../profile/types';
 import { findBox } from './box';
 import { Draft } from './draft';
 import { afresh } from './find';
 import type { ModuleLoader } from './module-loader';
+import type { WriterModule } from './modules';
+import { OrderKey } from './order-key';
 import { PageWatcher, type WatchEvent } from './watch';
-import { Writer } from './write';
 
 /** How long a framework may take to draw again after an `input`. */
 const SETTLE_MS = 30;
+
+/** No box is known, or the code that writes could not be put here. */
+const NO_BOX = { ok: false, reason: 'field-missing', box: null } as const;
 
 /** The asks about the conversation, rather than about the panel's place or the page as something to learn. */
 export type SessionAsk = Exclude<PageAskName, 'place' | 'teach'>;
@@ -19,9 +22,9 @@ export type SessionEvent = WatchEvent | Extract<PageEvent, { type: 'orders' }>;
 /** One console profile at work on one page, until the signal aborts. */
 export class Session {
   private readonly watcher: PageWatcher;
-  private readonly writer: Writer;
+  private readonly writer: Promise<ReturnType<WriterModule['open']> | null>;
   private key: string | null = null;
-  private orders: { snapshot(): OrderFacts } | null = null;
+  private readonly orders: OrderKey;
 
   constructor(
     private readonly root: Document,
@@ -30,12 +33,13 @@ export class Session {
     private readonly modules: ModuleLoader,
     private readonly emit: (event: SessionEvent) => void,
   ) {
+    this.orders = new OrderKey(Date.now, (key, facts) => emit({ type: 'orders', key, facts }));
     const draft = new Draft(root, signal);
-    const editors = () => modules.need('editors');
-    // An editor's code is there before the first insert, which would wait for it.
-    if (profile.input?.kind === 'rich') void editors();
     const settle = () => new Promise<void>((done) => setTimeout(done, SETTLE_MS));
-    this.writer = new Writer({ root, profile, draft, settle, editors });
+    // Fetched when the rail has shown, and there before the first insert, which would wait for it.
+    this.writer = profile.input
+      ? modules.need('writer').then((module) => module?.open({ root, profile, draft, settle, signal }) ?? null)
+      : Promise.resolve(null);
     this.watcher = new PageWatcher({
       root,
       profile,
@@ -48,6 +52,7 @@ export class Session {
           draft.forgetCaret();
         }
         this.emit(event);
+        this.orders.moved(this.key);
       },
     });
     if (profile.orders || profile.note) void this.watchOrders();
@@ -57,13 +62,13 @@ export class Session {
   private async watchOrders(): Promise<void> {
     const module = await this.modules.need('orders');
     if (!module || this.signal.aborted) return;
-    this.orders = module.watch({
+    module.watch({
       root: this.root,
       profile: this.profile,
       signal: this.signal,
       now: Date.now,
       later: (task, ms) => setTimeout(task, ms),
-      emit: (facts) => this.emit({ type: 'orders', key: this.key, facts }),
+      emit: (facts) => this.orders.drawn(facts),
     });
   }
 
@@ -71,16 +76,16 @@ export class Session {
   async answer(name: SessionAsk, args: unknown): Promise<unknown> {
     switch (name) {
       case 'insert':
-        return this.writer.insert(args as PageAsks['insert']['args']);
+        return (await this.writer)?.insert(args as PageAsks['insert']['args']) ?? NO_BOX;
       case 'undo':
-        return this.writer.undo((args as PageAsks['undo']['args']).insertId);
+        return (await this.writer)?.undo(args as PageAsks['undo']['args']) ?? { ok: false, reason: 'gone' };
       case 'snapshot': {
         const { conversation, state } = this.watcher.snapshot();
-        if (this.orders) this.emit({ type: 'orders', key: this.key, facts: this.orders.snapshot() });
+        this.orders.say();
         return { conversation, state };
       }
       case 'attach':
-        return this.writer.attach(args as PageAsks['attach']['args']);
+        return (await this.writer)?.attach(args as PageAsks['attach']['args']) ?? NO_BOX;
       case 'focus-box': {
         const found = findBox(afresh(this.root), this.profile.input);
         if (found.state !== 'found') return { focused: false };

@@ -105,7 +105,7 @@ export class PageWatcher {
       if (held === 'rows') rescan = true;
     }
     for (const node of record.removedNodes) {
-      if (log.holdsRows(node)) rescan = true;
+      if (log.heldRows(node)) rescan = true;
       else only = false;
     }
     return { rescan, only };

@@ -4,6 +4,7 @@ import { pddChat } from '../consoles/pdd-chat';
 import type { InsertRequest } from '../conversation/types';
 import type { Profile } from '../profile/types';
 import { Draft } from './draft';
+import { editors } from './editors';
 import { Writer } from './write';
 
 const PAGE = `
@@ -29,7 +30,7 @@ const request = (text: string, expected: Partial<InsertRequest['expected']> = {}
 });
 const writer = (profile: Profile = pddChat, settle = async () => {}) => {
   const draft = new Draft(document, end.signal);
-  return new Writer({ root: document, profile, draft, settle, editors: async () => null });
+  return new Writer({ root: document, profile, draft, settle, signal: end.signal, editors });
 };
 
 beforeEach(() => {
@@ -183,10 +184,10 @@ describe('undo', () => {
     const done = await insert.insert(request('今天发货'));
     if (!done.ok) throw new Error(done.reason);
     box().value += '！';
-    expect(await insert.undo(done.insertId)).toEqual({ ok: false, reason: 'changed' });
+    expect(await insert.undo({ insertId: done.insertId })).toEqual({ ok: false, reason: 'changed' });
     box().value = done.box;
-    expect(await insert.undo(done.insertId)).toEqual({ ok: true });
+    expect(await insert.undo({ insertId: done.insertId })).toEqual({ ok: true });
     expect(box().value).toBe('草稿');
-    expect(await insert.undo(done.insertId)).toEqual({ ok: false, reason: 'gone' });
+    expect(await insert.undo({ insertId: done.insertId })).toEqual({ ok: false, reason: 'gone' });
   });
 });

@@ -9,10 +9,10 @@ import type { Profile } from '../profile/types';
 import type { Refusal } from './binding';
 import { type Field, findBox, isField, setValue, typeInto } from './box';
 import type { Draft } from './draft';
+import { EnterGuard } from './enter-guard';
 import { afresh, type Locate } from './find';
 import { Gate, type Pass } from './gate';
 import type { EditorsModule } from './modules';
-import { textOf } from './text';
 
 export interface WriterOptions {
   /** The document that the console lives in. */
@@ -21,8 +21,10 @@ export interface WriterOptions {
   draft: Draft;
   /** The framework draws again after `input`; by then what it did not take is gone. */
   settle: () => Promise<void>;
-  /** The code for boxes that are no text fields, and for pictures; null where it cannot be had. */
-  editors: () => Promise<EditorsModule | null>;
+  /** Ends what listens to the agent's keys. */
+  signal: AbortSignal;
+  /** For boxes that are no text fields, and for pictures. */
+  editors: EditorsModule;
 }
 
 interface Insert {
@@ -37,13 +39,14 @@ export class Writer {
   private nextId = 1;
   private readonly locate: Locate;
   private readonly gate: Gate;
-  private editors: EditorsModule | null = null;
+  private readonly guard: EnterGuard;
   /** Writes that take their time, one after the other. */
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: WriterOptions) {
-    const { root, profile, draft } = options;
+    const { root, profile, draft, signal } = options;
     this.locate = afresh(root);
+    this.guard = new EnterGuard(root, signal, Date.now);
     this.gate = new Gate(this.locate, profile, draft, (box) => this.textIn(box));
   }
 
@@ -57,6 +60,7 @@ export class Writer {
     const early = this.gate.check(request);
     if ('reason' in early) return this.refuse(early);
     const { box } = early;
+    this.guard.arm();
     return isField(box) ? this.intoField(request, box) : this.inTurn(() => this.intoEditor(request, early));
   }
 
@@ -65,18 +69,17 @@ export class Writer {
     return this.inTurn(async () => {
       const early = this.gate.check({ expected });
       if ('reason' in early) return { ok: false, ...early };
-      const editors = await this.options.editors();
-      if (!editors) return { ok: false, reason: 'not-taken' };
+      const { editors, settle } = this.options;
       const { box, input: profile } = early;
       const watch = this.gate.watch({ expected }, box);
       const { mayWrite } = watch;
-      const result = await editors.attach({ box, profile, picture, mayWrite, settle: this.options.settle });
+      const result = await editors.attach({ box, profile, picture, mayWrite, settle });
       return result.ok || !watch.refusal ? result : { ok: false, ...watch.refusal };
     });
   }
 
   /** Takes an insert back, if nobody has touched the box since. */
-  async undo(insertId: number): Promise<UndoResult> {
+  async undo({ insertId }: { insertId: number }): Promise<UndoResult> {
     const insert = this.inserts.get(insertId);
     const { box, moved } = this.gate.boxOf(insert?.key ?? '');
     if (!insert || !box || moved) return { ok: false, reason: 'gone' };
@@ -118,16 +121,15 @@ export class Writer {
 
   /** An editor's own code reads back what it wrote, and tells the draft as it was at the moment of the write. */
   private async intoEditor(request: InsertRequest, { box, input, ...early }: Pass): Promise<InsertResult> {
-    this.editors = await this.options.editors();
-    if (!this.editors) return this.refuse({ reason: 'not-kept' });
+    const { editors, draft, settle } = this.options;
     const watch = this.gate.watch(request, box);
-    const result = await this.editors.insert({
+    const result = await editors.insert({
       editor: box,
       profile: input,
       text: request.text,
-      atCaret: this.options.draft.isPlacedIn(box),
+      atCaret: draft.isPlacedIn(box),
       mayWrite: watch.mayWrite,
-      settle: this.options.settle,
+      settle,
     });
     if (!result.ok) return this.refuse(watch.refusal ?? { reason: result.reason });
     // As the editor shows it: no-break spaces and marks of no width are not compared.
@@ -163,18 +165,17 @@ export class Writer {
     text: string,
     mayWrite: () => Refusal['reason'] | null,
   ): Promise<boolean> {
-    const { profile, settle } = this.options;
+    const { profile, editors, settle } = this.options;
     if (isField(box)) {
       setValue(box, text, '', profile.input?.also);
       return true;
     }
-    if (!this.editors || !profile.input) return false;
-    return this.editors.replace({ editor: box, profile: profile.input, text, mayWrite, settle });
+    if (!profile.input) return false;
+    return editors.replace({ editor: box, profile: profile.input, text, mayWrite, settle });
   }
 
-  /** Only an editor's own code knows it well; without it, for a refusal, what is seen is told. */
   private textIn(box: HTMLElement): string {
-    return isField(box) ? box.value : (this.editors ?? { textOf }).textOf(box);
+    return isField(box) ? box.value : this.options.editors.textOf(box);
   }
 
   private refuse(refusal: Refusal): InsertResult {

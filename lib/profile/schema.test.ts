@@ -38,6 +38,11 @@ describe('a profile', () => {
     ],
     ['an unknown word', (p) => Object.assign(p.messages as object, { regexp: '.*' }), 'messages.regexp'],
     [
+      'a label in a chat',
+      (p) => ((p.messages as { text: object[] }).text[0] = { label: ['姓名'], take: 'text' }),
+      'messages.text[0].label',
+    ],
+    [
       'a pattern that is a program',
       (p) => ((p.messages as { id: object[] }).id[0] = { take: 'text', pattern: '{value}{value}' }),
       'messages.id[0].pattern',

@@ -22,7 +22,6 @@ const find = z.strictObject({
 
 const read = z.strictObject({
   from: find.optional(),
-  label: z.array(z.string().min(1).max(60)).min(1).max(8).optional(),
   without: marks.optional(),
   take: z.union([
     z.enum(['text', 'own-text']),
@@ -33,11 +32,12 @@ const read = z.strictObject({
   pattern: pattern.optional(),
 });
 
-const readTime = read.extend({
-  format: z.enum(['epoch-ms', 'cn-datetime', 'ymd-hms', 'md-hms', 'hms', 'en-datetime']),
-});
+const format = z.enum(['epoch-ms', 'cn-datetime', 'ymd-hms', 'md-hms', 'hms', 'en-datetime']);
+const readTime = read.extend({ format });
+const orderRead = read.extend({ label: z.array(z.string().min(1).max(60)).min(1).max(8).optional() });
 
 const reads = z.array(read).min(1).max(8);
+const orderReads = z.array(orderRead).min(1).max(8);
 
 const messages = z.strictObject({
   list: find,
@@ -87,25 +87,25 @@ const input = z.strictObject({
 
 const words = <T extends z.ZodType>(meaning: T) => z.record(z.string().min(1).max(200), meaning);
 const flagColours = words(z.enum(FLAG_COLOURS));
-const times = z.array(readTime).min(1).max(8);
+const times = z.array(orderRead.extend({ format })).min(1).max(8);
 
 const orders = z.strictObject({
   list: find.optional(),
   row: find,
   open: marks.optional(),
-  id: reads,
-  status: reads.optional(),
+  id: orderReads,
+  status: orderReads.optional(),
   statusWords: words(z.enum(ORDER_STATUSES)).optional(),
   items: z
     .strictObject({
       row: find,
-      title: reads,
-      sku: reads.optional(),
-      quantity: reads.optional(),
-      price: reads.optional(),
+      title: orderReads,
+      sku: orderReads.optional(),
+      quantity: orderReads.optional(),
+      price: orderReads.optional(),
     })
     .optional(),
-  paid: reads.optional(),
+  paid: orderReads.optional(),
   times: z
     .strictObject({
       placed: times.optional(),
@@ -115,23 +115,27 @@ const orders = z.strictObject({
     })
     .optional(),
   recipient: z
-    .strictObject({ name: reads.optional(), phone: reads.optional(), address: reads.optional() })
+    .strictObject({
+      name: orderReads.optional(),
+      phone: orderReads.optional(),
+      address: orderReads.optional(),
+    })
     .optional(),
-  note: reads.optional(),
+  note: orderReads.optional(),
   noteEmpty: z.array(z.string().min(1)).optional(),
-  flag: z.strictObject({ read: reads, colours: flagColours }).optional(),
-  buyer: reads.optional(),
+  flag: z.strictObject({ read: orderReads, colours: flagColours }).optional(),
+  buyer: orderReads.optional(),
 });
 
 const button = z.strictObject({ from: find, words: z.array(z.string().min(1)).min(1) });
 const note = z.strictObject({
   entry: find.optional(),
   dialog: find.optional(),
-  order: reads.optional(),
+  order: orderReads.optional(),
   orderInAddress: z.string().min(1).optional(),
   box: input,
   flag: z
-    .strictObject({ option: find, colour: reads, colours: flagColours, chosen: marks.optional() })
+    .strictObject({ option: find, colour: orderReads, colours: flagColours, chosen: marks.optional() })
     .optional(),
   save: button,
   cancel: button.optional(),

@@ -78,12 +78,6 @@ export type TimeFormat =
  */
 export interface Read {
   from?: Find;
-  /**
-   * The value that stands at one of these labels (order pages have hashed classes and plain words): in an element
-   * inside `from` whose own text is or begins with the label, a colon aside, it is the rest of that text; else the
-   * next element's text; else the element's after its parent, two levels up at most. `take` is then `text`.
-   */
-  label?: string[];
   /** What inside the element is not part of its text: struck-out prices, buttons, hidden helpers. */
   without?: Marks;
   /**
@@ -95,6 +89,21 @@ export interface Read {
 }
 
 export interface ReadTime extends Read {
+  format: TimeFormat;
+}
+
+/** How to read a value of an order or a note: their pages have hashed classes and plain words. */
+export interface OrderRead extends Read {
+  /**
+   * The value that stands at one of these labels: in an element inside `from` whose own text is or begins with the
+   * label, a colon aside, it is the rest of that element's text; else the words or the element right after it; else
+   * what is after its parent, two levels up at most, as long as nothing but the label is in there. `take` is then
+   * `text`.
+   */
+  label?: string[];
+}
+
+export interface OrderReadTime extends OrderRead {
   format: TimeFormat;
 }
 
@@ -179,13 +188,13 @@ export interface InputProfile {
 }
 
 /** Money, without its sign. */
-export type ReadAmount = Read;
+export type ReadAmount = OrderRead;
 
 export interface OrderItemProfile {
   row: Find;
-  title: Read[];
-  sku?: Read[];
-  quantity?: Read[];
+  title: OrderRead[];
+  sku?: OrderRead[];
+  quantity?: OrderRead[];
   price?: ReadAmount[];
 }
 
@@ -198,20 +207,25 @@ export interface OrdersProfile {
   /** Marks of the order that the console shows expanded. */
   open?: Marks;
   /** All that yield must agree. */
-  id: Read[];
-  status?: Read[];
+  id: OrderRead[];
+  status?: OrderRead[];
   /** The console's words, matched whole, and what they mean. */
   statusWords?: Record<string, OrderStatus>;
   items?: OrderItemProfile;
   paid?: ReadAmount[];
-  times?: { placed?: ReadTime[]; paid?: ReadTime[]; shipped?: ReadTime[]; shipBy?: ReadTime[] };
-  recipient?: { name?: Read[]; phone?: Read[]; address?: Read[] };
-  note?: Read[];
+  times?: {
+    placed?: OrderReadTime[];
+    paid?: OrderReadTime[];
+    shipped?: OrderReadTime[];
+    shipBy?: OrderReadTime[];
+  };
+  recipient?: { name?: OrderRead[]; phone?: OrderRead[]; address?: OrderRead[] };
+  note?: OrderRead[];
   /** What stands there where an order has no note, such as 暂无备注. */
   noteEmpty?: string[];
   /** `colours`: what `read` yields, compared regardless of case and spaces, and which colour it is. */
-  flag?: { read: Read[]; colours: Record<string, FlagColour> };
-  buyer?: Read[];
+  flag?: { read: OrderRead[]; colours: Record<string, FlagColour> };
+  buyer?: OrderRead[];
 }
 
 /** The console's dialog or page for an order's note. */
@@ -221,13 +235,13 @@ export interface NoteProfile {
   /** Absent: the page itself is the form. */
   dialog?: Find;
   /** The order it belongs to, read in the dialog, else in the address (`orderInAddress`: a query parameter's name). */
-  order?: Read[];
+  order?: OrderRead[];
   orderInAddress?: string;
   box: InputProfile;
   flag?: {
     /** One element a colour. */
     option: Find;
-    colour: Read[];
+    colour: OrderRead[];
     colours: Record<string, FlagColour>;
     /** Marks of the chosen one; a checked radio counts by itself. */
     chosen?: Marks;

@@ -4,8 +4,8 @@ import { report } from '../platform/log';
 
 /** What a page may ask for by name: nothing else of ours is ever put into one. */
 const FILES = {
+  writer: '/writer.js',
   orders: '/orders.js',
-  editors: '/editors.js',
   teach: '/teach.js',
 } as const satisfies Record<PageModuleName, string>;
 

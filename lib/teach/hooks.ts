@@ -122,11 +122,12 @@ function prefixOf(value: string, names: Names): string | null {
   return prefix && names.isKept(prefix.replace(/[-_:]+$/, '')) ? prefix : null;
 }
 
-/** Words that the page shows in the element; they begin alike, and may go on with the buyer's name. */
+/** Words that the page shows in the element: only the first one, since the buyer's name may follow. */
 function labelHooks(name: string, value: string): Hook[] {
-  const [start] = /^[\p{Script=Han}]{2,3}|^[A-Za-z]{2,}( [a-z]{1,12})?/u.exec(value) ?? [];
+  const [start] = /^\p{Script=Han}{2}|^[A-Za-z]{3,}/u.exec(value) ?? [];
   return start ? [hook(`[${name}^=${quoted(start)}]`, RANK.label, `${name} ${start}`)] : [];
 }
 
 const escaped = (name: string) => name.replace(/[^\w-]/g, '\\$&');
-const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
+/** As an attribute's value in a selector. */
+export const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;

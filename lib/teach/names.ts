@@ -48,7 +48,7 @@ const STATES = new Set(
     'active actived selected current curr checked hover hovered focus focused disabled enabled loading loaded read ' +
     'isread unread sending failed error retry new first last odd even only enter leave appear animate animating show ' +
     'shown visible open opened closed expanded collapsed dragging typing online offline playing editing edited empty ' +
-    'highlight highlighted flash ready fresh cont continued grouped'
+    'blank highlight highlighted flash ready fresh cont continued grouped'
   ).split(' '),
 );
 

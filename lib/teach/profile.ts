@@ -1,5 +1,11 @@
 import { isMatchPattern } from '../profile/match';
-import { type Capability, type PartId, type Profile, VOCABULARY } from '../profile/types';
+import {
+  type Capability,
+  type MessageProfile,
+  type PartId,
+  type Profile,
+  VOCABULARY,
+} from '../profile/types';
 
 /** What was taught, part by part. */
 export type TaughtParts = Partial<Pick<Profile, 'messages' | 'input' | 'conversation' | 'orders'>>;
@@ -45,7 +51,10 @@ export function newProfile(place: Place, parts: TaughtParts): Profile | null {
   };
 }
 
-/** The known console with these parts instead of its own; of those asked for and not taught yet it has none. */
+/**
+ * The known console with these parts instead of its own; of those asked for and not taught yet it has none. What cannot
+ * be pointed at (a robot's marks, a limit, an order's status) stays as it was known.
+ */
 export function taughtAgain(
   known: Profile,
   asked: readonly PartId[],
@@ -62,7 +71,34 @@ export function taughtAgain(
     capabilities: [
       ...new Set([...known.capabilities.filter((own) => !gone.includes(own)), ...capabilitiesOf(parts)]),
     ],
-    ...parts,
+    ...withKnown(known, parts),
+  };
+}
+
+function withKnown(known: Profile, { messages, input, conversation, orders }: TaughtParts): TaughtParts {
+  const { kind: _kind, ...box } = known.input ?? {};
+  const { list: _list, ...order } = known.orders ?? {};
+  return {
+    ...(conversation ? { conversation: { ...known.conversation, ...conversation } } : {}),
+    ...(input ? { input: { ...box, ...input } } : {}),
+    ...(orders ? { orders: { ...order, ...orders } } : {}),
+    ...(messages ? { messages: messagesWithKnown(known.messages, messages) } : {}),
+  };
+}
+
+function messagesWithKnown(known: MessageProfile | undefined, taught: MessageProfile): MessageProfile {
+  const { skip, image, card, uid, side } = known ?? {};
+  return {
+    ...(skip ? { skip } : {}),
+    ...(image ? { image } : {}),
+    ...(card ? { card } : {}),
+    ...(uid ? { uid } : {}),
+    ...taught,
+    side: {
+      ...(side?.system ? { system: side.system } : {}),
+      ...(side?.robot ? { robot: side.robot } : {}),
+      ...taught.side,
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import type { Names } from './names';
 /** A selector that may find what is meant; whether it does, only the page can say. */
 export type Candidate = Hook;
 
+/** Tags that stand for anything. */
+const VAGUE = /^(div|span|a|b|i|em|li|t[rdh]|tbody|table)$/;
 /** Hooks of one box that are tried around another. */
 const ANCHORS = 3;
 /** How far a chain of bare tags may reach from what it hangs on. */
@@ -25,12 +27,14 @@ export function candidates(
   const [targets = [], ...around] = levels;
   const tag = commonTag(targets);
   const own = firm(targets, names);
+  // `pre` in a bubble says something, `div` does not.
+  const named = tag === null || VAGUE.test(tag) ? own : [...own, { css: tag, rank: RANK.tag, names: [tag] }];
   const outer = around.map((traits) => firm(traits, names).slice(0, ANCHORS));
   return [
     ...own,
     ...pairs(own),
     ...own.flatMap((hook) => (tag === null || !/^[.[#]/.test(hook.css) ? [] : [withTag(tag, hook)])),
-    ...outer.flatMap((anchors) => anchors.flatMap((anchor) => own.map((hook) => inside(anchor, hook)))),
+    ...outer.flatMap((anchors) => anchors.flatMap((anchor) => named.map((hook) => inside(anchor, hook)))),
     ...(tag === null ? [] : chains(levels, outer, tag)),
     ...(tag === null || near.length === 0 ? [] : tagChain(near, tag)),
   ].sort((a, b) => a.rank - b.rank);

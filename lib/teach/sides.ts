@@ -1,3 +1,4 @@
+import { RANK } from './hooks';
 import { wordsOf } from './names';
 
 /** A mark of one message row, and the rows of the conversation that have it, by their number. */
@@ -76,12 +77,16 @@ export function tellApart({
   return { buyer: alike(marks.buyer, best.buyer), agent: alike(marks.agent, best.agent) };
 }
 
-/** All marks of exactly these rows: one renamed class leaves the others. */
+/** All marks of exactly these rows: one renamed class leaves the others. A whole `class` breaks with any of its names. */
 function alike(all: readonly Mark[], best: Mark): string[] {
-  const same = all.filter(
-    ({ rows }) => rows.size === best.rows.size && [...rows].every((row) => best.rows.has(row)),
+  const others = all.filter(
+    ({ css, rank, rows }) =>
+      css !== best.css &&
+      rank < RANK.exact &&
+      rows.size === best.rows.size &&
+      [...rows].every((row) => best.rows.has(row)),
   );
-  return [best, ...same.filter((mark) => mark !== best)].slice(0, MOST_MARKS).map(({ css }) => css);
+  return [best, ...others].slice(0, MOST_MARKS).map(({ css }) => css);
 }
 
 const isApart = (a: ReadonlySet<number>, b: ReadonlySet<number>) => ![...a].some((row) => b.has(row));

@@ -32,4 +32,4 @@ export function wrongs(told: readonly Message[], page: UntaughtPage): string[] {
 }
 
 /** Line breaks are the page's own affair: a table cell shows none. */
-const plain = (text: string) => text.replace(/\s+/g, '');
+export const plain = (text: string | null) => (text ?? '').replace(/\s+/g, '');

@@ -1,9 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { routeUntaught, UNTAUGHT, type UntaughtId } from '../consoles-untaught/site';
 import { buildExtension } from '../tools/build';
 import { launchWithExtension, panelFrame, type WithExtension } from '../tools/extension';
 import { call } from '../tools/panel-driver';
-import { routePractice } from '../tools/practice-site';
+import { PRACTICE, routePractice } from '../tools/practice-site';
 import { faults } from './axe';
 import { test as base, expect } from './fixtures';
 
@@ -35,7 +35,7 @@ const STEPS = ['消息列表', '买家的一条消息', '自己的一条消息',
 type Step = (typeof STEPS)[number];
 
 /** What a person would point at, in each console. */
-const SPOTS: Partial<Record<UntaughtId, Record<'list' | 'box' | 'name' | 'order', string>>> = {
+const SPOTS: Record<UntaughtId, Record<'list' | 'box' | 'name' | 'order', string>> = {
   loom: {
     list: '[data-testid="message-list"]',
     box: '[data-testid="composer-input"]',
@@ -48,6 +48,13 @@ const SPOTS: Partial<Record<UntaughtId, Record<'list' | 'box' | 'name' | 'order'
     name: 'main > header h1',
     order: 'aside .font-mono',
   },
+  harbor: {
+    list: '.chat-window__scroll',
+    box: '.reply-editor__input',
+    name: '.chat-header__name',
+    order: '.chat-header__order',
+  },
+  ledger: { list: '.records', box: 'textarea', name: '#customer td', order: '#orders a' },
 };
 
 /** A console and, in a tab of its own, the panel that follows it, as the browser's side panel does. */
@@ -60,7 +67,6 @@ class Lesson {
 
   spot(step: Step): Locator {
     const spots = SPOTS[this.id];
-    if (!spots) throw new Error(`nobody has looked for the parts of ${this.id}`);
     const { page } = this;
     if (step === '买家的一条消息') return page.getByText(BUYER_SAID, { exact: true }).last();
     if (step === '自己的一条消息') return page.getByText(OWN_SAID, { exact: true }).last();
@@ -90,11 +96,7 @@ class Lesson {
   }
 }
 
-async function open(
-  context: Page['context'] extends () => infer C ? C : never,
-  origin: string,
-  id: UntaughtId,
-) {
+async function open(context: BrowserContext, origin: string, id: UntaughtId): Promise<Lesson> {
   const page = await context.newPage();
   await page.goto(UNTAUGHT[id]);
   const own = await context.newPage();
@@ -124,7 +126,7 @@ async function forget({ panel }: Lesson): Promise<void> {
   }
 }
 
-for (const id of ['loom', 'breeze'] as const) {
+for (const id of Object.keys(UNTAUGHT) as UntaughtId[]) {
   test(`${id}: a console that the project has never seen is taught by pointing and clicking, and then works`, async ({
     context,
     extension,
@@ -158,7 +160,9 @@ for (const id of ['loom', 'breeze'] as const) {
     await frame.getByRole('combobox').fill('zd1');
     await frame.getByRole('combobox').press('Enter');
     await expect(frame.locator('.status-line')).toContainText('已填入');
-    await expect(lesson.spot('回复框')).not.toHaveValue('');
+    const box = () =>
+      lesson.spot('回复框').evaluate((it) => (it as HTMLTextAreaElement).value ?? it.textContent);
+    expect((await box()).trim()).not.toBe('');
     await page.reload();
     await expect((await panelFrame(page)).locator('.header-name')).toHaveText(BUYER);
     await forget(lesson);
@@ -242,4 +246,45 @@ test('what does not do says so, and what to point at instead', async ({ context,
   await expect(lesson.row('订单号')).toContainText('没有订单号');
   await lesson.click('订单号');
   await lesson.isTaught('订单号');
+});
+
+test('one part that is not found any more is taught again in the sidebar, and the sidebar works again', async ({
+  context,
+  extension,
+}) => {
+  const own = await context.newPage();
+  await own.goto(`${extension.origin}/workspace.html`);
+  await call(own, 'settings.change', { language: 'zh-CN', agentName: '小木', shopName: '木几家居' });
+  const lost = {
+    vocabulary: 2,
+    of: 'pdd-chat',
+    parts: { input: { find: { css: ['#gone-since-the-last-release'] } } },
+    evidence: { date: '2026-11', strength: 'live', sources: 1 },
+  };
+  expect(await call(own, 'consoles.patch', { patch: lost, source: 'file' })).toMatchObject({ ok: true });
+  const page = await context.newPage();
+  await page.goto(PRACTICE['pdd-chat'].url);
+  const frame = await panelFrame(page);
+  await expect(frame.locator('.notice')).toContainText('找不到输入框');
+  await frame.getByRole('button', { name: '重新教这一处' }).click();
+  await expect(frame.locator('.teach-step')).toHaveCount(1);
+  await frame.getByRole('button', { name: /指一下/ }).click();
+  await expect(frame.locator('.teach-picking')).toBeVisible();
+  await page.locator('#replyTextarea').click();
+  await expect(frame.locator('.teach-step')).toHaveClass(/teach-step-taught/);
+  expect(await faults(frame)).toEqual([]);
+  await frame.getByRole('button', { name: '保存' }).click();
+
+  // With the new part the page mounts a new frame.
+  await expect(async () => {
+    const again = await panelFrame(page);
+    await again.getByRole('combobox').fill('zd1', { timeout: 500 });
+    await again.getByRole('combobox').press('Enter');
+    await expect(again.locator('.status-line')).toContainText('已填入', { timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await expect(page.locator('#replyTextarea')).not.toHaveValue('');
+  const list = await call(own, 'consoles.list', {});
+  const pdd = list.ok ? list.value.find(({ id }) => id === 'pdd-chat') : undefined;
+  expect(pdd?.replaced).toMatchObject([{ part: 'input', source: 'taught' }]);
+  await call(own, 'consoles.unpatch', { id: 'pdd-chat', part: 'input' });
 });

@@ -38,16 +38,13 @@ export async function inFirefox<T>(dir: string, body: (browser: Browser) => Prom
 async function teach(browser: Browser): Promise<void> {
   const page = await newPage(browser);
   await page.goto(PRACTICE[KNOWN].url);
-  const failures = await (await sidebarOf(page)).evaluate(
-    async (profiles) => {
-      const said: unknown[] = [];
-      for (const profile of profiles) {
-        said.push(await chrome.runtime.sendMessage({ sellerside: 'consoles.save', args: { profile } }));
-      }
-      return said.filter((each) => !(each as { ok: boolean }).ok);
-    },
-    PRACTICES.map(profileOf),
-  );
+  const failures = await (await sidebarOf(page)).evaluate(async (profiles) => {
+    const said: unknown[] = [];
+    for (const profile of profiles) {
+      said.push(await chrome.runtime.sendMessage({ sellerside: 'consoles.save', args: { profile } }));
+    }
+    return said.filter((each) => !(each as { ok: boolean }).ok);
+  }, PRACTICES.map(profileOf));
   if (failures.length > 0) throw new Error(JSON.stringify(failures));
   await page.close();
 }
@@ -61,7 +58,9 @@ export async function seated<T>(
   const page = await newPage(browser);
   try {
     await page.goto(`${ORIGIN}/${practice.id}`);
-    const room = practice.framed ? await page.waitForFrame((frame) => frame.url().endsWith('/room')) : page.mainFrame();
+    const room = practice.framed
+      ? await page.waitForFrame((frame) => frame.url().endsWith('/room'))
+      : page.mainFrame();
     await room.waitForSelector('html[data-ready]');
     return await body({
       room: roomOf(room),
@@ -91,8 +90,17 @@ async function newPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-const sidebarOf = (page: Page): Promise<Frame> =>
-  page.waitForFrame((frame) => /^moz-extension:.*\/sidepanel\.html/.test(frame.url()));
+/** Asked of each frame itself: of one that was made empty, Firefox does not always tell where it has gone since. */
+async function sidebarOf(page: Page): Promise<Frame> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; ) {
+    for (const frame of page.frames()) {
+      const address = await frame.evaluate(() => location.href).catch(() => '');
+      if (/^moz-extension:.*\/sidepanel\.html/.test(address)) return frame;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('there is no sidebar');
+}
 
 async function pressAll(page: Page, keys: KeyInput[]): Promise<void> {
   for (const key of keys) await page.keyboard.down(key);

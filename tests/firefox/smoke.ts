@@ -8,6 +8,7 @@ import { PRACTICE, type PracticeId, practiceFile } from '../tools/practice-site'
 import type { Tally } from '../tools/tally';
 
 /** One console is enough here: reading is tested in Chromium, this shows that Firefox runs it at all. */
+/** One console is enough here: reading is tested in Chromium, this shows that Firefox runs it at all. */
 const CONSOLE: PracticeId = 'pdd-chat';
 /** Milliseconds; the browser starts in about five seconds on two cores. */
 const PATIENCE = 15_000;
@@ -85,6 +86,7 @@ async function smoke(page: Page, { step }: JobSteps): Promise<void> {
     await page.keyboard.type('fh');
     const found = await inSidebar().waitForFunction(
       // Runs in the sidebar: what it needs comes in as an argument.
+      // Runs in the sidebar: what it needs comes in as an argument.
       ({ readyRow, rowBody, rowDigit }) => {
         const row = document.querySelector(readyRow);
         if (!row?.textContent?.includes('发货')) return null;
@@ -96,6 +98,7 @@ async function smoke(page: Page, { step }: JobSteps): Promise<void> {
     );
     const { body, digit } = (await found.jsonValue()) ?? { body: '', digit: '' };
     text = body;
+    // The digit's place on the keyboard counts, not what Alt makes of it.
     // The digit's place on the keyboard counts, not what Alt makes of it.
     await page.keyboard.down('Alt');
     await page.keyboard.press(`Digit${digit}` as 'Digit1');

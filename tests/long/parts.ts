@@ -1,4 +1,4 @@
-import type { Profile, Read } from '../../lib/profile/types';
+import type { OrderRead, Profile } from '../../lib/profile/types';
 
 /** A place in a page that a profile looks at: by a selector, or by a label. */
 export type Part = { css: string } | { label: string };
@@ -30,7 +30,7 @@ export function placesOf(profile: Profile): Places {
     } else if (Array.isArray(value)) {
       for (const each of value) walk(each, key);
     } else if (value && typeof value === 'object') {
-      const { take, from, label } = value as Partial<Read>;
+      const { take, from, label } = value as Partial<OrderRead>;
       if (take === 'text' && !label) for (const each of from?.css ?? []) texts.add(each);
       for (const [name, inner] of Object.entries(value)) walk(inner, name);
     }

@@ -78,7 +78,7 @@ function draw(html: string): void {
 function wordsOf(known: Reading): string[] {
   const words = new Set<string>();
   JSON.stringify(known, (_, value) => {
-    if (typeof value === 'string' && value.length > 2 && /[a-z]/i.test(value) && !/[0-9\u4e00-\u9fa5]/.test(value))
+    if (typeof value === 'string' && /^[^0-9\u4e00-\u9fa5]{3,}$/.test(value) && /[a-z]/i.test(value))
       words.add(value);
     return value;
   });

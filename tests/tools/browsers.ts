@@ -8,6 +8,8 @@ type Name = 'chromium' | 'firefox';
 
 /** Where a browser may be, and what to tell a person who has none. */
 
+/** Where a browser may be, and what to tell a person who has none. */
+
 interface Source {
   /** The environment variable that names the executable. */
   variable: string;
@@ -55,6 +57,7 @@ export function findBrowser(name: Name): string {
   const named = process.env[source.variable];
   if (named) {
     if (isExecutable(named)) return named;
+    // Never another one in its place: whoever names a browser means that one.
     // Never another one in its place: whoever names a browser means that one.
     throw new Stop(`${source.variable} names ${named}, which is not a program.`);
   }

@@ -17,8 +17,8 @@ export interface Mutation {
 export const NO_SECOND_CHECK: Mutation = {
   name: 'no-second-check',
   file: 'lib/page/write.ts',
-  replace: 'const checked = this.check(request);',
-  by: 'const checked = early;',
+  replace: 'const checked = this.gate.check(request);',
+  by: 'const checked = { box: field, input: this.options.profile.input };',
 };
 
 /** Builds the extension with the mutation; returns the build's folder. Throws where the guard is not found. */

@@ -2,6 +2,7 @@ import type { AttachResult } from '../../conversation/types';
 import type { EditorsModule } from '../modules';
 import { viewOf } from '../realm';
 import { previewWatch } from './preview';
+import { clipboardEvent, dragEvent, transferOf } from './transfer';
 
 type Options = Parameters<EditorsModule['attach']>[0];
 
@@ -17,13 +18,14 @@ export async function attach({ box, profile, picture, mayWrite, settle }: Option
   if (!file) return { ok: false, reason: 'not-taken' };
   box.focus({ preventScroll: true });
   for (const by of profile.images ?? (['paste', 'drop'] as const)) {
-    const data = new (viewOf(box).DataTransfer)();
-    data.items.add(file);
     const isSeen = previewWatch(box, picture.name);
-    if (by === 'drop' && !isDropTarget(box, data)) continue;
+    const put = (data: DataTransfer) => data.items.add(file);
+    const dragged = transferOf(box, put);
+    if (by === 'drop' && !isDropTarget(box, dragged)) continue;
+    const event = by === 'paste' ? clipboardEvent(box, by, put) : dragEvent(box, by, dragged);
     const refused = mayWrite();
     if (refused) return { ok: false, reason: refused };
-    const taken = !box.dispatchEvent(by === 'paste' ? pasted(box, data) : dragged(box, data, 'drop'));
+    const taken = !box.dispatchEvent(event);
     for (let looks = taken ? LOOKS : 0; looks > 0; looks -= 1) {
       await settle();
       if (isSeen()) return { ok: true, by };
@@ -43,25 +45,12 @@ function fileOf({ name, type, base64 }: Options['picture'], box: HTMLElement): F
   }
 }
 
-function pasted(box: HTMLElement, clipboardData: DataTransfer): Event {
-  const { ClipboardEvent } = viewOf(box);
-  return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-}
-
-function dragged(box: HTMLElement, dataTransfer: DataTransfer, type: string): Event {
-  const { DragEvent } = viewOf(box);
-  const { left, top, width, height } = box.getBoundingClientRect();
-  const [clientX, clientY] = [left + width / 2, top + height / 2];
-  const where = { clientX, clientY, bubbles: true, cancelable: true, composed: true };
-  return new DragEvent(type, { dataTransfer, ...where });
-}
-
 /** As the browser asks: only who prevents the default of a drag over it is given a drop; an editor is, by itself. */
 function isDropTarget(box: HTMLElement, data: DataTransfer): boolean {
-  box.dispatchEvent(dragged(box, data, 'dragenter'));
-  const taken = !box.dispatchEvent(dragged(box, data, 'dragover'));
+  box.dispatchEvent(dragEvent(box, 'dragenter', data));
+  const taken = !box.dispatchEvent(dragEvent(box, 'dragover', data));
   if (taken || box.isContentEditable) return true;
   // What the page has lit up for a drop goes out again.
-  box.dispatchEvent(dragged(box, data, 'dragleave'));
+  box.dispatchEvent(dragEvent(box, 'dragleave', data));
   return false;
 }

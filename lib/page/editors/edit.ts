@@ -9,7 +9,11 @@ export interface Edit extends Omit<Attempt, 'strategy'> {
   /** What to replace, as offsets of the text as it is now. */
   from: number;
   to: number;
+  /** Nothing is written unless the editor holds this. */
+  known?: string;
 }
+
+type Options = Omit<Edit, 'strategies' | 'known'>;
 
 export type Outcome = InsertedText | { ok: false; reason: RefusalReason };
 
@@ -18,9 +22,10 @@ export type Outcome = InsertedText | { ok: false; reason: RefusalReason };
  * what a strategy left behind is taken away before the next. After one that the editor said it has taken, and does
  * not show, no other follows: it may still come, and would be there twice.
  */
-export async function edit({ strategies, ...options }: Edit): Promise<Outcome> {
+export async function edit({ strategies, known, ...options }: Edit): Promise<Outcome> {
+  const mayWrite = known === undefined ? options.mayWrite : unless(options, known);
   for (const strategy of strategies) {
-    const tried = await attempt({ ...options, strategy });
+    const tried = await attempt({ ...options, strategy, mayWrite });
     if (tried.came) return { ok: true, before: tried.before, text: tried.left, inserted: seen(options.text) };
     const isClean = tried.left === tried.before || (await takeBack(options, strategy, tried));
     if (tried.refused) return { ok: false, reason: tried.refused };
@@ -30,21 +35,25 @@ export async function edit({ strategies, ...options }: Edit): Promise<Outcome> {
 }
 
 /** Makes the editor hold `wanted` by changing only what differs, so that pictures in the rest of a draft stay. */
-export async function replace(options: Omit<Edit, 'from' | 'to' | 'text'>, wanted: string): Promise<boolean> {
-  const now = textIn(options.editor);
-  if (now === wanted) return true;
-  const result = await edit({ ...options, ...difference(now, wanted), mayWrite: unless(options, now) });
+export async function replace(
+  options: Omit<Edit, 'from' | 'to' | 'text' | 'known'>,
+  wanted: string,
+): Promise<boolean> {
+  const known = textIn(options.editor);
+  if (known === wanted) return true;
+  const result = await edit({ ...options, ...difference(known, wanted), known });
   return result.ok && textIn(options.editor) === wanted;
 }
 
-/** By the strategy that wrote it. The box may be another conversation's by now: only what is still there is taken. */
-async function takeBack(
-  options: Omit<Edit, 'strategies'>,
-  strategy: Strategy,
-  { before, left }: Attempted,
-): Promise<boolean> {
-  const mayWrite = unless({ ...options, mayWrite: () => null }, left);
-  const { left: now } = await attempt({ ...options, ...difference(left, before), strategy, mayWrite });
+/**
+ * By the strategy that wrote it. Where another conversation is open by now, what stands there may be its own draft:
+ * then only a piece of our text is taken out of what we know.
+ */
+async function takeBack(options: Options, strategy: Strategy, { before, left }: Attempted): Promise<boolean> {
+  const change = difference(left, before);
+  const isPiece = change.text === '' && seen(options.text).startsWith(left.slice(change.from, change.to));
+  const mayWrite = unless(isPiece ? { ...options, mayWrite: () => null } : options, left);
+  const { left: now } = await attempt({ ...options, ...change, strategy, mayWrite });
   return now === before;
 }
 

@@ -1,5 +1,7 @@
 import type { InsertStrategy } from '../../profile/types';
-import { type View, viewOf } from '../realm';
+import { viewOf } from '../realm';
+import { selectionIn } from './reading';
+import { clipboardEvent, inputEvent, transferOf } from './transfer';
 
 /** One write: what the page makes of it happens before it returns. True when the page said that it has taken it. */
 export type Write = () => boolean;
@@ -11,17 +13,21 @@ export interface Strategy {
 }
 
 /**
- * A paste event with the text; the real clipboard has no part in it. Editors that handle it do so with their own
- * model, and prevent the browser's own pasting, which a made event never starts.
+ * A paste event with the text. Editors that handle it change their own model, and prevent the browser's own pasting,
+ * which a made event never starts. `html` for those that make less of plain text.
  */
 export function paste(html?: (text: string) => string): Strategy {
   return {
     name: 'paste',
     writes: (editor, text) => [
-      () => {
-        const data = carry(viewOf(editor), text, html);
-        return text === '' ? clip(editor, 'cut', data) : clip(editor, 'paste', data);
-      },
+      () =>
+        !editor.dispatchEvent(
+          clipboardEvent(editor, text === '' ? 'cut' : 'paste', (data) => {
+            if (text === '') return;
+            data.setData('text/plain', text);
+            if (html) data.setData('text/html', html(text));
+          }),
+        ),
     ],
   };
 }
@@ -31,21 +37,17 @@ export const beforeInput: Strategy = {
   name: 'beforeinput',
   writes: (editor, text) => [
     () => {
-      const view = viewOf(editor);
+      const selected = selectionIn(editor)?.getRangeAt(0);
+      const targetRanges = selected ? [new (viewOf(editor).StaticRange)(selected)] : [];
       const init: InputEventInit =
         text === ''
           ? { inputType: 'deleteContentBackward' }
-          : { inputType: 'insertText', dataTransfer: carry(view, text) };
-      const [range] = selectedRanges(editor, view);
-      return !editor.dispatchEvent(
-        new view.InputEvent('beforeinput', {
-          ...init,
-          ...(range ? { targetRanges: [range] } : {}),
-          bubbles: true,
-          cancelable: true,
-          composed: true,
-        }),
-      );
+          : // Not as `data`: editors take line breaks apart only in what comes this way.
+            {
+              inputType: 'insertText',
+              dataTransfer: transferOf(editor, (data) => data.setData('text/plain', text)),
+            };
+      return !editor.dispatchEvent(inputEvent(editor, { ...init, targetRanges }));
     },
   ],
 };
@@ -53,13 +55,15 @@ export const beforeInput: Strategy = {
 /**
  * The browser's own insertion, which the agent can undo as if they had typed it. Line by line, with the line break of
  * Shift+Enter: in one piece, Chrome makes blocks of the lines, and a console that reads `innerText` would send more
- * blank lines than were written.
+ * blank lines than were written. What came of it is seen at once, so that it never counts as taken.
  */
 export const typed: Strategy = {
   name: 'typed',
   writes: (editor, text) => {
-    const command = (name: string, value?: string) => () =>
+    const command = (name: string, value?: string) => () => {
       editor.ownerDocument.execCommand(name, false, value);
+      return false;
+    };
     if (text === '') return [command('delete')];
     const keepsSpaces = /^(pre|break-spaces)/.test(viewOf(editor).getComputedStyle(editor).whiteSpace);
     return text
@@ -73,23 +77,3 @@ export const typed: Strategy = {
 
 /** Where spaces collapse, a person's typing makes no-break spaces of those that would not be seen. */
 const withFirmSpaces = (line: string) => line.replace(/^ | (?= )| $/g, '\u00a0');
-
-function carry(view: View, text: string, html?: (text: string) => string): DataTransfer {
-  const data = new view.DataTransfer();
-  if (text === '') return data;
-  data.setData('text/plain', text);
-  if (html) data.setData('text/html', html(text));
-  return data;
-}
-
-function clip(editor: HTMLElement, type: 'cut' | 'paste', clipboardData: DataTransfer): boolean {
-  const { ClipboardEvent } = viewOf(editor);
-  return !editor.dispatchEvent(
-    new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
-}
-
-function selectedRanges(editor: HTMLElement, view: View): StaticRange[] {
-  const selection = editor.ownerDocument.getSelection();
-  return selection && selection.rangeCount > 0 ? [new view.StaticRange(selection.getRangeAt(0))] : [];
-}

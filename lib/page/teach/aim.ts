@@ -12,7 +12,8 @@ export function aimAt(step: TeachStep, hit: Element): Element {
   return meant && 'box' in meant ? meant.box : hit;
 }
 
-function scrollerOf(hit: Element): Element | null {
+/** The nearest box around it that scrolls; null where only the page does. */
+export function scrollerOf(hit: Element): Element | null {
   for (let at: Element | null = hit; at && at.localName !== 'body'; at = parentOf(at)) {
     const isLow = at.clientHeight > 0 && at.clientHeight < LEAST_HEIGHT;
     if (!isLow && /auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) return at;

@@ -3,7 +3,7 @@ import type { Read, ReadTime, TimeFormat } from '../../profile/types';
 import { areTimes, idPattern } from '../../teach/id-pattern';
 import { query } from '../find';
 import { textOf } from '../text';
-import { offsetOf, parseTime } from '../time';
+import { parseTime } from '../time';
 import type { Ground } from './ground';
 import { rungsFor } from './hold';
 import type { Scan } from './scan';
@@ -53,9 +53,8 @@ export function findTimes(
   scan: Scan,
   rows: readonly Element[],
   id: IdRead | null,
-  utcOffset: string,
 ): ReadTime[] {
-  const written = findWritten(ground, scan, rows, utcOffset);
+  const written = findWritten(ground, scan, rows);
   const ids = id ? rows.map((row) => idOf(row, id)) : [];
   const areIds =
     ids.every((value) => value !== null && /^\d{13}$/.test(value)) && areTimes(ids as string[], ground.now);
@@ -67,17 +66,11 @@ function idOf(row: Element, { from, take, pattern }: IdRead): string | null {
   return value && pattern ? cut(pattern, value) : (value ?? null);
 }
 
-function findWritten(
-  ground: Ground,
-  scan: Scan,
-  rows: readonly Element[],
-  utcOffset: string,
-): ReadTime | null {
-  const read = (text: string, format: TimeFormat) => parseTime(text, format, offsetOf(utcOffset), ground.now);
+function findWritten(ground: Ground, scan: Scan, rows: readonly Element[]): ReadTime | null {
   for (const format of FORMATS) {
-    const fits = (element: Element) => read(textOf(element), format) !== null;
+    const fits = (element: Element) => parseTime(textOf(element), format, 0, ground.now) !== null;
     const dated = rows.flatMap((row) =>
-      (scan.noise.get(row) ?? []).filter(({ element }) => fits(element)).slice(0, 1),
+      (scan.noise.get(row) ?? []).filter(({ element }) => fits(element)).slice(-1),
     );
     if (dated.length === 0 || dated.length < rows.length * MOST) continue;
     let first: string | null = null;

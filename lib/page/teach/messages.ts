@@ -1,6 +1,6 @@
 import type { Find, MessageProfile } from '../../profile/types';
 import type { TeachProblem, TeachStep } from '../../teach/types';
-import { hasMark } from '../find';
+import { findAll, hasMark } from '../find';
 import { readRow } from '../message';
 import { findId, findTimes } from './details';
 import { boxAround, type Ground, isIn, upTo } from './ground';
@@ -20,13 +20,23 @@ export interface MessagePicks {
 }
 
 type Failure = { step: TeachStep; problem: TeachProblem };
-export type TaughtMessages = { part: MessageProfile } | Failure;
+interface Taught {
+  part: MessageProfile;
+  /** How many rows are of one side or the other. */
+  messages: number;
+}
+
+export type TaughtMessages = Taught | Failure;
+
+/** Only that two speakers look alike says more than that nothing holds, which was found out further out. */
+const isVaguer = (known: Failure, other: Failure) =>
+  known.problem === 'no-hold' && known.step !== 'list' && other.problem === 'same-side';
 
 /** Levels between the list and a message on which the rows may lie: day, speaker, message. */
 const LEVELS = 5;
 
 /** Derives the messages part from a list, one message of the buyer and one of the shop. */
-export function teachMessages(ground: Ground, picks: MessagePicks, utcOffset: string): TaughtMessages {
+export function teachMessages(ground: Ground, picks: MessagePicks): TaughtMessages {
   const { list, buyer, own, latest } = picks;
   if (!isIn(buyer, list)) return { step: 'buyer-message', problem: 'outside-list' };
   if (!isIn(own, list)) return { step: 'own-message', problem: 'outside-list' };
@@ -35,17 +45,19 @@ export function teachMessages(ground: Ground, picks: MessagePicks, utcOffset: st
   if (!box || paths.some((path) => path.length === 0)) return { step: latest, problem: 'same-side' };
 
   let failure: Failure | null = null;
+  // Of the sets on one level that with the most messages: a better name may be that of one kind of message only.
+  let best: Taught | null = null;
   for (let level = 0; level < Math.min(LEVELS, ...paths.map((path) => path.length)); level += 1) {
     const samples = [
       { row: paths[0]?.[level] as Element, pointed: buyer },
       { row: paths[1]?.[level] as Element, pointed: own },
     ] as const;
     for (const { css, rows } of rowSets(ground, list, [samples[0].row, samples[1].row])) {
-      const taught = teachRows(ground, { ...picks, samples, css, rows, utcOffset });
-      if ('part' in taught) return taught;
-      // Further in, only that two speakers look alike is a better answer than what was found out first.
-      if (!failure || taught.problem === 'same-side') failure = taught;
+      const taught = teachRows(ground, { ...picks, samples, css, rows });
+      if ('part' in taught) best = best && best.messages >= taught.messages ? best : taught;
+      else if (!failure || isVaguer(failure, taught)) failure = taught;
     }
+    if (best) return best;
   }
   return failure ?? { step: latest, problem: 'no-hold' };
 }
@@ -54,11 +66,10 @@ interface RowPicks extends MessagePicks {
   samples: readonly [Sample, Sample];
   css: string;
   rows: readonly Element[];
-  utcOffset: string;
 }
 
 function teachRows(ground: Ground, picks: RowPicks): TaughtMessages {
-  const { list, latest, samples, css, rows, utcOffset } = picks;
+  const { list, latest, samples, css, rows } = picks;
   const seen = scan(rows);
   const words = findWords(ground, seen, samples);
   if ('problem' in words) {
@@ -72,7 +83,7 @@ function teachRows(ground: Ground, picks: RowPicks): TaughtMessages {
     hasMark(row, side.buyer) ? 'buyer' : hasMark(row, side.agent) ? 'agent' : null;
   const spoken = rows.filter((row) => sideOf(row) !== null);
 
-  const box = listOf(ground, boxAround(spoken) ?? list, list);
+  const box = listOf(ground, boxAround(spoken) ?? list, list, css);
   if (!box) return { step: 'list', problem: 'no-hold' };
   const known = new Set(spoken);
   const ladder = rowLadder(ground, box.element, [samples[0].row, samples[1].row], (found) => {
@@ -94,10 +105,11 @@ function teachRows(ground: Ground, picks: RowPicks): TaughtMessages {
       seen,
       spoken.filter((row) => words.element.has(row)),
       id,
-      utcOffset,
     ),
   };
-  return isRead(part, seen, words, samples, ground.now) ? { part } : { step: latest, problem: 'no-hold' };
+  return isRead(part, seen, words, samples, ground.now)
+    ? { part, messages: spoken.length }
+    : { step: latest, problem: 'no-hold' };
 }
 
 /**
@@ -114,16 +126,25 @@ function areHalves(rows: readonly Element[], [buyer, own]: readonly [Sample, Sam
 }
 
 /** The box around all rows that is best recognised, not beyond the one pointed at. */
-function listOf(ground: Ground, around: Element, list: Element): { find: Find; element: Element } | null {
-  const boxes = [...upTo(around, list), list];
+function listOf(
+  ground: Ground,
+  around: Element,
+  list: Element,
+  rowCss: string,
+): { find: Find; element: Element } | null {
+  const boxes = [...upTo(around, list), list].filter(({ localName }) => !/^(html|body)$/.test(localName));
   const [best, second] = boxes
-    .filter(({ localName }) => localName !== 'html' && localName !== 'body')
     .flatMap((element) => {
       const hold = holdOf(ground, element, { mayBePlaced: true });
       return hold ? [{ ...hold, element }] : [];
     })
     .sort((a, b) => a.rank - b.rank);
-  if (!best) return null;
+  if (!best) {
+    // A box without any name is still the one that has the rows in it.
+    const find: Find = { css: [`:has(> ${rowCss})`] };
+    const [only, ...more] = findAll(ground.root, find);
+    return only === around && more.length === 0 ? { find, element: around } : null;
+  }
   const { find, element } = best;
   // Where the box has one name only, another box around the same rows may have another.
   const isLone = find.css.length === 1 && second && second.find.visible === find.visible;

@@ -1,4 +1,4 @@
-import type { Find, OrdersProfile, Read } from '../../profile/types';
+import type { Find, OrderRead, OrdersProfile } from '../../profile/types';
 import { labelIn, orderTextOf } from '../../teach/order-text';
 import type { TeachProblem } from '../../teach/types';
 import { findAll, isVisible, query, within } from '../find';
@@ -94,13 +94,13 @@ function holdBlock(ground: Ground, number: Element): Find | null {
 }
 
 /** How the number is read in each card: where it stands, else what it is called there. */
-function holdNumber(ground: Ground, cards: readonly Shown[], number: Element): Read | null {
+function holdNumber(ground: Ground, cards: readonly Shown[], number: Element): OrderRead | null {
   const own = ownTextOf(number);
   const told = orderTextOf(own);
   const isOwn = told.state === 'one' && own !== textOf(number);
   const pattern = told.state === 'one' && told.pattern ? { pattern: told.pattern } : {};
-  const how: Read = { take: isOwn ? 'own-text' : 'text', ...pattern };
-  const reads = (read: Read) =>
+  const how: OrderRead = { take: isOwn ? 'own-text' : 'text', ...pattern };
+  const reads = (read: OrderRead) =>
     cards.length > 0 && cards.every(({ row, id }) => oneOrderId(orderTextsOf(within(row), [read])) === id);
   if (cards.every((card) => card.number === card.row)) return reads(how) ? how : null;
   const targets = cards.map((card) => card.number);
@@ -108,6 +108,6 @@ function holdNumber(ground: Ground, cards: readonly Shown[], number: Element): R
   const rungs = rungsFor(ground, targets, accepts, { within: cards.map(({ row }) => row) });
   if (rungs.length > 0) return { from: { css: rungs.map(({ css }) => css) }, ...how };
   const label = labelOf(number).replace(/[\s:：]+$/, '');
-  const called: Read = { label: [label], take: 'text' };
+  const called: OrderRead = { label: [label], take: 'text' };
   return label !== '' && reads(called) ? called : null;
 }

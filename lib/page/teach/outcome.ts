@@ -1,46 +1,45 @@
 import { orderTextOf } from '../../teach/order-text';
-import type { TaughtParts } from '../../teach/profile';
-import type { TaughtStep, TeachProblem, TeachState, TeachStep, TeachTrial } from '../../teach/types';
+import type { TaughtStep, TeachState, TeachStep, TeachTrial } from '../../teach/types';
 import { textOf } from '../text';
 import { boxAt } from './box';
 import { isIn } from './ground';
+import type { Learner } from './learner';
 import type { Reading } from './trial';
 
-export interface Progress {
-  steps: readonly TeachStep[];
-  picks: ReadonlyMap<TeachStep, Element>;
-  problems: ReadonlyMap<TeachStep, TeachProblem>;
-  parts: TaughtParts;
-  /** Null where nothing is taught yet. */
-  reading: Reading | null;
-}
-
-/** What came of the picks, in words of the panel's. */
-export function outcomeOf(progress: Progress): Pick<TeachState, 'steps' | 'trial'> {
-  const { steps, parts, reading } = progress;
+/** What came of the picks. `reading`: of the page by what is taught; null where nothing is. */
+export function outcomeOf(
+  steps: readonly TeachStep[],
+  learner: Learner,
+  reading: Reading | null,
+): Pick<TeachState, 'steps' | 'trial'> {
   return {
-    steps: Object.fromEntries(steps.map((step) => [step, stepOf(step, progress)])),
-    trial: reading && trialOf(reading, parts, progress),
+    steps: Object.fromEntries(steps.map((step) => [step, stepOf(step, learner, reading)])),
+    trial: reading && trialOf(reading, learner),
   };
 }
 
-function stepOf(step: TeachStep, { picks, problems, parts, reading }: Progress): TaughtStep {
+function stepOf(step: TeachStep, { picks, problems, parts }: Learner, reading: Reading | null): TaughtStep {
   const problem = problems.get(step);
   if (problem) return { state: 'failed', count: 0, sample: null, problem };
   const pick = picks.get(step);
   if (!pick) return { state: 'open', count: 0, sample: null };
-  const taught = (count: number, sample: string | null): TaughtStep => ({ state: 'taught', count, sample });
-  if (step === 'box') return taught(reading?.box ? 1 : 0, null);
-  if (step === 'name') return taught(reading?.name ? 1 : 0, reading?.name ?? null);
-  if (step === 'order') return taught(reading?.orders.length ?? 0, reading?.orders[0] ?? null);
-  if (step === 'list') return taught(parts.messages ? (reading?.lists.length ?? 0) : 1, null);
-  if (!parts.messages) return taught(1, textOf(pick).slice(0, 200) || null);
+  const taught = (count = 0, sample: string | null = null): TaughtStep => ({
+    state: 'taught',
+    count,
+    sample,
+  });
+  if (step === 'box') return taught(reading?.box ? 1 : 0);
+  if (step === 'name') return taught(reading?.name ? 1 : 0, reading?.name);
+  if (step === 'order') return taught(reading?.orders.length, reading?.orders[0]);
+  // One pick of the three is kept until the others come.
+  if (step === 'list') return taught(parts.messages ? reading?.lists.length : 1);
+  if (!parts.messages) return taught(1, textOf(pick) || null);
   const side = step === 'buyer-message' ? 'buyer' : 'agent';
   const rows = reading?.rows.filter((row) => row.side === side) ?? [];
-  return taught(rows.length, rows.findLast(({ text }) => text !== null)?.text ?? null);
+  return taught(rows.length, rows.findLast(({ text }) => text !== null)?.text);
 }
 
-function trialOf(reading: Reading, parts: TaughtParts, { picks }: Progress): TeachTrial {
+function trialOf(reading: Reading, learner: Learner): TeachTrial {
   const { messages, name, box, orders } = reading;
   const count = (...sides: (string | null)[]) => messages.filter(({ side }) => sides.includes(side)).length;
   return {
@@ -48,36 +47,37 @@ function trialOf(reading: Reading, parts: TaughtParts, { picks }: Progress): Tea
     name,
     box: box !== null,
     orders,
-    holds: holds(reading, parts, (step) => {
-      const pick = picks.get(step);
-      return pick?.isConnected ? pick : null;
-    }),
+    holds: holds(reading, learner),
   };
 }
 
 /** Each part that was taught finds what was pointed at, once; what the page has redrawn since is found at all. */
-function holds(reading: Reading, parts: TaughtParts, pickOf: (step: TeachStep) => Element | null): boolean {
-  const { lists, torn, box, name, orders } = reading;
-  const isNamed = (pick: Element | null) => name !== null && (!pick || textOf(pick).includes(name));
-  const isBox = (pick: Element | null) => {
-    const meant = pick && boxAt(pick);
-    return box !== null && (!meant || ('box' in meant && meant.box === box));
-  };
-  const isOrder = (pick: Element | null) => {
-    const told = pick && orderTextOf(textOf(pick));
-    return orders.length > 0 && (told?.state !== 'one' || orders.includes(told.id));
-  };
-  const isSaid = (pick: Element | null, by: 'buyer' | 'agent') =>
-    !pick ||
-    reading.rows.some(({ element, side, text }) => side === by && text !== null && isIn(pick, element));
+function holds(reading: Reading, learner: Learner): boolean {
+  const { parts } = learner;
   return (
-    (!parts.messages ||
-      (lists.length === 1 &&
-        torn === 0 &&
-        isSaid(pickOf('buyer-message'), 'buyer') &&
-        isSaid(pickOf('own-message'), 'agent'))) &&
-    (!parts.input || isBox(pickOf('box'))) &&
-    (!parts.conversation || isNamed(pickOf('name'))) &&
-    (!parts.orders || isOrder(pickOf('order')))
+    (!parts.messages || holdsMessages(reading, learner)) &&
+    (!parts.input || holdsBox(reading, learner.pick('box'))) &&
+    (!parts.conversation || holdsName(reading, learner.pick('name'))) &&
+    (!parts.orders || holdsOrder(reading, learner.pick('order')))
   );
+}
+
+function holdsMessages({ lists, rows, torn }: Reading, learner: Learner): boolean {
+  const isSaid = (pick: Element | null, by: 'buyer' | 'agent') =>
+    !pick || rows.some(({ element, side, text }) => side === by && text !== null && isIn(pick, element));
+  const [buyer, own] = [learner.pick('buyer-message'), learner.pick('own-message')];
+  return lists.length === 1 && torn === 0 && isSaid(buyer, 'buyer') && isSaid(own, 'agent');
+}
+
+function holdsBox({ box }: Reading, pick: Element | null): boolean {
+  const meant = pick && boxAt(pick);
+  return box !== null && (!meant || ('box' in meant && meant.box === box));
+}
+
+const holdsName = ({ name }: Reading, pick: Element | null) =>
+  name !== null && (!pick || textOf(pick).includes(name));
+
+function holdsOrder({ orders }: Reading, pick: Element | null): boolean {
+  const told = pick && orderTextOf(textOf(pick));
+  return orders.length > 0 && (told?.state !== 'one' || orders.includes(told.id));
 }

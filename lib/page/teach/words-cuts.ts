@@ -1,6 +1,8 @@
-import { hooksOf } from '../../teach/hooks';
-import { hasMark, query } from '../find';
+import { hooksOf, quoted } from '../../teach/hooks';
+import { PLACED } from '../../teach/rungs';
+import { fits, hasMark, query } from '../find';
 import { type Ground, inside, isIn, traitsOf } from './ground';
+import { rungsFor } from './hold';
 import type { Scan } from './scan';
 
 /** A row and the box in it. */
@@ -30,19 +32,29 @@ export function cardMarks(
 }
 
 /** Marks of what stands in the words' boxes and is no part of them; null where one of those has none. */
-export function noiseCuts({ names }: Ground, { noise }: Scan, words: readonly Place[]): string[] | null {
+export function noiseCuts(ground: Ground, { noise }: Scan, words: readonly Place[]): string[] | null {
   const held = words.flatMap(([row, box]) =>
     (noise.get(row) ?? []).filter(({ element }) => element !== box && isIn(element, box)),
   );
   const isNoise = new Set(held.map(({ element }) => element));
-  const cuts = new Map<string, string | undefined>();
-  for (const { kind, element } of held) {
-    if (cuts.has(kind)) continue;
-    const hooks = hooksOf(traitsOf(element), names).map(({ css }) => css);
-    const isOnlyNoise = (css: string) =>
-      words.every(([, box]) => query(box, css).every((found) => isNoise.has(found)));
-    cuts.set(kind, [...hooks, element.localName].find(isOnlyNoise));
-  }
-  const found = [...cuts.values()];
-  return found.every((cut) => cut !== undefined) ? [...new Set(found)] : null;
+  const isOnlyNoise = (css: string) =>
+    words.every(([, box]) => query(box, css).every((found) => isNoise.has(found)));
+  const within = words.map(([, box]) => box);
+  const cuts = [...new Set(held.map(({ kind }) => kind))].map((kind) => {
+    const pieces = held.filter((piece) => piece.kind === kind).map(({ element }) => element);
+    const finds = (css: string) => isOnlyNoise(css) && pieces.every((piece) => fits(piece, css));
+    const [firm] = rungsFor(ground, pieces, finds, { within }).filter(({ rank }) => rank < PLACED);
+    // Without a name, what always stands at the end; anywhere else it might be a part of what is said.
+    const atEnd = `${pieces[0]?.localName}:last-child`;
+    return firm?.css ?? (finds(atEnd) ? atEnd : undefined);
+  });
+  return cuts.every((cut) => cut !== undefined) ? [...new Set(cuts)] : null;
+}
+
+/** The alt texts of pictures that are no words. */
+export function photoCuts(photos: readonly Place[]): string[] {
+  const alts = photos.flatMap(([, box]) =>
+    [...box.querySelectorAll('img[alt]')].map((photo) => photo.getAttribute('alt')),
+  );
+  return [...new Set(alts)].flatMap((alt) => (alt ? [`img[alt=${quoted(alt)}]`] : []));
 }

@@ -1,7 +1,8 @@
 import type { TeachProblem } from '../../teach/types';
 import { boxAround, type Ground, isIn, upTo } from './ground';
 import type { Scan, Scrap } from './scan';
-import { type Attempt, holdWords, INLINE, type Words } from './words-hold';
+import { INLINE } from './words-held';
+import { type Attempt, holdWords, type Words } from './words-hold';
 
 /** A message that was pointed at: its row, and where in it. */
 export interface Sample {
@@ -40,7 +41,11 @@ export function findWords(ground: Ground, scan: Scan, samples: readonly [Sample,
     scraps.push(said);
   }
   const kinds = new Set(scraps.flat().map(({ kind }) => kind));
-  const paths = scraps.map((own, at) => boxesOf(own, samples[at]?.row as Element, scan));
+  const around = scraps.map((own, at) => boxesAround(own, samples[at]?.row as Element));
+  const line = Math.min(
+    ...around.map((boxes, at) => lineOf(boxes, scan.noise.get(samples[at]?.row as Element))),
+  );
+  const paths = around.map((boxes) => [...boxes.slice(0, line + 1).reverse(), ...boxes.slice(line + 1)]);
   for (const lenience of LENIENCE) {
     for (let out = 0; out < MOST_BOXES; out += 1) {
       const boxes = paths.flatMap((path) => path[out] ?? []);
@@ -70,15 +75,16 @@ function saidIn({ spoken }: Scan, { row, pointed }: Sample): readonly Scrap[] | 
 const rowsWith = (spoken: Scan['spoken'], kind: string) =>
   [...spoken.values()].filter((scraps) => scraps.some((scrap) => scrap.kind === kind)).length;
 
-/**
- * Boxes that may be the words' own, the likeliest first: not the `span` in a line, of which another message has
- * several, but the line; then that span; then what lies around.
- */
-function boxesOf(scraps: readonly Scrap[], row: Element, { noise }: Scan): Element[] {
-  const path = upTo(boxAround(scraps.map(({ element }) => element)) ?? row, row).concat(row);
-  const isFree = (box: Element) => !noise.get(row)?.some(({ element }) => isIn(element, box));
+/** Boxes that may be the words' own, outwards. */
+function boxesAround(scraps: readonly Scrap[], row: Element): Element[] {
+  return upTo(boxAround(scraps.map(({ element }) => element)) ?? row, row).concat(row);
+}
+
+/** Which of the boxes is tried first: not the `span` in a line, of which another message has several, but the line. */
+function lineOf(boxes: readonly Element[], noise: readonly Scrap[] = []): number {
+  const isFree = (box: Element | undefined) => box && !noise.some(({ element }) => isIn(element, box));
   let line = 0;
-  while (INLINE.test(path[line]?.localName ?? '') && line + 2 < path.length && isFree(path[line + 1] ?? row))
+  while (INLINE.test(boxes[line]?.localName ?? '') && line + 2 < boxes.length && isFree(boxes[line + 1]))
     line += 1;
-  return [...path.slice(0, line + 1).reverse(), ...path.slice(line + 1)];
+  return line;
 }

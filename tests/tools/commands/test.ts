@@ -20,6 +20,7 @@ const unattended: Step = { name: 'main job, unattended', run: () => mainJob({}) 
 const firefox: Step = { name: 'smoke test in Firefox', run: firefoxSmoke };
 
 // What is quick and tells most comes first; a failing step never hides the ones after it.
+// What is quick and tells most comes first; a failing step never hides the ones after it.
 command(() =>
   runSteps([...CHECKS, build, BUILT, unattended, playwright('end to end', 'tests/e2e'), firefox]),
 );
