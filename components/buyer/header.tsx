@@ -1,4 +1,4 @@
-import type { PageFacts } from '../../lib/conversation/types';
+import type { Conversation, PageFacts } from '../../lib/conversation/types';
 import type { ConsoleInfo } from '../../lib/messaging/ports';
 import type { PanelPlace } from '../../lib/messaging/settings';
 import { type TextKey, t } from '../../lib/platform/i18n';
@@ -33,8 +33,7 @@ interface HeaderProps {
 export function Header(props: HeaderProps) {
   const { console, facts, shop, isPopout, waitingSince, replyWithin, place, onPlace } = props;
   const language = useLanguage();
-  const buyer = facts?.conversation?.buyer;
-  const name = buyer && (buyer.name ?? buyer.uid);
+  const name = facts?.conversation ? whoIs(facts.conversation) : null;
   const where = [console?.name[language], shop].filter(Boolean).join(' · ');
   return (
     <header class="header">
@@ -67,6 +66,12 @@ export function Header(props: HeaderProps) {
       </span>
     </header>
   );
+}
+
+/** Where the console shows neither name nor id of the buyer, what it calls the conversation. */
+function whoIs({ key, buyer }: Conversation): string | null {
+  const thread = /^thread:(.+)$/.exec(key)?.[1];
+  return buyer.name ?? buyer.uid ?? (thread === undefined ? null : t('header.thread', { id: thread }));
 }
 
 function nobody(console: ConsoleInfo | null, facts: PageFacts | null): TextKey {

@@ -33,12 +33,14 @@ export class Session {
     private readonly modules: ModuleLoader,
     private readonly emit: (event: SessionEvent) => void,
   ) {
-    this.orders = new OrderKey(Date.now, (key, facts) => emit({ type: 'orders', key, facts }));
+    this.orders = new OrderKey((key, facts) => emit({ type: 'orders', key, facts }));
     const draft = new Draft(root, signal);
     const settle = () => new Promise<void>((done) => setTimeout(done, SETTLE_MS));
     // Fetched when the rail has shown, and there before the first insert, which would wait for it.
     this.writer = profile.input
-      ? modules.need('writer').then((module) => module?.open({ root, profile, draft, settle, signal }) ?? null)
+      ? modules
+          .need('writer')
+          .then((module) => module?.open({ root, profile, draft, settle, signal }) ?? null)
       : Promise.resolve(null);
     this.watcher = new PageWatcher({
       root,

@@ -153,7 +153,8 @@ export class Writer {
     }
     // The agent may have typed on by now: what counts is that the text is there.
     if (isHere && !now?.includes(text)) return this.refuse({ reason: 'not-kept' });
-    if (isHere) this.options.draft.place(box);
+    // After typing the caret stands behind it; an editor's own caret is where the editor has put it.
+    if (isHere && isField(box)) this.options.draft.place(box);
     const insertId = this.nextId++;
     this.inserts.clear();
     this.inserts.set(insertId, insert);

@@ -98,7 +98,7 @@ function attributeHooks(name: string, value: string, names: Names): Hook[] {
 }
 
 function idHooks(value: string, names: Names): Hook[] {
-  if (names.isKept(value)) return [hook(`#${escaped(value)}`, RANK.id, value)];
+  if (isNamed(value, names)) return [hook(`#${escaped(value)}`, RANK.id, value)];
   const prefix = prefixOf(value, names);
   return prefix === null ? [] : [hook(`[id^=${quoted(prefix)}]`, RANK.id, prefix)];
 }
@@ -110,11 +110,14 @@ function dataHooks(name: string, value: string, names: Names): Hook[] {
   const isPersonal = !isForTests && wordsOf(name).some((word) => PERSONAL.has(word));
   if (isPersonal || value === '') return holds;
   const isFlag = /^(true|false|[01]|[a-z])$/i.test(value);
-  if (isFlag || names.isKept(value))
+  if (isFlag || isNamed(value, names))
     return [hook(`[${name}=${quoted(value)}]`, RANK.data, name, value), ...holds];
   const prefix = prefixOf(value, names);
   return prefix === null ? holds : [hook(`[${name}^=${quoted(prefix)}]`, RANK.data, name, prefix), ...holds];
 }
+
+/** A number in it counts: the next such element has another. */
+const isNamed = (value: string, names: Names) => names.isKept(value) && !/(^|[-_:])\d+($|[-_:])/.test(value);
 
 /** `message-` of `message-1788771744000`; null where words follow the number, or no word goes before it. */
 function prefixOf(value: string, names: Names): string | null {

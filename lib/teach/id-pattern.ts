@@ -8,13 +8,14 @@ const FLEETING = /^(:|_?r\d|rc[_-]|el-id|ember|radix|headlessui|react|uid-\d|__b
 export function idPattern(values: readonly (string | null)[]): string | null {
   const given = values.flatMap((value) => (value ? [value] : []));
   if (given.length < values.length || new Set(given).size < given.length) return null;
-  if (!given.every((value) => value.length >= 6 && value.length <= 120 && /\d{3}/.test(value))) return null;
+  if (!given.every((value) => value.length >= 6 && value.length <= 120 && /(\d.*){3}/.test(value)))
+    return null;
   if (given.some((value) => FLEETING.test(value) || /[\s{}]/.test(value))) return null;
   // Up to the first digit only: what is alike behind it may be the conversation's own number.
   const prefix = given.reduce(commonStart).replace(/\d.*$/s, '');
   const isNumber = given.every((value) => /^\d+$/.test(value.slice(prefix.length)));
   if (isNumber) return `${prefix}{digits}`;
-  return /^[A-Za-z]{2,}[-_:]$/.test(prefix) ? `${prefix}{value}` : '';
+  return /^[A-Za-z]+[-_:]$/.test(prefix) ? `${prefix}{value}` : '';
 }
 
 function commonStart(a: string, b: string): string {

@@ -21,13 +21,13 @@ export function orderTextOf(text: string): OrderText {
 function patternAround(text: string, id: string): string | null {
   const at = text.toUpperCase().indexOf(id);
   if (at < 0) return null;
-  const label = /(?:^|(.*[\s\d,，;；|]))([^\s\d,，;；|]*[:：]?\s?)$/s.exec(text.slice(0, at));
+  const before = text.slice(0, at);
+  const label = /[^\s\d,，;；|]+\s?$/.exec(before)?.[0] ?? '';
   const after = text.slice(at + id.length);
-  const before = label?.[2] ?? '';
-  const start = label?.[1] ? (before === '' ? null : `{*}${before}`) : before;
+  const start = before === label ? label : label === '' ? null : `{*}${label}`;
   // The number ends at a space or a bracket; without either, nobody can say where.
   const end = after === '' ? '' : /^[\s)）\]】,，;；|]/.test(after) ? `${after[0]}{*}` : null;
-  return start === null || end === null || /[{}]/.test(before) ? null : `${start}{value}${end}`;
+  return start === null || end === null || /[{}]/.test(label) ? null : `${start}{value}${end}`;
 }
 
 /** The word right before the number, `订单编号：` of `状态 已发货 订单编号：2609…`; '' where there is none. */

@@ -1,4 +1,4 @@
-import { type Profile, VOCABULARY } from '../../lib/profile/types';
+import { type InsertStrategy, type Profile, VOCABULARY } from '../../lib/profile/types';
 
 /** A page with one editor in it, as consoles have them. */
 export interface Practice {
@@ -8,6 +8,8 @@ export interface Practice {
   /** Finds the box, as a console's profile would. */
   css: string;
   rich?: true;
+  /** The order that its profile gives; absent: the engine's own. */
+  strategies?: InsertStrategy[];
   /** What the page forbids itself. */
   headers?: Record<string, string>;
   /** The editor lives in a frame of the page. */
@@ -62,10 +64,18 @@ export const PRACTICES: readonly Practice[] = [
   },
 ];
 
+/** Behaves as it is told to; no editor that texts must arrive in. */
+export const MOODY: Practice = {
+  id: 'moody',
+  css: '#composer > div',
+  rich: true,
+  strategies: ['paste', 'typed'],
+};
+
 export const ORIGIN = 'https://editors.test';
 
 /** What a supervisor would have taught: one buyer, one message, the box. */
-export function profileOf({ id, css, rich, framed }: Practice): Profile {
+export function profileOf({ id, css, rich, strategies, framed }: Practice): Profile {
   return {
     vocabulary: VOCABULARY,
     id: `practice-${id}`,
@@ -89,6 +99,6 @@ export function profileOf({ id, css, rich, framed }: Practice): Profile {
       text: [{ take: 'text' }],
       at: [],
     },
-    input: { find: { css: [css] }, ...(rich ? { kind: 'rich' } : {}) },
+    input: { find: { css: [css] }, ...(rich && { kind: 'rich' }), ...(strategies && { strategies }) },
   };
 }

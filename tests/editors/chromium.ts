@@ -2,7 +2,7 @@ import type { BrowserContext, Frame } from '@playwright/test';
 import { panelFrame } from '../tools/extension';
 import { call } from '../tools/panel-driver';
 import type { Room } from './asker';
-import { ORIGIN, PRACTICES, type Practice, profileOf } from './catalogue';
+import { MOODY, ORIGIN, PRACTICES, type Practice, profileOf } from './catalogue';
 import type { Seat } from './matrix';
 import { served } from './site';
 
@@ -14,7 +14,7 @@ export async function furnish(context: BrowserContext, origin: string): Promise<
   });
   const own = await context.newPage();
   await own.goto(`${origin}/workspace.html`);
-  for (const practice of PRACTICES) {
+  for (const practice of [...PRACTICES, MOODY]) {
     const saved = await call(own, 'consoles.save', { profile: profileOf(practice) });
     if (!saved.ok) throw new Error(`${practice.id}: ${JSON.stringify(saved.error)}`);
   }

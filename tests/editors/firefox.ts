@@ -5,7 +5,7 @@ import { DESK } from '../tools/extension';
 import { grantedCopy } from '../tools/granted';
 import { PRACTICE, practiceFile } from '../tools/practice-site';
 import type { Room } from './asker';
-import { ORIGIN, PRACTICES, type Practice, profileOf } from './catalogue';
+import { MOODY, ORIGIN, PRACTICES, type Practice, profileOf } from './catalogue';
 import type { Seat } from './matrix';
 import { served } from './site';
 
@@ -38,13 +38,16 @@ export async function inFirefox<T>(dir: string, body: (browser: Browser) => Prom
 async function teach(browser: Browser): Promise<void> {
   const page = await newPage(browser);
   await page.goto(PRACTICE[KNOWN].url);
-  const failures = await (await sidebarOf(page)).evaluate(async (profiles) => {
-    const said: unknown[] = [];
-    for (const profile of profiles) {
-      said.push(await chrome.runtime.sendMessage({ sellerside: 'consoles.save', args: { profile } }));
-    }
-    return said.filter((each) => !(each as { ok: boolean }).ok);
-  }, PRACTICES.map(profileOf));
+  const failures = await (await sidebarOf(page)).evaluate(
+    async (profiles) => {
+      const said: unknown[] = [];
+      for (const profile of profiles) {
+        said.push(await chrome.runtime.sendMessage({ sellerside: 'consoles.save', args: { profile } }));
+      }
+      return said.filter((each) => !(each as { ok: boolean }).ok);
+    },
+    [...PRACTICES, MOODY].map(profileOf),
+  );
   if (failures.length > 0) throw new Error(JSON.stringify(failures));
   await page.close();
 }

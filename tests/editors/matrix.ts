@@ -1,3 +1,4 @@
+import type { Expected } from '../../lib/conversation/types';
 import { Asker, type Room } from './asker';
 import type { Practice } from './catalogue';
 import { SAMPLES, type Sample } from './texts';
@@ -40,8 +41,8 @@ async function arrange({ room }: Seat, { draft = '' }: Sample, uid: string): Pro
   await room.evaluate(
     async ([text, buyer]) => {
       (document.activeElement as HTMLElement | null)?.blur();
+      window.practiceBox.open(buyer);
       window.practiceBox.draft(text);
-      document.getElementById('buyer')?.setAttribute('data-uid', buyer);
       // An editor draws its new text a task later.
       await new Promise((resolve) => setTimeout(resolve, 20));
     },
@@ -60,6 +61,14 @@ async function placeCaret(seat: Seat, back: number): Promise<void> {
 const pause = ({ room }: Seat) =>
   room.evaluate((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)), 50);
 
+/** What the sidebar knows of a buyer of the practice pages. */
+export const expectedOf = (uid: string): Expected => ({
+  key: `uid:${uid}`,
+  name: '林*儿',
+  uid,
+  seen: [`m${uid}`],
+});
+
 interface Trial {
   asker: Asker;
   seat: Seat;
@@ -72,8 +81,7 @@ async function tryIn(practice: Practice, sample: Sample, { asker, seat, uid }: T
   // A field of one line can't hold two: nothing of it may be there then.
   const isRefused = practice.oneLine === true && text.includes('\n');
   const wanted = isRefused ? draft : draft.slice(0, at) + text + draft.slice(at);
-  const expected = { key: `uid:${uid}`, name: '林*儿', uid, seen: ['m1'] };
-  const result = await asker.ask('insert', { text, expected });
+  const result = await asker.ask('insert', { text, expected: expectedOf(uid) });
   const after = await look(seat);
   const faults = [
     ...differences('model', after.model, wanted),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageScripts } from './bundle';
-import { ORIGIN, PRACTICES } from './catalogue';
+import { MOODY, ORIGIN, PRACTICES } from './catalogue';
 
 export interface Served {
   status: 200 | 404;
@@ -19,7 +19,7 @@ export async function served(url: string): Promise<Served | null> {
   const script = (await pageScripts()).get(name);
   if (script !== undefined) return file('text/javascript', script);
   if (name === 'look.css') return file('text/css', LOOK);
-  const practice = PRACTICES.find(({ id }) => id === name.replace(/\/room$/, ''));
+  const practice = [...PRACTICES, MOODY].find(({ id }) => id === name.replace(/\/room$/, ''));
   if (!practice) return { status: 404, headers: {}, body: '' };
   const isOutside = practice.framed && !name.endsWith('/room');
   const body = isOutside ? outside(practice.id) : page(practice.script ?? practice.id);
@@ -34,7 +34,7 @@ const head = `<!doctype html><meta charset="utf-8"><title>practice</title><link 
 
 const page = (script: string) => `${head}
 <header id="buyer" data-uid="7001">林*儿</header>
-<ul id="messages"><li class="from-buyer" data-id="m1">在吗</li></ul>
+<ul id="messages"><li class="from-buyer" data-id="m7001">在吗</li></ul>
 <main id="composer"></main>
 <script type="module" src="/${script}.js"></script>`;
 

@@ -21,6 +21,14 @@ export const NO_SECOND_CHECK: Mutation = {
   by: 'const checked = { box: field, input: this.options.profile.input };',
 };
 
+/** The same for editors: `tests/e2e/editors.spec.ts` must find text in a wrong box with this build. */
+export const NO_CHECK_IN_EDITORS: Mutation = {
+  name: 'no-check-in-editors',
+  file: 'lib/page/editors/attempt.ts',
+  replace: 'const refused = mayWrite();',
+  by: 'const refused = null;',
+};
+
 /** Builds the extension with the mutation; returns the build's folder. Throws where the guard is not found. */
 export async function buildMutant({ name, file, replace, by }: Mutation): Promise<string> {
   let applied = false;

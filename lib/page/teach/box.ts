@@ -4,19 +4,19 @@ import { findBox, isField } from '../box';
 import { type Ground, inside, parentOf } from './ground';
 import { holdOf } from './hold';
 
-/** A placeholder drawn over the box is a neighbour of it: boxes this far around are looked into. */
-const AROUND = 2;
 /** Fields that are clicked, not written in. */
 const NO_TEXT =
   /^(checkbox|radio|button|submit|reset|file|image|range|color|hidden|password|date|time|number)$/;
 
 /** The box meant by what was pointed at: the one it is, lies in, or holds. */
 export function boxAt(pointed: Element): { box: HTMLElement } | { problem: TeachProblem } {
-  let around: Element | null = pointed;
-  for (let out = 0; around && out <= AROUND; out += 1, around = parentOf(around)) {
-    const near = [around, ...inside(around)];
+  // A placeholder drawn over the box is a neighbour of it.
+  const around = parentOf(pointed);
+  const places = around && around.localName !== 'body' ? [pointed, around] : [pointed];
+  for (const place of places) {
+    const near = [place, ...inside(place)];
     const found = findBox(() => near, { find: { css: ['*'] } });
-    if (found.state === 'ambiguous') return { problem: out === 0 ? 'several' : 'no-box' };
+    if (found.state === 'ambiguous') return { problem: place === pointed ? 'several' : 'no-box' };
     if (found.state !== 'found') continue;
     return isField(found.box) && NO_TEXT.test(found.box.type) ? { problem: 'no-box' } : { box: found.box };
   }

@@ -15,6 +15,8 @@ interface How {
   mayBePlaced?: boolean;
   /** What the elements are looked for in, such as their rows; the whole page when absent. */
   within?: readonly Element[];
+  /** What stands there for one buyer: nothing is recognised by it. */
+  saying?: string;
 }
 
 /** A ladder for elements of one kind, of the selectors that the page accepts. */
@@ -22,7 +24,7 @@ export function rungsFor(
   { names }: Ground,
   targets: readonly Element[],
   accepts: (css: string) => boolean,
-  { mayBePlaced = false, within }: How = {},
+  { mayBePlaced = false, within, saying }: How = {},
 ): Candidate[] {
   const near = within ? levelsOf(targets, within) : [];
   const levels = levelsOf(targets);
@@ -30,9 +32,14 @@ export function rungsFor(
   const described = [levels, near].map((all) => all.map((level) => level.map(traitsOf)));
   const found = candidates(described[0] ?? [], names, described[1])
     .slice(0, MOST_TRIES)
-    .filter(({ css }) => !seen.has(css) && seen.add(css) && accepts(css));
+    .filter(({ css }) => !seen.has(css) && seen.add(css) && !tells(css, saying) && accepts(css));
   return ladderOf(found, mayBePlaced);
 }
+
+const tells = (css: string, saying: string | undefined) =>
+  saying !== undefined &&
+  (css.includes(saying) ||
+    [...css.matchAll(/"([^"]+)"/g)].some(([, quoted]) => saying.startsWith(quoted ?? saying)));
 
 /** The elements, what they lie in, what that lies in, up to what they are looked for in. */
 function levelsOf(targets: readonly Element[], within: readonly Element[] = []): Element[][] {

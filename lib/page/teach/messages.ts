@@ -9,6 +9,7 @@ import { rowLadder, rowSets } from './rows';
 import { type Scan, scan } from './scan';
 import { findSides } from './who';
 import { findWords, type Sample } from './words';
+import { INLINE } from './words-held';
 import type { Words } from './words-hold';
 
 export interface MessagePicks {
@@ -32,6 +33,8 @@ export type TaughtMessages = Taught | Failure;
 const isVaguer = (known: Failure, other: Failure) =>
   known.problem === 'no-hold' && known.step !== 'list' && other.problem === 'same-side';
 
+const TEXT = /^(p|pre|blockquote|h[1-6])$/;
+
 /** Levels between the list and a message on which the rows may lie: day, speaker, message. */
 const LEVELS = 5;
 
@@ -52,6 +55,9 @@ export function teachMessages(ground: Ground, picks: MessagePicks): TaughtMessag
       { row: paths[0]?.[level] as Element, pointed: buyer },
       { row: paths[1]?.[level] as Element, pointed: own },
     ] as const;
+    // Further in than all that lies in the list, a line or a paragraph is a part of a message.
+    if (level > 0 && samples.some(({ row: { localName } }) => INLINE.test(localName) || TEXT.test(localName)))
+      break;
     for (const { css, rows } of rowSets(ground, list, [samples[0].row, samples[1].row])) {
       const taught = teachRows(ground, { ...picks, samples, css, rows });
       if ('part' in taught) best = best && best.messages >= taught.messages ? best : taught;

@@ -20,7 +20,7 @@ export function teachName(
   if (holder !== pointed && more.length > 0) return { problem: 'several' };
   const value = ownTextOf(holder);
   if (value.length > LONGEST) return { problem: 'several' };
-  const from = holdOf(ground, holder)?.find;
+  const from = holdOf(ground, holder, { saying: value })?.find;
   if (!from) return { problem: 'no-hold' };
   // A badge or a button in it is no part of the name.
   const read: Read = { from, take: textOf(holder) === value ? 'text' : 'own-text' };

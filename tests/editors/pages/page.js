@@ -23,11 +23,30 @@ export function sent() {
 /**
  * @param {object} editor
  * @param {() => string} editor.model the text that the page itself would send
- * @param {(text: string) => void} editor.draft the agent's draft, put in by the editor's own means
+ * @param {(text: string) => void} editor.draft a text put in by the editor's own means
  * @param {() => Element} editor.element what a person sees of it
  */
 export function ready(editor) {
-  window.practiceBox = { ...editor, heard, seen: () => seen(editor.element()) };
+  const drafts = new Map();
+  const header = document.querySelector('#buyer');
+  const message = document.querySelector('#messages li');
+  /** As a console switches: the draft is kept with its conversation, and the other's comes into the box. */
+  const open = (uid) => {
+    drafts.set(header.dataset.uid, editor.model());
+    header.dataset.uid = uid;
+    message.dataset.id = `m${uid}`;
+    editor.draft(drafts.get(uid) ?? '');
+  };
+  /** A text that was in a wrong box for a moment was in a wrong box. */
+  const came = [];
+  const keep = () => came.push([header.dataset.uid, editor.model()]);
+  new MutationObserver(keep).observe(composer, { subtree: true, childList: true, characterData: true });
+  const holders = (words) => {
+    keep();
+    const held = [...came.splice(0), ...drafts].filter(([, text]) => text.includes(words));
+    return [...new Set(held.map(([uid]) => uid))];
+  };
+  window.practiceBox = { ...editor, heard, open, holders, seen: () => seen(editor.element()) };
   document.documentElement.dataset.ready = 'true';
 }
 
@@ -36,7 +55,7 @@ function seen(element) {
   if ('value' in element) return { letters: letters(element.value), lines: element.value.split('\n').length };
   const style = getComputedStyle(element);
   const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
-  const height = element.firstElementChild?.tagName === 'SECTION' ? 0 : element.scrollHeight - padding;
+  const height = element.scrollHeight - padding;
   return {
     letters: letters(element.innerText),
     lines: Math.round(height / Number.parseFloat(style.lineHeight)),
