@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isTimeText, noiseKinds } from './noise';
 
-const pieces = (kind: string, ...texts: string[]) => texts.map((text) => ({ kind, text, isButton: false }));
+const pieces = (kind: string, ...texts: string[]) =>
+  texts.map((text) => ({ kind, text, isButton: false, isInText: false }));
 
 describe('times', () => {
   it.each([
@@ -31,9 +32,14 @@ describe('what is no part of the words', () => {
       ...pieces('head', '小木 17:02', '小木 17:09', '小木 17:11'),
       ...pieces('time', '17:02', '昨天 9:01', '12:00'),
       ...pieces('words', '在吗', '在的', '48小时内发', '好'),
-      { kind: 'retry', text: '重新发送', isButton: true },
+      { kind: 'retry', text: '重新发送', isButton: true, isInText: false },
     ];
     expect([...noiseKinds(all)].sort()).toEqual(['head', 'name', 'receipt', 'retry', 'time']);
+  });
+
+  it('is not what is repeated in the midst of texts', () => {
+    const link = { kind: 'link', text: '这里', isButton: false, isInText: true };
+    expect([...noiseKinds([link, link, link])]).toEqual([]);
   });
 
   it('is not said of what stands there once', () =>

@@ -4,6 +4,8 @@ export interface Piece {
   kind: string;
   text: string;
   isButton: boolean;
+  /** In the midst of a text: a link, a name that is spoken to. */
+  isInText: boolean;
 }
 
 const DAY_WORDS =
@@ -30,6 +32,7 @@ export function noiseKinds(pieces: readonly Piece[]): Set<string> {
 function isNoise(all: readonly Piece[]): boolean {
   if (all.every(({ isButton }) => isButton)) return true;
   if (all.filter(({ text }) => isTimeText(text)).length >= all.length * 0.8) return true;
+  if (all.some(({ isInText }) => isInText)) return false;
   const different = new Set(all.map(({ text }) => text.replace(/\d+/g, '0'))).size;
   return all.length === 2 ? different === 1 : all.length > 2 && different <= all.length / 2;
 }

@@ -25,6 +25,11 @@ export function atMost(id: string, value: number, unit: string, bound: number, a
   return { id, value: rounded(value), unit, target: `≤ ${bound}`, holds, ...(against ? { against } : {}) };
 }
 
+/** A figure that must not be smaller than `bound`. */
+export function atLeast(id: string, value: number, unit: string, bound: number, against?: string): Figure {
+  return { ...atMost(id, value, unit, bound, against), target: `≥ ${bound}`, holds: value >= bound };
+}
+
 /** A figure that is told beside another and has no bound of its own. */
 export function told(id: string, value: number, unit: string, against?: string): Figure {
   return { id, value: rounded(value), unit, target: 'told', holds: true, ...(against ? { against } : {}) };

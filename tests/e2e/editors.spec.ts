@@ -3,6 +3,7 @@ import { Asker } from '../editors/asker';
 import { MOODY, ORIGIN, PRACTICES, type Practice } from '../editors/catalogue';
 import { furnish, seated } from '../editors/chromium';
 import { column, expectedOf, type Seat } from '../editors/matrix';
+import { PICTURE } from '../editors/picture';
 import { buildExtension } from '../tools/build';
 import { launchWithExtension } from '../tools/extension';
 import { buildMutant, NO_CHECK_IN_EDITORS } from '../tools/mutant';
@@ -51,7 +52,12 @@ interface Moody {
   /** What the page holds now, and again after the slowest mood has had its time. */
   model(): Promise<string>;
   insert(text: string): ReturnType<Asker['ask']>;
+  /** Size, type and name of every picture that the page shows beside the box. */
+  previews(): Promise<(string | undefined)[]>;
 }
+
+const previews = () =>
+  [...document.querySelectorAll<HTMLElement>('.preview img')].map((picture) => picture.dataset.bytes);
 
 /** The page in one mood, with a draft in its box. */
 function moody<T>(context: BrowserContext, mood: PracticeBox['mood'], body: (box: Moody) => Promise<T>) {
@@ -64,6 +70,7 @@ function moody<T>(context: BrowserContext, mood: PracticeBox['mood'], body: (box
     }, mood);
     return body({
       asker,
+      previews: () => seat.room.evaluate(previews, null),
       insert: (text) => asker.ask('insert', { text, expected: expectedOf('7001') }),
       model: () =>
         seat.room.evaluate(
@@ -114,13 +121,6 @@ test.describe('an editor that does not do as it is asked', () => {
   });
 });
 
-/** One pixel. */
-const PICTURE = {
-  name: '验收.png',
-  type: 'image/png',
-  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-};
-
 test.describe('a picture', () => {
   const attach = ({ asker }: Moody) => asker.ask('attach', { ...PICTURE, expected: expectedOf('7001') });
 
@@ -131,6 +131,7 @@ test.describe('a picture', () => {
     test(`goes in by the page’s own ${by}`, async ({ editors }) => {
       await moody(editors, mood, async (box) => {
         expect(await attach(box)).toEqual({ ok: true, by });
+        expect(await box.previews()).toEqual(['70 image/png 验收.png']);
       });
     });
   }
@@ -155,6 +156,8 @@ test.describe('a picture', () => {
 /** Where in the write the page switches: in its own handlers, or on its way. */
 const MOMENTS = ['focusin', 'selectionchange', 'input', 'task', 'frame'] as const;
 const RACED = ['plain', 'pell', 'quill', 'draft', 'lexical', 'slate', 'prosemirror', 'frame'].map(practice);
+
+const ROUNDS = 24;
 
 interface Race {
   written: number;
@@ -206,9 +209,11 @@ async function race({ room, sidebar }: Seat, rounds: number, seed: number): Prom
 
 test.describe('the conversation switches while an editor is written into', () => {
   for (const [index, each] of RACED.entries()) {
-    test(`40 times on ${each.id}: no text in a wrong box`, async ({ editors }) => {
+    test(`${ROUNDS} times on ${each.id}: no text in a wrong box`, async ({ editors }) => {
       test.setTimeout(120_000);
-      const { wrong, written, refused } = await seated(editors, each, (seat) => race(seat, 40, 20 + index));
+      const { wrong, written, refused } = await seated(editors, each, (seat) =>
+        race(seat, ROUNDS, 20 + index),
+      );
       expect(wrong).toEqual([]);
       // A test in which everything was refused, or nothing, would prove nothing.
       expect(written).toBeGreaterThan(1);
@@ -222,7 +227,7 @@ test.describe('the conversation switches while an editor is written into', () =>
     const { context, origin, close } = await launchWithExtension({ dir, grant: [ORIGIN] });
     try {
       await furnish(context, origin);
-      const { wrong } = await seated(context, practice('quill'), (seat) => race(seat, 40, 22));
+      const { wrong } = await seated(context, practice('quill'), (seat) => race(seat, ROUNDS, 22));
       expect(wrong.length).toBeGreaterThan(0);
     } finally {
       await close();

@@ -1,3 +1,4 @@
+import { BUNDLED } from '../../lib/consoles';
 import { Agent } from './agent';
 import { buildExtension } from './build';
 import { launchWithExtension } from './extension';
@@ -26,7 +27,12 @@ export async function mainJob({
   language = 'zh-CN',
   dark = false,
 }: JobOptions): Promise<Tally> {
-  if (!isLiving(id)) throw new Stop(`--console: ${id} has no chat, so there is no main job to do there.`);
+  const profile = BUNDLED.find((each) => each.id === id);
+  if (!profile?.capabilities.includes('insert') || !isLiving(id)) {
+    throw new Stop(
+      `--console: ${id} has no living chat to fill replies into, so there is no main job to do there.`,
+    );
+  }
   const dir = await buildExtension({ target: 'chrome' });
   const { context, origin, close } = await launchWithExtension({ dir, dark, grant: PRACTICE_URLS });
   try {
@@ -38,7 +44,7 @@ export async function mainJob({
     await call(own, 'settings.change', { language, agentName: '小木', shopName: '木几家居' });
     const page = await context.newPage();
     const steps = new JobSteps(shots, (path) => page.screenshot({ path }));
-    await work(new Agent(id, page, own, await consoleParts(id)), steps);
+    await work(new Agent(id, page, own, await consoleParts(id), profile.language), steps);
     return steps.close();
   } finally {
     await close();
@@ -49,7 +55,7 @@ async function work(agent: Agent, { step }: JobSteps): Promise<void> {
   await step('console', 'the console is recognised, the sidebar is there', () => agent.open());
   await step('buyer', 'buyer and messages are read', () => agent.read());
   await step('message', 'a new message is read as it comes', () => agent.hear());
-  await step('search', 'search by keyboard: fh', () => agent.search('fh'));
+  await step('search', `search by keyboard: ${agent.words.query}`, () => agent.search(agent.words.query));
   await step('insert', 'insert by keyboard', () => agent.insert());
   await step('box', 'the box holds the text, nothing was sent', () => agent.readBack());
   await step('undo', 'undo', () => agent.undo());

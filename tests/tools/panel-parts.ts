@@ -10,8 +10,8 @@ export const PARTS = {
   /** The text as it will go out. */
   rowBody: '.row-body',
   rowDigit: '.row-digit',
-  status: '[role="status"]',
-  undo: '[role="status"] button',
+  status: '.status-line',
+  undo: '.status-line button',
   fold: '.header-acts > button',
 } as const;
 

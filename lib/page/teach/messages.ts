@@ -83,7 +83,9 @@ function teachRows(ground: Ground, picks: RowPicks): TaughtMessages {
       words.sample === null ? latest : words.sample === samples[0] ? 'buyer-message' : 'own-message';
     return { step, problem: words.problem };
   }
-  const side = areHalves(rows, samples) ? null : findSides(ground, list, rows, css, words, samples);
+  const side = areHalves(rows, samples)
+    ? null
+    : findSides(ground, list, rows, css, words, seen.noise, samples);
   if (!side) return { step: latest, problem: 'same-side' };
   const sideOf = (row: Element) =>
     hasMark(row, side.buyer) ? 'buyer' : hasMark(row, side.agent) ? 'agent' : null;

@@ -46,6 +46,7 @@ function scrapsOf(row: Element): Scrap[] {
       element,
       kind: kindOf(element, row),
       text: textOf(element),
+      isInText: isInText(element),
       isButton: element.closest('button, [role="button"]') !== null,
     }));
 }
@@ -64,4 +65,11 @@ function signOf(element: Element): string {
     ({ localName }) => localName === element.localName,
   );
   return `${element.localName}:${twins.indexOf(element)}`;
+}
+
+/** Among the text of what it lies in, and a link there in any case; at its end it may be a time or 已读. */
+function isInText(element: Element): boolean {
+  const { parentElement: parent } = element;
+  if (!parent || !hasOwnText(parent)) return false;
+  return element.localName === 'a' || !!element.nextSibling?.textContent?.trim();
 }

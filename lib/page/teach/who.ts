@@ -3,6 +3,7 @@ import { saysState } from '../../teach/names';
 import { type Mark, type SidesQuestion, tellApart } from '../../teach/sides';
 import { hasMark } from '../find';
 import { type Ground, inside, isIn, traitsOf, upTo } from './ground';
+import type { Scan, Scrap } from './scan';
 import type { Sample } from './words';
 import type { Words } from './words-hold';
 
@@ -16,6 +17,7 @@ export function findSides(
   rows: readonly Element[],
   rowCss: string,
   words: Words,
+  noise: Scan['noise'],
   [buyer, agent]: readonly [Sample, Sample],
 ): { buyer: string[]; agent: string[] } | null {
   const spoken = new Set(rows.flatMap((row, at) => (words.element.has(row) ? [at] : [])));
@@ -28,7 +30,10 @@ export function findSides(
   };
   const question: SidesQuestion = {
     marks: { buyer: marksOf(buyer, agent), agent: marksOf(agent, buyer) },
-    witnesses: witnesses(list, rows, words, buyer, agent),
+    witnesses: witnesses(
+      rows.map((row) => thingsOf(list, row, words.element.get(row), noise.get(row))),
+      [rows.indexOf(buyer.row), rows.indexOf(agent.row)],
+    ),
     spoken,
   };
   return tellApart(question);
@@ -54,28 +59,28 @@ function hooksOn({ names }: Ground, list: Element, rowCss: string, words: Words,
   return [...own, ...around].filter(({ rank }) => rank !== RANK.holds).sort((a, b) => a.rank - b.rank);
 }
 
-/** Everything else that tells the two rows apart, by the rows that have it. */
-function witnesses(
-  list: Element,
-  rows: readonly Element[],
-  words: Words,
-  buyer: Sample,
-  agent: Sample,
-): SidesQuestion['witnesses'] {
-  const all = rows.map((row) => thingsOf(list, row, words.element.get(row)));
-  const sets = (own: Sample, other: Sample) => {
-    const not = all[rows.indexOf(other.row)];
-    return [...(all[rows.indexOf(own.row)] ?? [])]
-      .filter((thing) => !not?.has(thing))
+/** Everything in which the two rows differ, by the rows that have it. */
+function witnesses(all: readonly ReadonlySet<string>[], [buyer, agent]: readonly [number, number]) {
+  const only = (own: number, other: number) =>
+    [...(all[own] ?? [])]
+      .filter((thing) => !all[other]?.has(thing))
       .map((thing) => new Set(all.flatMap((things, at) => (things.has(thing) ? [at] : []))));
-  };
-  return { buyer: sets(buyer, agent), agent: sets(agent, buyer) };
+  return { buyer: only(buyer, agent), agent: only(agent, buyer) };
 }
 
-function thingsOf(list: Element, row: Element, words: Element | undefined): Set<string> {
+/** What a row looks like: names, pictures, colours, place. Whether it has a time or a name above says nothing of whose it is. */
+function thingsOf(
+  list: Element,
+  row: Element,
+  words: Element | undefined,
+  noise: readonly Scrap[] = [],
+): Set<string> {
   const things = new Set<string>();
-  const frame = [...inside(row)].filter((element) => !words || element === words || !isIn(element, words));
-  for (const element of [...upTo(row, list), ...frame]) {
+  const isFrame = (element: Element) => {
+    if (words && (isIn(words, element) || isIn(element, words))) return isIn(words, element);
+    return !noise.some((scrap) => isIn(scrap.element, element)) || element.querySelector('img') !== null;
+  };
+  for (const element of [...upTo(row, list), ...[...inside(row)].filter(isFrame)]) {
     for (const name of element.classList) if (!saysState(name)) things.add(`.${name}`);
     for (const { name, value } of element.attributes)
       if (/^(src|style|align|bgcolor)$/.test(name)) things.add(value);

@@ -11,6 +11,14 @@ type Place = readonly [row: Element, box: Element];
 /** Elements that nobody writes words with. */
 const CARD = /^(table|article|section|figure|dl|ul|ol)$/;
 
+/** Nobody writes words in boxes: where none of those seen holds one, what does is a card. */
+const BOXES = ':is(div, table, ul, ol, dl, article, section, figure)';
+
+/** What of a selector finds cards in the words' place; none where words may look like that. */
+export function boxMarks(css: readonly string[], words: readonly Place[]): string[] {
+  return words.some(([, box]) => box.querySelector(BOXES)) ? [] : css.map((rung) => `${rung} ${BOXES}`);
+}
+
 /** Marks that every card has and no row with words; null where a card has none. */
 export function cardMarks(
   { names }: Ground,
@@ -42,6 +50,8 @@ export function noiseCuts(ground: Ground, { noise }: Scan, words: readonly Place
   const within = words.map(([, box]) => box);
   const cuts = [...new Set(held.map(({ kind }) => kind))].map((kind) => {
     const pieces = held.filter((piece) => piece.kind === kind).map(({ element }) => element);
+    // The same link in many messages is a part of each.
+    if (pieces.some(({ localName }) => localName === 'a')) return undefined;
     const finds = (css: string) => isOnlyNoise(css) && pieces.every((piece) => fits(piece, css));
     const [firm] = rungsFor(ground, pieces, finds, { within }).filter(({ rank }) => rank < PLACED);
     // Without a name, what always stands at the end; anywhere else it might be a part of what is said.

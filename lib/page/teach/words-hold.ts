@@ -6,7 +6,7 @@ import type { Ground } from './ground';
 import { rungsFor, wayInto } from './hold';
 import type { Scan } from './scan';
 import type { Sample } from './words';
-import { cardMarks, noiseCuts, photoCuts } from './words-cuts';
+import { boxMarks, cardMarks, noiseCuts, photoCuts } from './words-cuts';
 import { type Held, hasWords, heldIn } from './words-held';
 
 export interface Words {
@@ -36,6 +36,7 @@ export interface Attempt {
 type Places = ReadonlyMap<Element, { box: Element; held: Held }>;
 
 const MOST_RUNGS = 8;
+const MOST_MARKS = 20;
 
 /** How the boxes are found in every row; null where they can't be, or where they hold anything else in some row. */
 export function holdWords(ground: Ground, scan: Scan, attempt: Attempt): Words | null {
@@ -63,7 +64,8 @@ function finish(ground: Ground, scan: Scan, attempt: Attempt, places: Places, fr
   if (!cards || !cuts) return null;
   const without = [...cuts, ...photoCuts(all('photo'))];
   const read: Read = { ...(from ? { from } : {}), ...(without.length > 0 ? { without } : {}), take: 'text' };
-  return { element: new Map(words), cards, read };
+  const boxes = from ? boxMarks(from.css, words) : [];
+  return { element: new Map(words), cards: [...new Set([...cards, ...boxes])].slice(0, MOST_MARKS), read };
 }
 
 /** Rungs that find one box with words in each row where they find any, all of them the same. `which`: of the samples. */

@@ -1,8 +1,9 @@
+import { editors } from '../../bench/editors';
 import { type Report, report } from '../../bench/form';
 import { page } from '../../bench/page';
 import { command, Stop } from '../say';
 
-const BENCHES = { page } as const;
+const BENCHES = { page, editors } as const;
 
 const isBench = (name: string | undefined): name is keyof typeof BENCHES =>
   Object.hasOwn(BENCHES, name ?? '');

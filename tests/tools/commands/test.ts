@@ -1,3 +1,4 @@
+import { firefoxEditors } from '../../firefox/editors';
 import { firefoxSmoke } from '../../firefox/smoke';
 import { buildExtension } from '../build';
 import { mainJob } from '../main-job';
@@ -18,9 +19,10 @@ const build: Step = {
 
 const unattended: Step = { name: 'main job, unattended', run: () => mainJob({}) };
 const firefox: Step = { name: 'smoke test in Firefox', run: firefoxSmoke };
+const editors: Step = { name: 'editors in Firefox', run: firefoxEditors };
 
 // What is quick and tells most comes first; a failing step never hides the ones after it.
 // What is quick and tells most comes first; a failing step never hides the ones after it.
 command(() =>
-  runSteps([...CHECKS, build, BUILT, unattended, playwright('end to end', 'tests/e2e'), firefox]),
+  runSteps([...CHECKS, build, BUILT, unattended, playwright('end to end', 'tests/e2e'), firefox, editors]),
 );
