@@ -31,8 +31,8 @@ export function PartTable({ parts, onTakeBack }: PartTableProps) {
             <td class={`platform-${health?.state ?? 'unseen'}`}>
               {t(`part.state.${health?.state ?? 'unseen'}`)}
             </td>
-            <td>{health && when(health.since)}</td>
-            <td>{health?.foundAt && when(health.foundAt)}</td>
+            <td data-label={t('part.column.since')}>{health && when(health.since)}</td>
+            <td data-label={t('part.column.found')}>{health?.foundAt && when(health.foundAt)}</td>
             <td>
               {t(`consoles.strength.${evidence.strength}`)}
               {replaced && (

@@ -4,7 +4,7 @@ import { fail, type Result } from '../../lib/messaging/result';
 import { currentLanguage, t } from '../../lib/platform/i18n';
 import type { ProfilePatch } from '../../lib/profile/types';
 import { copyText } from '../ui/copy';
-import { openJson } from '../ui/open-json';
+import type { openJson } from '../ui/open-json';
 import { saveJson } from '../ui/save-json';
 import { originsOf } from './hosts';
 import { type Program, reportOf } from './report';
@@ -71,8 +71,7 @@ export function platformActs(requestSites: RequestSites, program: Program) {
     },
 
     /** A whole console, or parts for one: they are told apart by `of`, and the background checks either. */
-    async import(): Promise<Outcome> {
-      const { name, json } = await openJson();
+    async keep({ name, json }: Awaited<ReturnType<typeof openJson>>): Promise<Outcome> {
       if (typeof json !== 'object' || json === null) return fail('bad-request', { path: name });
       const isPatch = 'of' in json;
       const kept = isPatch

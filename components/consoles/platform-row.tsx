@@ -3,7 +3,7 @@ import { type Locale, t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { evidenceDetail } from './evidence-words';
-import { hostsOf } from './hosts';
+import { fewHosts, hostsOf } from './hosts';
 import { conditionOf, partsOf } from './parts';
 import type { Outcome, PlatformActs } from './platform-acts';
 import { PlatformDetail } from './platform-detail';
@@ -26,6 +26,7 @@ export interface PlatformRowProps {
 export function PlatformRow(props: PlatformRowProps) {
   const { console, language, health, isOpen, onOpen, acts, follow } = props;
   const { name, page, addresses, evidence, source, access } = console;
+  const hosts = hostsOf(addresses);
   const parts = partsOf(console, health);
   const condition = conditionOf(parts);
   return (
@@ -36,8 +37,8 @@ export function PlatformRow(props: PlatformRowProps) {
             <Icon name={isOpen ? 'down' : 'right'} />
             {name[language]}
           </button>
-          <span class="platform-sub">
-            {[t(`page.${page}`), source === 'own' && t('consoles.source.own'), ...hostsOf(addresses)]
+          <span class="platform-sub" title={hosts.join('\n')}>
+            {[t(`page.${page}`), source === 'own' && t('consoles.source.own'), ...fewHosts(hosts)]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -135,6 +135,14 @@ describe('the table', () => {
     expect(own).toMatch(/小店客服.*自定义/);
   });
 
+  it('names the first hosts of many, and all on asking', async () => {
+    const addresses = ['a', 'b', 'c', 'd', 'e'].map((host) => `https://${host}.example.com/*`);
+    const page = await open(null, { 'consoles.list': ok([{ ...OWN, addresses }]) });
+    expect(page.rows()[0]).toMatch(/c\.example\.com · \+2(?!\d)/);
+    expect(page.rows()[0]).not.toContain('d.example.com');
+    expect(page.all('.platform-sub')[0]?.title).toContain('e.example.com');
+  });
+
   it('is narrowed by name, in either language, and by site', async () => {
     const page = await open();
     const search = page.all('input')[0] as HTMLInputElement;
@@ -240,6 +248,41 @@ describe('a file', () => {
     await page.press('导入 JSON');
     await page.settle();
     expect(page.calls('consoles.patch')).toEqual([{ patch: { of: 'pdd-chat' }, source: 'file' }]);
+  });
+
+  it('in place of a bundled console asks first', async () => {
+    const page = await open();
+    const importFor = async (answer: string) => {
+      choose('{"id":"pdd-chat"}');
+      await page.press('导入 JSON');
+      await page.settle();
+      expect(page.all('.platforms-question')[0]?.textContent).toContain('替换自带的「拼多多」');
+      expect(document.activeElement).toBe(page.all('.platforms-question')[0]);
+      const before = page.calls('consoles.save').length;
+      await page.press(answer);
+      expect(page.all('.platforms-question')).toEqual([]);
+      return page.calls('consoles.save').length - before;
+    };
+    expect(await importFor('取消')).toBe(0);
+    expect(await importFor('替换')).toBe(1);
+    expect(page.said()).toContain('已导入 taught.json');
+  });
+
+  it('chosen earlier does not speak over a later one', async () => {
+    let endFirst = (_: Result<unknown>) => {};
+    const first = new Promise<Result<unknown>>((resolve) => {
+      endFirst = resolve;
+    });
+    const page = await open(null, { 'consoles.save': first as never });
+    choose('{"id":"kefu-example-com"}');
+    await page.press('导入 JSON');
+    await page.settle();
+    expect(page.calls('consoles.save').length).toBe(1);
+    choose('{"of":"pdd-chat"}');
+    await page.press('导入 JSON');
+    await page.settle();
+    await page.settle(() => endFirst(fail('storage-full')));
+    expect(page.said()).toContain('已导入 taught.json');
   });
 
   it('that is refused names the place of the fault', async () => {

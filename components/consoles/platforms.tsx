@@ -8,7 +8,9 @@ import { hostsOf } from './hosts';
 import { platformActs, type RequestSites } from './platform-acts';
 import { PlatformRow } from './platform-row';
 import './platforms.css';
+import { ReplaceQuestion } from './replace-question';
 import type { Program } from './report';
+import { useImport } from './use-import';
 import { usePlatforms } from './use-platforms';
 
 interface PlatformsProps {
@@ -29,6 +31,7 @@ export function Platforms({ open, onOpen, requestSites, program, settings, onSho
   const [query, setQuery] = useState('');
   const { consoles, health, said, follow } = usePlatforms();
   const acts = useMemo(() => platformActs(requestSites, program), []);
+  const { question, choose } = useImport(acts.keep, follow);
   const wanted = query.trim().toLowerCase();
   const shown = consoles.filter(({ id, name, addresses }) =>
     [id, name['zh-CN'], name.en, ...hostsOf(addresses)].some((text) => text.toLowerCase().includes(wanted)),
@@ -47,7 +50,7 @@ export function Platforms({ open, onOpen, requestSites, program, settings, onSho
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
-          <Button onClick={() => void follow(acts.import())}>{t('consoles.import')}</Button>
+          <Button onClick={choose}>{t('consoles.import')}</Button>
           <Button onClick={() => void follow(acts.copyReport(consoles, health))}>
             {t('consoles.report')}
           </Button>
@@ -57,6 +60,7 @@ export function Platforms({ open, onOpen, requestSites, program, settings, onSho
             </Button>
           )}
         </div>
+        {question && <ReplaceQuestion {...question} />}
         <StatusLine said={said} />
       </div>
       <table class="table">

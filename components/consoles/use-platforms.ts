@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { ConsoleSummary, HealthRow } from '../../lib/messaging/calls';
 import { t } from '../../lib/platform/i18n';
@@ -11,8 +11,12 @@ export function usePlatforms() {
   const [consoles, setConsoles] = useState<ConsoleSummary[]>([]);
   const [health, setHealth] = useState<HealthRow[]>([]);
   const [said, say] = useState<Said | null>(null);
+  const loads = useRef(0);
   const load = async () => {
+    const mine = ++loads.current;
     const [listed, read] = await Promise.all([call('consoles.list', {}), call('health.read', {})]);
+    // Two looks may overtake each other; the later one knows better.
+    if (mine !== loads.current) return;
     if (listed.ok) setConsoles(listed.value);
     if (read.ok) setHealth(read.value);
   };
@@ -24,10 +28,11 @@ export function usePlatforms() {
     return () => window.removeEventListener('focus', look);
   }, []);
 
-  /** Says what becomes of an act that has begun, and shows how things are after it. */
-  const follow = async (act: Promise<Outcome>): Promise<void> => {
+  /** Says what becomes of an act that has begun, unless it is `isOld` by then, and shows how things are after it. */
+  const follow = async (act: Promise<Outcome>, isOld = () => false): Promise<void> => {
     const outcome = await act;
     await load();
+    if (isOld()) return;
     if (!outcome.ok) return say({ tone: 'red', text: faultText(outcome.error), actions: [] });
     if (outcome.value === null) return;
     const { text, undo } = outcome.value;

@@ -70,7 +70,7 @@ export function useInserts({ mode, shown, ask, again }: Options) {
     }
     isBusy.current = true;
     const { buyer } = conversation;
-    const expected = { key: conversation.key, name: buyer.name, uid: buyer.uid, seen: lastSeen(to.messages) };
+    const expected = { key: conversation.key, name: buyer.name, uid: buyer.uid, ...lastSeen(to.messages) };
     const answer = await ask('insert', { text, expected });
     isBusy.current = false;
     const isIn = answer.ok && answer.value.ok;

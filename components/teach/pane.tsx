@@ -41,7 +41,7 @@ export function TeachPane(props: TeachPaneProps) {
     wasPicking.current = picking !== null;
   }, [picking]);
   const isReady = state !== null;
-  const isWhole = steps.every((step) => isOptional(step, parts) || state?.steps[step]?.state === 'taught');
+  const missing = steps.filter((step) => !isOptional(step, parts) && state?.steps[step]?.state !== 'taught');
   useEffect(() => {
     if (isReady) nextButton(pane.current)?.focus();
   }, [isReady]);
@@ -82,7 +82,14 @@ export function TeachPane(props: TeachPaneProps) {
         </ol>
       )}
       {state?.trial && <Trial trial={state.trial} steps={steps} />}
-      {state?.profile && isWhole && !picking && (
+      {isReady && missing.length > 0 && (
+        <p class="teach-missing">
+          {t('teach.missing', {
+            steps: missing.map((step) => t(`teach.step.${step}`)).join(t('list.comma')),
+          })}
+        </p>
+      )}
+      {state?.profile && missing.length === 0 && !picking && (
         <SaveForm profile={state.profile} of={of} parts={parts} onSaved={onSaved} />
       )}
     </section>

@@ -31,7 +31,10 @@ export const feigeChat: Profile = {
     // (添加备注), never the name.
     name: [
       {
-        from: { css: ['#topbar-left-info > span:first-child', '#topbar-left-info span:first-of-type'] },
+        from: {
+          css: ['#topbar-left-info > span:first-child', '#topbar-left-info span:first-of-type'],
+          visible: true,
+        },
         take: 'text',
       },
       {
@@ -109,6 +112,12 @@ export const feigeChat: Profile = {
     // A word alone in its element, in the head only: a note may say 已退款 too.
     status: [
       { from: { css: ['.ecom-collapse-header *'], not: ['button'], visible: true }, take: 'own-text' },
+      // 已关闭(买家取消)
+      ...['{value}({*}', '{value}（{*}'].map((pattern) => ({
+        from: { css: ['.ecom-collapse-header *'], not: ['button'], visible: true as const },
+        take: 'own-text' as const,
+        pattern,
+      })),
     ],
     statusWords: {
       待付款: 'unpaid',
@@ -126,11 +135,17 @@ export const feigeChat: Profile = {
       已取消: 'closed',
     },
     // Where this holds more than the title, its own text is none and the title stays unknown.
-    items: { row: { css: ['[data-btm="d5834"]'] }, title: [{ take: 'own-text' }] },
+    items: {
+      row: { css: ['[data-btm="d5834"]'] },
+      title: [
+        { take: 'own-text' },
+        // Beside a picture, one element with nothing but words.
+        { from: { css: ['[data-btm="d5834"] > :not(img):only-of-type:not(:has(*))'] }, take: 'text' },
+      ],
+    },
     // A closed order shows 订单金额 instead, which nobody may have paid. Struck-out prices and 优惠 are cut off.
     paid: ['¥{amount}', '￥{amount}', '¥{amount}优惠{*}', '￥{amount}优惠{*}'].map((pattern) => ({
       label: ['实付金额'],
-      without: ['del'],
       take: 'text',
       pattern,
     })),

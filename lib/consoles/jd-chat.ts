@@ -1,5 +1,18 @@
 import type { Profile } from '../profile/types';
 
+/** Panes of other tabs stay in the document, with an open row of their own. */
+const HIDDEN = ['.c_tabs-tab_inactive'];
+
+/** The buyer's account name in an element's id. */
+const PIN = 'u_{value}imcustomer{*}';
+
+/** Elements of the open row, or the row itself, with this mark; in the list's own box where that is known. */
+const openRow = (mark: string): string[] =>
+  ['#t-alluser-wrap ', ''].flatMap((box) => [
+    `${box}.alluser-item_check${mark}`,
+    `${box}.alluser-item_check .alluser-item-name${mark}`,
+  ]);
+
 /**
  * 京东咚咚, the web workbench. React with `sc-…` class names that change; ids and BEM-like names stay (`breifdesc` and
  * `componet` are their spelling). Panes that are not shown stay in the document with rows and marks of their own.
@@ -29,23 +42,12 @@ export const jdChat: Profile = {
     // The header changes before the messages do, so it alone says little. The open row has the buyer's account name
     // twice, and both must agree; a hidden pane's open row is another buyer's.
     uid: [
+      { from: { css: openRow('[title]'), not: HIDDEN }, take: { attr: 'title' } },
+      { from: { css: openRow('[id^="u_"]'), not: HIDDEN }, take: { attr: 'id' }, pattern: PIN },
       {
-        from: {
-          css: ['#t-alluser-wrap .alluser-item_check .alluser-item-name'],
-          not: ['.c_tabs-tab_inactive'],
-        },
-        take: { attr: 'title' },
-      },
-      {
-        from: {
-          css: [
-            '#t-alluser-wrap .alluser-item_check[id^="u_"]',
-            '#t-alluser-wrap [id^="u_"]:has(.alluser-item_check)',
-          ],
-          not: ['.c_tabs-tab_inactive'],
-        },
+        from: { css: ['[id^="u_"]:has(.alluser-item_check)'], not: HIDDEN },
         take: { attr: 'id' },
-        pattern: 'u_{value}imcustomer{*}',
+        pattern: PIN,
       },
     ],
   },
@@ -54,7 +56,10 @@ export const jdChat: Profile = {
     // By itself: a row that has been taken out of the page is no longer inside anything.
     row: { css: ['.message'] },
     skip: ['.last-chat-divider'],
-    id: [{ from: { css: ['[id^="s_"]'] }, take: { attr: 'id' } }],
+    id: [
+      { take: { attr: 'id' }, pattern: 's_{*}' },
+      { from: { css: ['[id^="s_"]'] }, take: { attr: 'id' } },
+    ],
     side: {
       system: ['.message__system_wrap', '.message_center'],
       buyer: ['.message_left'],
@@ -74,9 +79,13 @@ export const jdChat: Profile = {
     ],
   },
   conversations: {
-    row: { css: ['#t-alluser-wrap .alluser-item'], not: ['.c_tabs-tab_inactive'] },
+    row: { css: ['#t-alluser-wrap .alluser-item', '.alluser-item'], not: HIDDEN },
     name: [{ from: { css: ['.alluser-item-name'] }, take: 'text' }],
-    uid: [{ from: { css: ['.alluser-item-name[title]'] }, take: { attr: 'title' } }],
+    uid: [
+      { take: { attr: 'title' } },
+      { from: { css: ['.alluser-item-name[title]'] }, take: { attr: 'title' } },
+      { take: { attr: 'id' }, pattern: PIN },
+    ],
     last: [{ from: { css: ['.alluser-item-breifdesc'] }, take: 'text' }],
     time: [{ from: { css: ['.alluser-item-date-w'] }, take: 'text' }],
     // Neither a count of unread messages nor a mark was seen: the live page had nobody waiting.

@@ -37,7 +37,9 @@ export const jdOrders: Profile = {
   orders: {
     // Figures above the list lie in a `.card` too.
     row: { css: ['.table-body .card'] },
-    id: [{ from: { css: ['.shop-order-id .order-info-btn', '.order-info-btn'] }, take: 'text' }],
+    id: [
+      { from: { css: ['.shop-order-id .order-info-btn', '.order-info-btn'], visible: true }, take: 'text' },
+    ],
     status: [{ from: { css: ['[prop="orderStatus"] .order-status span'] }, take: 'text' }],
     statusWords: {
       待付款: 'unpaid',

@@ -29,7 +29,8 @@ export const kuaishouChat: Profile = {
   messages: {
     list: { css: ['.ChatMessageList-ContentWrap'] },
     // By itself: a row that has been taken out of the page is no longer inside anything.
-    row: { css: ['div[id^="0_"]'] },
+    // One box of a buyer may hold one item or several.
+    row: { css: ['[id*="cs-common-message-list-item"]', 'div[id^="0_"]'] },
     id: [{ take: { attr: 'id' } }],
     uid: [{ take: { attr: 'id' }, pattern: '0_{digits}_{*}' }],
     side: {

@@ -42,7 +42,11 @@ export const wechatChat: Profile = {
     image: { from: { css: ['[data-type="image"] img'] }, attr: 'src' },
     card: {
       marks: ['[data-type="order"]', '[data-type="product"]'],
-      text: [{ from: { css: ['[data-type="order"] .wrap span'] }, take: 'text', pattern: '{digits}' }],
+      text: ['{digits}', '订单号{*}'].map((pattern) => ({
+        from: { css: ['[data-type="order"] .wrap span'] },
+        take: 'text',
+        pattern,
+      })),
     },
     at: [],
   },
@@ -58,7 +62,7 @@ export const wechatChat: Profile = {
   input: { find: { css: ['textarea#input-textarea', '.chat-input textarea.text-area'] } },
   orders: {
     row: { css: ['.order-card'] },
-    id: [{ from: { css: ['.order-id-wrap .num'] }, take: 'text' }],
+    id: [{ from: { css: ['.order-id-wrap .num'], visible: true }, take: 'text' }],
     // The text may have a countdown behind the word.
     status: [
       { from: { css: ['.order-status[data-wording]'] }, take: { attr: 'data-wording' } },

@@ -73,6 +73,8 @@ export interface Expected {
    * loaded, even if its masked name is the same. Empty when no message had an id.
    */
   seen: string[];
+  /** Where no message had an id: the words of the last ones shown, of which one must still be there. */
+  words?: string[];
 }
 
 export interface InsertRequest {

@@ -19,8 +19,16 @@ describe('waitingSince', () => {
   });
 });
 
-it('lastSeen names the newest messages that have an id', () => {
-  const messages = said(['buyer', 1], ['agent', 2], ['buyer', 3]);
-  messages.push({ id: null, side: 'buyer', kind: 'text', text: '', at: 4 });
-  expect(lastSeen(messages, 2)).toEqual(['m1', 'm2']);
+describe('what tells the conversation shown from another', () => {
+  it('is the newest ids', () => {
+    const messages = said(['buyer', 1], ['agent', 2], ['buyer', 3]);
+    messages.push({ id: null, side: 'buyer', kind: 'text', text: '', at: 4 });
+    expect(lastSeen(messages)).toEqual({ seen: ['m0', 'm1', 'm2'] });
+  });
+
+  it('is words, on a page that shows no ids, and nothing where nothing was said', () => {
+    const bare = said(['buyer', 1], ['agent', 2]).map((message) => ({ ...message, id: null }));
+    expect(lastSeen(bare)).toEqual({ seen: [], words: bare.map(({ text }) => text) });
+    expect(lastSeen([])).toEqual({ seen: [] });
+  });
 });

@@ -13,7 +13,16 @@ export function waitingSince(messages: readonly Message[]): number | null {
   return since;
 }
 
-/** What the sidebar showed last: the ids that must still be there when text is put into the box. */
-export function lastSeen(messages: readonly Message[], count = 5): string[] {
-  return messages.flatMap(({ id }) => (id === null ? [] : [id])).slice(-count);
+/** How many of the last messages say which conversation was shown. */
+const TELLING = 5;
+
+/**
+ * What the sidebar showed last, of which something must still be there when text is put into the box: ids, or, on a
+ * page that shows none, words. A name alone may be that of two buyers.
+ */
+export function lastSeen(messages: readonly Message[]): { seen: string[]; words?: string[] } {
+  const seen = messages.flatMap(({ id }) => (id === null ? [] : [id])).slice(-TELLING);
+  if (seen.length > 0) return { seen };
+  const words = messages.flatMap(({ kind, text }) => (kind === 'text' ? [text] : [])).slice(-TELLING);
+  return words.length > 0 ? { seen, words } : { seen };
 }

@@ -1,4 +1,4 @@
-import type { Expected, InsertResult, RefusalReason } from '../conversation/types';
+import type { Conversation, Expected, InsertResult, RefusalReason } from '../conversation/types';
 import type { ListProfile, Profile } from '../profile/types';
 import { type ConversationReading, isExpected, readConversation } from './conversation';
 import { findAll, type Locate, within } from './find';
@@ -28,19 +28,33 @@ export class Binding {
     const now = this.read(rows);
     if (now.state === 'ambiguous') return { reason: 'ambiguous' };
     if (!now.conversation) return { reason: 'context-unknown' };
+    const { seen, words = [] } = expected;
+    if (seen.length + words.length === 0 && this.isShared(now.conversation)) return { reason: 'ambiguous' };
     let ids: Set<string | null> | undefined;
     const hasMessage = (id: string) => {
       ids ??= this.idsOf(rows);
       return ids.has(id);
     };
-    if (isExpected(now.conversation, expected, hasMessage)) return null;
+    const hasWords = (text: string) => this.wordsOf(rows).has(text);
+    if (isExpected(now.conversation, expected, hasMessage, hasWords)) return null;
     return changed(now);
+  }
+
+  /** Two buyers of the list have this name, and nothing but the name tells whose conversation is open. */
+  private isShared({ key, buyer }: Conversation): boolean {
+    if (!key.startsWith('name:') || !this.list) return false;
+    return readList(this.locate, this.list).filter(({ name }) => name === buyer.name).length > 1;
   }
 
   /** The same for a conversation that was written in: its key alone, since its messages go on. */
   moved(key: string): Refusal | null {
     const now = this.read(this.recentRows());
     return now.conversation?.key === key ? null : changed(now);
+  }
+
+  /** Of the conversation that is open now; null where it cannot be told. */
+  key(): string | null {
+    return this.read(this.recentRows()).conversation?.key ?? null;
   }
 
   private read(rows: Element[]): ConversationReading {
@@ -52,6 +66,10 @@ export class Binding {
 
   private idsOf(rows: Element[]): Set<string | null> {
     return new Set(rows.map((row) => firstOf(within(row), this.profile.messages?.id).value));
+  }
+
+  private wordsOf(rows: Element[]): Set<string | null> {
+    return new Set(rows.map((row) => firstOf(within(row), this.profile.messages?.text).value));
   }
 
   private recentRows(): Element[] {

@@ -36,7 +36,7 @@ export function readConversation(
  * otherwise: a console may mask them differently.
  */
 function namesAnother(name: string | null, uid: string | null, list: readonly ListEntry[]): boolean {
-  const own = list.find((entry) => (uid === null ? entry.open === true : entry.uid === uid));
+  const own = list.find((entry) => uid !== null && entry.uid === uid) ?? list.find(({ open }) => open);
   if (name === null || !own?.name || own.name === name) return false;
   return list.some((entry) => entry !== own && entry.name === name);
 }
@@ -54,10 +54,13 @@ export function isExpected(
   now: Conversation,
   expected: Expected,
   hasMessage: (id: string) => boolean,
+  hasWords: (text: string) => boolean,
 ): boolean {
   const { name, uid } = now.buyer;
   if (now.key !== expected.key) return false;
   if (name !== null && expected.name !== null && name !== expected.name) return false;
   if (uid !== null && expected.uid !== null && uid !== expected.uid) return false;
-  return expected.seen.length === 0 || expected.seen.some(hasMessage);
+  const { seen, words = [] } = expected;
+  if (seen.length > 0) return seen.some(hasMessage);
+  return words.length === 0 || words.some(hasWords);
 }

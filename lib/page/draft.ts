@@ -1,4 +1,5 @@
 import { boxAround, type Field } from './box';
+import { caretIn, type Point } from './selection';
 
 /**
  * What the agent is doing in the console's box: where they put the caret, and whether an input method is
@@ -7,6 +8,7 @@ import { boxAround, type Field } from './box';
 export class Draft {
   private composingIn: Element | null = null;
   private placedIn = new WeakSet<Element>();
+  private lastIn = new WeakMap<Element, Point>();
 
   constructor(root: Document, signal: AbortSignal) {
     const listen = (type: string, react: (box: Element) => void) =>
@@ -27,6 +29,12 @@ export class Draft {
       this.composingIn = null;
     });
     for (const type of ['pointerup', 'keyup', 'input']) listen(type, (box) => this.place(box));
+    const remember = () => {
+      const box = boxAround(root.activeElement);
+      const caret = box && caretIn(box);
+      if (caret) this.lastIn.set(box, caret);
+    };
+    root.addEventListener('selectionchange', remember, { signal });
   }
 
   isComposingIn(box: Element): boolean {
@@ -36,6 +44,7 @@ export class Draft {
   /** Another conversation: its draft has no caret of the agent's yet. */
   forgetCaret(): void {
     this.placedIn = new WeakSet();
+    this.lastIn = new WeakMap();
   }
 
   /** After an insert of ours the caret stands behind it, as after typing. */
@@ -43,14 +52,15 @@ export class Draft {
     this.placedIn.add(box);
   }
 
-  isPlacedIn(box: Element): boolean {
-    return this.placedIn.has(box);
+  /** Where to insert: behind the agent's caret or selection (which is never replaced), else at the end. */
+  offsetIn(field: Field): number {
+    const end = field.value.length;
+    return this.placedIn.has(field) ? (field.selectionEnd ?? end) : end;
   }
 
-  /** Where to insert: behind the agent's caret or selection (which is never replaced), else at the end. */
-  caretIn(field: Field): number {
-    const end = field.value.length;
-    return this.isPlacedIn(field) ? (field.selectionEnd ?? end) : end;
+  /** The same for an editor; null is its end. It may have given up its selection with the keyboard: then the last. */
+  placeIn(editor: Element): Point | null {
+    return this.placedIn.has(editor) ? (caretIn(editor) ?? this.lastIn.get(editor) ?? null) : null;
   }
 }
 

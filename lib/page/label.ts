@@ -13,7 +13,18 @@ type IsCut = Parameters<TextsIn>[1];
 /** Every value one read of an order or a note yields: `valuesOf`, and what stands at a label. */
 export function orderValuesOf(locate: Locate, read: OrderRead): string[] {
   const { label } = read;
-  return valuesOf(locate, read, label && ((element, isCut) => labelled(element, label, isCut)));
+  return valuesOf(locate, read, (element, isCut) => {
+    const isOut = (inner: Element) => isCut(inner) || isStruck(inner);
+    return label ? labelled(element, label, isOut) : [textOf(element, isOut)];
+  });
+}
+
+/** A price that no longer holds, by its element or by its style; words are struck out by nobody. */
+function isStruck(element: Element): boolean {
+  if (!/\d/.test(element.textContent ?? '')) return false;
+  if (/^(DEL|S|STRIKE)$/.test(element.tagName)) return true;
+  const view = element.ownerDocument.defaultView ?? window;
+  return view.getComputedStyle(element).textDecorationLine.includes('line-through');
 }
 
 /**
@@ -65,6 +76,8 @@ function nextText(element: Element, isCut: IsCut): string | null {
     if (node.nodeType === Node.TEXT_NODE) words += node.nodeValue;
     if (!isElement(node) || isCut(node)) continue;
     const text = textOf(node, isCut);
+    // The label's own colon, in an element by itself.
+    if (/^[:：]$/.test(text)) continue;
     // Where words stand between them, the next element is about something else; or it is the next label.
     return unled(words) || (/^(DT|TH)$/.test(node.tagName) || /[:：]$/.test(text) ? '' : unled(text));
   }

@@ -3,6 +3,7 @@ import type { PageAsks, PageModuleName } from '../messaging/ports';
 import type { OrderFacts } from '../orders/types';
 import type { InputProfile, Profile } from '../profile/types';
 import type { TeachAct, TeachState } from '../teach/types';
+import type { Point } from './selection';
 import type { WriterOptions } from './write';
 
 /**
@@ -18,7 +19,8 @@ export interface OrdersModule {
     signal: AbortSignal;
     now: () => number;
     later: (task: () => void, ms: number) => void;
-    emit: (facts: OrderFacts) => void;
+    /** `key`: of the conversation that was open when the page last drew them; null: none. */
+    emit: (facts: OrderFacts, key: string | null) => void;
   }): void;
 }
 
@@ -42,8 +44,8 @@ export interface EditorsModule {
     editor: HTMLElement;
     profile: InputProfile;
     text: string;
-    /** Where the agent has placed the caret in this conversation; else the text goes to the end. */
-    atCaret: boolean;
+    /** Where the agent has put the caret in this conversation; null: the text goes to the end. */
+    caret: Point | null;
     mayWrite: () => RefusalReason | null;
     settle: () => Promise<void>;
   }): Promise<InsertedText | { ok: false; reason: RefusalReason }>;

@@ -1,6 +1,7 @@
 import type { Order, OrderFacts } from '../orders/types';
 import { attributesOf } from './attributes';
-import { fits, isElement, isWithin, query } from './find';
+import { Binding } from './binding';
+import { afresh, fits, isElement, isWithin, query } from './find';
 import type { OrdersModule } from './modules';
 import { readNote } from './note';
 import { readOrder } from './order-row';
@@ -19,6 +20,7 @@ const BUDGET = 8;
  */
 export class OrdersWatcher {
   private readonly observer: MutationObserver;
+  private readonly binding: Binding;
   private rows = new Set<Element>();
   /** What the rows lie in. */
   private around = new Set<Node>();
@@ -26,6 +28,8 @@ export class OrdersWatcher {
   private readonly readings = new Map<Element, Order | null>();
   /** Rows that have changed since the last look began. */
   private changed: Set<Element> | 'all' = new Set();
+  /** The conversation that was open when the rows last moved: what stands there is that buyer's. */
+  private key: string | null;
   private said = '';
   /** From the moment that a look is put off until all of it has been read. */
   private isBusy = true;
@@ -34,6 +38,8 @@ export class OrdersWatcher {
 
   constructor(private readonly options: Options) {
     const { root, profile, signal } = options;
+    this.binding = new Binding(afresh(root), profile);
+    this.key = this.binding.key();
     this.observer = new MutationObserver((records) => this.onChange(records));
     this.observer.observe(root, {
       subtree: true,
@@ -58,6 +64,9 @@ export class OrdersWatcher {
   }
 
   private onChange(records: MutationRecord[]): void {
+    // Asked when they move, not when they are read: by then the next conversation may be open, and its orders on the
+    // way. Orders that a console draws before its header are thus the last buyer's, and shown to nobody.
+    if (records.some((record) => this.movesRows(record))) this.key = this.binding.key();
     for (const record of records) {
       const row = this.rowAround(record.target);
       if (!row && this.isTalk(record)) continue;
@@ -65,6 +74,19 @@ export class OrdersWatcher {
       else if (row && this.changed !== 'all') this.changed.add(row);
       this.ask();
     }
+  }
+
+  /** Something in a row changed, or rows came or went. */
+  private movesRows({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+    const css = this.options.profile.orders?.row.css ?? [];
+    const element = isElement(target) ? target : target.parentElement;
+    // By the selectors: a row that came a moment ago and changes again has not been looked at yet.
+    if (element && css.some((each) => isWithin(element, each))) return true;
+    return [...addedNodes, ...removedNodes].some(
+      (node) =>
+        isElement(node) &&
+        (this.rows.has(node) || css.some((each) => fits(node, each) || query(node, each).length > 0)),
+    );
   }
 
   private rowAround(target: Node): Element | null {
@@ -127,10 +149,10 @@ export class OrdersWatcher {
     const readings = Array.from(this.rows, (row) => this.readings.get(row) ?? null);
     const note = profile.note ? readNote(root, profile.note) : null;
     const facts = { ...orderFacts(readings), note };
-    const said = JSON.stringify(facts);
+    const said = JSON.stringify([this.key, facts]);
     if (said === this.said) return;
     this.said = said;
-    emit(facts);
+    emit(facts, this.key);
   }
 }
 

@@ -5,7 +5,6 @@ import { Draft } from './draft';
 import { afresh } from './find';
 import type { ModuleLoader } from './module-loader';
 import type { WriterModule } from './modules';
-import { OrderKey } from './order-key';
 import { PageWatcher, type WatchEvent } from './watch';
 
 /** How long a framework may take to draw again after an `input`. */
@@ -24,7 +23,7 @@ export class Session {
   private readonly watcher: PageWatcher;
   private readonly writer: Promise<ReturnType<WriterModule['open']> | null>;
   private key: string | null = null;
-  private readonly orders: OrderKey;
+  private orders: Extract<SessionEvent, { type: 'orders' }> | null = null;
 
   constructor(
     private readonly root: Document,
@@ -33,7 +32,6 @@ export class Session {
     private readonly modules: ModuleLoader,
     private readonly emit: (event: SessionEvent) => void,
   ) {
-    this.orders = new OrderKey((key, facts) => emit({ type: 'orders', key, facts }));
     const draft = new Draft(root, signal);
     const settle = () => new Promise<void>((done) => setTimeout(done, SETTLE_MS));
     // Fetched when the rail has shown, and there before the first insert, which would wait for it.
@@ -54,7 +52,6 @@ export class Session {
           draft.forgetCaret();
         }
         this.emit(event);
-        this.orders.moved(this.key);
       },
     });
     if (profile.orders || profile.note) void this.watchOrders();
@@ -70,7 +67,10 @@ export class Session {
       signal: this.signal,
       now: Date.now,
       later: (task, ms) => setTimeout(task, ms),
-      emit: (facts) => this.orders.drawn(facts),
+      emit: (facts, key) => {
+        this.orders = { type: 'orders', key, facts };
+        this.emit(this.orders);
+      },
     });
   }
 
@@ -83,7 +83,7 @@ export class Session {
         return (await this.writer)?.undo(args as PageAsks['undo']['args']) ?? { ok: false, reason: 'gone' };
       case 'snapshot': {
         const { conversation, state } = this.watcher.snapshot();
-        this.orders.say();
+        if (this.orders) this.emit(this.orders);
         return { conversation, state };
       }
       case 'attach':

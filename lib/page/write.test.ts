@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { feigeChat } from '../consoles/feige-chat';
 import { pddChat } from '../consoles/pdd-chat';
 import type { InsertRequest } from '../conversation/types';
 import type { Profile } from '../profile/types';
@@ -38,6 +39,51 @@ beforeEach(() => {
   document.body.innerHTML = PAGE;
 });
 afterEach(() => end.abort());
+
+describe('two buyers of one name, on a page that shows no ids', () => {
+  const NAMELESS: Profile = {
+    ...feigeChat,
+    conversation: { name: [{ from: { css: ['.who'] }, take: 'text' }] },
+    messages: {
+      list: { css: ['.log'] },
+      row: { css: ['p'] },
+      side: { buyer: ['.b'], agent: ['.a'] },
+      text: [{ take: 'text' }],
+      at: [],
+    },
+    conversations: { row: { css: ['li'] }, name: [{ take: 'text' }] },
+    input: { find: { css: ['textarea'] } },
+  };
+  const open = (words: string) => {
+    document.body.innerHTML = `<ul><li>小禾</li><li>小禾</li></ul><b class="who">小禾</b>
+      <div class="log"><p class="b">${words}</p></div><textarea></textarea>`;
+  };
+  const expected = { key: 'name:小禾', name: '小禾', uid: null, seen: [] };
+
+  it('are told apart by what was said', async () => {
+    open('会缩水吗');
+    const insert = writer(NAMELESS);
+    expect((await insert.insert({ text: '不会', expected: { ...expected, words: ['会缩水吗'] } })).ok).toBe(
+      true,
+    );
+    open('物流没动静');
+    expect(
+      await insert.insert({ text: '不会', expected: { ...expected, words: ['会缩水吗'] } }),
+    ).toMatchObject({
+      ok: false,
+      reason: 'context-changed',
+      box: '',
+    });
+  });
+
+  it('get nothing where nothing was said', async () => {
+    open('');
+    expect(await writer(NAMELESS).insert({ text: '您好', expected })).toMatchObject({
+      ok: false,
+      reason: 'ambiguous',
+    });
+  });
+});
 
 describe('insert', () => {
   it('puts the text behind the draft when the agent has placed no caret, and tells the page', async () => {
@@ -122,6 +168,24 @@ describe('insert', () => {
       reason: 'not-kept',
       box: '草稿',
     });
+  });
+
+  it('goes by the profile’s order: what the page takes away again is put in the next way', async () => {
+    box().value = '草稿';
+    box().addEventListener('input', (event) => {
+      if (!event.isTrusted) box().value = '草稿';
+    });
+    // The browser's own insertion, which this document does not have.
+    document.execCommand = (_name, _ui, text) => {
+      box().setRangeText(text ?? '', box().selectionStart, box().selectionEnd, 'end');
+      return true;
+    };
+    const order: Profile = {
+      ...pddChat,
+      input: { find: { css: ['#replyTextarea'] }, strategies: ['value', 'typed'] },
+    };
+    expect(await writer(order).insert(request('今天发货'))).toMatchObject({ ok: true, box: '草稿今天发货' });
+    expect(await writer().insert(request('今天发货'))).toMatchObject({ ok: false, reason: 'not-kept' });
   });
 
   it('takes the text back when the write itself made the page switch and left it in the box', async () => {

@@ -103,7 +103,7 @@ export class Writer {
       if (!isField(checked.box)) return this.refuse({ reason: 'field-missing' });
       field = checked.box;
       const before = field.value;
-      const caret = draft.caretIn(field);
+      const caret = draft.offsetIn(field);
       const after = before.slice(0, caret) + request.text + before.slice(caret);
       if (way === 'typed') typeInto(field, caret, request.text);
       else setValue(field, after, request.text, checked.input.also);
@@ -127,7 +127,7 @@ export class Writer {
       editor: box,
       profile: input,
       text: request.text,
-      atCaret: draft.isPlacedIn(box),
+      caret: draft.placeIn(box),
       mayWrite: watch.mayWrite,
       settle,
     });

@@ -22,7 +22,9 @@ describe('matchesAddress', () => {
   it('knows what is a pattern', () => {
     expect(['https://a.b/*', 'https://*.a.b/c*d'].every(isMatchPattern)).toBe(true);
     expect(
-      ['*://a.b/*', 'https://a.b', 'https://*/*', '<all_urls>', 'https://a*b/'].some(isMatchPattern),
+      ['*://a.b/*', 'https://a.b', 'https://*/*', '<all_urls>', 'https://a*b/', 'https://*.com/*'].some(
+        isMatchPattern,
+      ),
     ).toBe(false);
   });
 });

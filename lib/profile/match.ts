@@ -1,7 +1,7 @@
 import type { Profile } from './types';
 
-/** Match patterns as in a manifest, https only: `https://host/path*`, host may begin with `*.`. */
-const SHAPE = /^https:\/\/(\*\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(\/.*)$/;
+/** Match patterns as in a manifest, https only: `https://host/path*`; the host may begin with `*.`, but not `*.com`. */
+const SHAPE = /^https:\/\/(\*\.(?=[a-z0-9-]+\.[a-z]))?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(\/.*)$/;
 
 export function isMatchPattern(pattern: string): boolean {
   return SHAPE.test(pattern);

@@ -48,6 +48,17 @@ describe('a profile', () => {
       'messages.id[0].pattern',
     ],
     ['a capability without its part', (p) => delete p.input, 'capabilities[3]'],
+    [
+      'too many ids to skip',
+      (p) => Object.assign(p.messages as object, { skipIds: Array.from({ length: 51 }, String) }),
+      'messages.skipIds',
+    ],
+    ['a name of two lines', (p) => Object.assign(p.name as object, { en: 'Shop\nchat' }), 'name.en'],
+    [
+      'a name that turns round',
+      (p) => Object.assign(p.name as object, { 'zh-CN': '客服\u202e' }),
+      'name.zh-CN',
+    ],
     ['an address that is not https', (p) => (p.addresses = ['http://x.example/*']), 'addresses[0]'],
   ])('is refused for %s, with the path', (_, spoil, path) => {
     const profile = copy();

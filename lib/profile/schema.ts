@@ -14,6 +14,12 @@ const pattern = z
   .refine(isPattern, { error: 'one {value}, {digits} or {amount}, and {*} only' });
 const marks = z.array(selector).min(1).max(20);
 
+/** Shown to agents, so nothing in it may hide, break the line or turn its direction. */
+const title = z
+  .string()
+  .min(1)
+  .regex(/^[^\p{Cc}\p{Cf}]*$/u, { error: 'no control or formatting characters' });
+
 const find = z.strictObject({
   css: z.array(selector).min(1).max(8),
   not: marks.optional(),
@@ -43,7 +49,7 @@ const messages = z.strictObject({
   list: find,
   row: find,
   skip: marks.optional(),
-  skipIds: z.array(z.string().min(1).max(100)).optional(),
+  skipIds: z.array(z.string().min(1).max(100)).max(50).optional(),
   id: reads.optional(),
   side: z.strictObject({ system: marks.optional(), robot: marks.optional(), buyer: marks, agent: marks }),
   text: reads,
@@ -204,7 +210,7 @@ const profile = z
       .max(60),
     marketplace,
     page: z.enum(['chat', 'orders', 'note']),
-    name: z.strictObject({ 'zh-CN': z.string().min(1).max(40), en: z.string().min(1).max(60) }),
+    name: z.strictObject({ 'zh-CN': title.max(40), en: title.max(60) }),
     language: z.enum(['zh-CN', 'en']),
     addresses: z
       .array(z.string().refine(isMatchPattern, { error: 'a match pattern such as https://host/path/*' }))

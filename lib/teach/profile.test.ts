@@ -24,9 +24,9 @@ describe('a new console', () => {
     const profile = newProfile(place('https://im.shop-desk.example:8443/workbench/chat?id=1#x'), parts);
     expect(parseProfile(profile)).toEqual({ ok: true, value: profile });
     expect(profile).toMatchObject({
-      id: 'taught-im-shop-desk-example',
+      id: 'taught-im-shop-desk-example-workbench',
       addresses: ['https://im.shop-desk.example/workbench*'],
-      evidence: { date: '2026-09', strength: 'single', sources: 1 },
+      evidence: { date: '2026-09', strength: 'live', sources: 1 },
       capabilities: ['conversation', 'insert'],
       language: 'zh-CN',
     });
@@ -99,7 +99,7 @@ describe('a known console taught again', () => {
     expect(again.input).toEqual({ ...parts.input, limit: known.input?.limit });
     expect(again.messages).toEqual(known.messages);
     expect(again.evidence).toEqual(known.evidence);
-    expect(again.partEvidence).toMatchObject({ input: { date: '2026-09', strength: 'single' } });
+    expect(again.partEvidence).toMatchObject({ input: { date: '2026-09', strength: 'live' } });
   });
 
   it('knows robots still', () => {

@@ -38,7 +38,11 @@ export function newProfile(place: Place, parts: TaughtParts): Profile | null {
   const title = place.title.trim() || url.hostname;
   return {
     vocabulary: VOCABULARY,
-    id: `taught-${url.hostname.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 60).replace(/-+$/, ''),
+    // With the path that is its own: one host may have two consoles.
+    id: `taught-${address.slice('https://'.length).replace(/[^a-z0-9]+/gi, '-')}`
+      .toLowerCase()
+      .slice(0, 60)
+      .replace(/-+$/, ''),
     marketplace: 'other',
     page: 'chat',
     name: { 'zh-CN': title.slice(0, 40), en: title.slice(0, 60) },
@@ -109,7 +113,8 @@ const capabilitiesOf = (parts: TaughtParts) =>
 
 const evidenceOf = (now: number) => ({
   date: new Date(now).toISOString().slice(0, 7),
-  strength: 'single' as const,
+  // Seen by its author on the page itself.
+  strength: 'live' as const,
   sources: 1,
 });
 

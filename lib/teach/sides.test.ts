@@ -8,6 +8,7 @@ const mark = (css: string, rows: number[], rank = 3) => ({ css, rank, rows: new 
 const question = (change: Partial<SidesQuestion> = {}): SidesQuestion => ({
   marks: { buyer: [mark('.grey', BUYER)], agent: [mark('.blue', AGENT)] },
   witnesses: { buyer: [], agent: [] },
+  labels: new Map(),
   spoken: new Set([...BUYER, ...AGENT]),
   ...change,
 });

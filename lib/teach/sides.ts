@@ -19,6 +19,8 @@ export interface SidesQuestion {
    * where they stand on the screen. It may show that the marks tell something else apart than who speaks.
    */
   witnesses: { buyer: readonly Rows[]; agent: readonly Rows[] };
+  /** What stands written above the words, by row: mostly a name. */
+  labels: ReadonlyMap<number, string>;
   /** Rows with words. */
   spoken: Rows;
 }
@@ -38,6 +40,8 @@ const MOST_MARKS = 3;
 /** Of the rows with words, so many must be on one side or the other. */
 const LEAST_SHARE = 0.75;
 const NAMED = 2;
+/** Without names, so many rows on each side, lest it be chance. */
+const LEAST_ROWS = 3;
 
 /**
  * The marks that tell who speaks; null where that is not sure. Any two rows differ in something (one has a link, one
@@ -64,13 +68,23 @@ export function tellApart(question: SidesQuestion): { buyer: string[]; agent: st
 }
 
 function isDoubtful(
-  { marks, witnesses }: SidesQuestion,
+  { marks, witnesses, labels }: SidesQuestion,
   { buyer, agent }: { buyer: Mark; agent: Mark },
 ): boolean {
-  if (buyer.rows.size < 2 || agent.rows.size < 2) return true;
-  const ofBuyer = [...witnesses.buyer, ...marks.buyer.map(({ rows }) => rows)];
-  const ofAgent = [...witnesses.agent, ...marks.agent.map(({ rows }) => rows)];
-  return ofBuyer.some((rows) => meet(rows, agent.rows)) || ofAgent.some((rows) => meet(rows, buyer.rows));
+  if (Math.min(buyer.rows.size, agent.rows.size) < LEAST_ROWS) return true;
+  const labelsOf = ({ rows }: Mark) => new Set([...rows].flatMap((row) => labels.get(row) ?? []));
+  const [buyers, agents] = [labelsOf(buyer), labelsOf(agent)];
+  // The buyer is one person; the shop may be several, but then the buyer has a name, too.
+  if (buyers.size > 1 || (buyers.size === 0 && agents.size > 1)) return true;
+  if ([...buyers].some((label) => agents.has(label))) return true;
+  const seen = (some: readonly Mark[]) =>
+    some.filter(({ rank }) => rank < RANK.exact).map(({ rows }) => rows);
+  const ofBuyer = [...witnesses.buyer, ...seen(marks.buyer)];
+  const ofAgent = [...witnesses.agent, ...seen(marks.agent)];
+  if (ofBuyer.some((rows) => meet(rows, agent.rows)) || ofAgent.some((rows) => meet(rows, buyer.rows)))
+    return true;
+  // That one side lacks what the other has may be said of anything: each has to have something of its own.
+  return ![ofBuyer, ofAgent].every((sets) => sets.some(({ size }) => size >= LEAST_ROWS));
 }
 
 /** All marks of exactly these rows: one renamed class leaves the others. A whole `class` breaks with any of its names. */
@@ -94,6 +108,8 @@ function said(css: string): number {
   const isNot = words.includes('not') || words.includes('false');
   const says = (some: ReadonlySet<string>) => words.some((word) => some.has(word));
   const by = ({ buyer, agent }: typeof PLAIN) => Number(says(buyer)) - Number(says(agent));
-  const score = Math.sign(by(PLAIN)) * 2 || by(VAGUE);
+  // Where the layout puts it: a conversation has its reader's own words at the end of the line.
+  const end = /(justify|items|self|content)-(start|end)/.exec(css)?.[2];
+  const score = Math.sign(by(PLAIN)) * 2 || by(VAGUE) || (end === 'start' ? 1 : end === 'end' ? -1 : 0);
   return isNot && score < 0 ? -score : score;
 }

@@ -1,42 +1,10 @@
-import { type BrowserContext, test as base } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { Asker } from '../editors/asker';
-import { MOODY, ORIGIN, PRACTICES, type Practice } from '../editors/catalogue';
-import { furnish, seated } from '../editors/chromium';
-import { column, expectedOf, type Seat } from '../editors/matrix';
+import { MOODY, ORIGIN, PRACTICES } from '../editors/catalogue';
+import { seated } from '../editors/chromium';
+import { column, expectedOf } from '../editors/matrix';
 import { PICTURE } from '../editors/picture';
-import { buildExtension } from '../tools/build';
-import { launchWithExtension } from '../tools/extension';
-import { buildMutant, NO_CHECK_IN_EDITORS } from '../tools/mutant';
-import { mulberry32 } from '../tools/random';
-import { expect } from './fixtures';
-
-declare global {
-  interface Window {
-    /** Calls off the switch of a round that has ended. */
-    raceEnd: AbortController;
-  }
-}
-
-/** One browser for all of these, in which the extension runs on the practice pages too. */
-const test = base.extend<object, { editors: BrowserContext }>({
-  editors: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-    async ({}, use) => {
-      const dir = await buildExtension({ target: 'chrome' });
-      const { context, origin, close } = await launchWithExtension({ dir, grant: [ORIGIN] });
-      await furnish(context, origin);
-      await use(context);
-      await close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
-
-const practice = (id: string): Practice => {
-  const found = PRACTICES.find((each) => each.id === id);
-  if (!found) throw new Error(`no practice page ${id}`);
-  return found;
-};
+import { expect, practice, test } from './editors';
 
 test.describe('every text arrives whole, once, and can be taken back', () => {
   for (const each of PRACTICES) {
@@ -153,86 +121,28 @@ test.describe('a picture', () => {
   });
 });
 
-/** Where in the write the page switches: in its own handlers, or on its way. */
-const MOMENTS = ['focusin', 'selectionchange', 'input', 'task', 'frame'] as const;
-const RACED = ['plain', 'pell', 'quill', 'draft', 'lexical', 'slate', 'prosemirror', 'frame'].map(practice);
-
-const ROUNDS = 24;
-
-interface Race {
-  written: number;
-  refused: number;
-  /** Buyers in whose draft a text of another came to lie. */
-  wrong: string[];
-}
-
-/** Asks to insert while the page switches to another conversation, and looks into every conversation's draft. */
-async function race({ room, sidebar }: Seat, rounds: number, seed: number): Promise<Race> {
-  const random = mulberry32(seed);
-  const asker = await Asker.on(sidebar);
-  const race: Race = { written: 0, refused: 0, wrong: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    const [meant, other] = [`${8_000 + round * 2}`, `${8_001 + round * 2}`];
-    const moment = MOMENTS[Math.floor(random() * MOMENTS.length)] ?? 'focusin';
-    const text = `第${seed}轮之${round}。\n请稍等`;
-    await room.evaluate((uid) => {
-      (document.activeElement as HTMLElement | null)?.blur();
-      getSelection()?.removeAllRanges();
-      window.practiceBox.open(uid);
-    }, meant);
-    await asker.knows(meant);
-    await room.evaluate(
-      ([uid, when, delay]) => {
-        window.raceEnd = new AbortController();
-        const options = { once: true, signal: window.raceEnd.signal };
-        if (when === 'task') setTimeout(() => window.practiceBox.open(uid), delay);
-        else if (when === 'frame') requestAnimationFrame(() => window.practiceBox.open(uid));
-        else document.addEventListener(when, () => window.practiceBox.open(uid), options);
-      },
-      // The latest come when all is written.
-      [other, moment, Math.floor(random() * 150)] as const,
-    );
-    const answer = await asker.ask('insert', { text, expected: expectedOf(meant) });
-    const holders = await room.evaluate(
-      async ([words]) => {
-        await new Promise((resolve) => setTimeout(resolve, 150));
-        window.raceEnd.abort();
-        return window.practiceBox.holders(words);
-      },
-      [`第${seed}轮之${round}。`] as const,
-    );
-    if (holders.some((uid) => uid !== meant)) race.wrong.push(`${moment}: ${holders.join()} for ${meant}`);
-    race[answer.ok ? 'written' : 'refused'] += 1;
-  }
-  return race;
-}
-
-test.describe('the conversation switches while an editor is written into', () => {
-  for (const [index, each] of RACED.entries()) {
-    test(`${ROUNDS} times on ${each.id}: no text in a wrong box`, async ({ editors }) => {
-      test.setTimeout(120_000);
-      const { wrong, written, refused } = await seated(editors, each, (seat) =>
-        race(seat, ROUNDS, 20 + index),
-      );
-      expect(wrong).toEqual([]);
-      // A test in which everything was refused, or nothing, would prove nothing.
-      expect(written).toBeGreaterThan(1);
-      expect(refused).toBeGreaterThan(1);
+test('a picture that stands in the draft stays there, also after an undo', async ({ editors }) => {
+  for (const id of ['plain', 'quill']) {
+    await seated(editors, practice(id), async ({ room, sidebar }) => {
+      const asker = await Asker.on(sidebar);
+      await asker.knows('7001');
+      await room.evaluate(async () => {
+        window.practiceBox.draft('您好');
+        const emoji = document.createElement('img');
+        emoji.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+        const line = document.querySelector('#composer p') ?? document.querySelector('#composer > div');
+        line?.append(emoji);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }, null);
+      const pictures = () => room.evaluate(() => document.querySelectorAll('#composer img').length, null);
+      const done = await asker.ask('insert', { text: '一\n二', expected: expectedOf('7001') });
+      if (!done.ok) throw new Error(`${id}: ${done.reason}`);
+      expect(await pictures(), id).toBe(1);
+      expect(await asker.ask('undo', { insertId: done.insertId })).toEqual({ ok: true });
+      expect(await pictures(), id).toBe(1);
+      expect(await room.evaluate(() => window.practiceBox.model().trim(), null)).toBe('您好');
     });
   }
-
-  test('without the check at each write the same race puts text into a wrong box', async () => {
-    test.setTimeout(180_000);
-    const dir = await buildMutant(NO_CHECK_IN_EDITORS);
-    const { context, origin, close } = await launchWithExtension({ dir, grant: [ORIGIN] });
-    try {
-      await furnish(context, origin);
-      const { wrong } = await seated(context, practice('quill'), (seat) => race(seat, ROUNDS, 22));
-      expect(wrong.length).toBeGreaterThan(0);
-    } finally {
-      await close();
-    }
-  });
 });
 
 test('the real clipboard is left alone, also where an editor is emptied again', async ({ editors }) => {

@@ -1,4 +1,5 @@
 import { call } from '../tools/panel-driver';
+import { mulberry32 } from '../tools/random';
 import { faults } from './axe';
 import { expect, type Sidebar, test } from './sidebar';
 
@@ -84,6 +85,50 @@ test('on the way from one conversation to the next no buyer has another’s orde
   }
   const seen = await sidebar.frame.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
   expect(seen.sort()).toEqual(['阿哲☂ …093826', '木木今天不加班 …418725', '山里来的小赵 …380146'].sort());
+});
+
+test('after any haste the open buyer’s own order is there, and none was ever told for another', async ({
+  openConsole,
+  driver,
+}) => {
+  test.setTimeout(90_000);
+  const page = await openConsole('feige-chat', 'open=rush');
+  const panel = await driver(page);
+  const own = await page.evaluate(() =>
+    window.practice.conversations.map(({ id, nick, orders }) => ({
+      id,
+      key: `name:${nick}`,
+      numbers: orders.map(({ no }) => no),
+    })),
+  );
+  const numbersOf = (key: string | null) => own.find((each) => each.key === key)?.numbers ?? [];
+  const random = mulberry32(7);
+  for (let round = 0; round < 25; round += 1) {
+    const chosen = Array.from({ length: 3 }, () => own[Math.floor(random() * own.length)]?.id ?? 'leak');
+    const pauses = chosen.map(() => 20 + Math.floor(random() * 130));
+    await page.evaluate(
+      async ([ids, waits]) => {
+        for (const [at, id] of ids.entries()) {
+          window.practice.open(id);
+          await new Promise((done) => setTimeout(done, waits[at]));
+        }
+      },
+      [chosen, pauses] as const,
+    );
+    const last = own.find(({ id }) => id === chosen.at(-1));
+    const isTold = () =>
+      panel.facts?.conversation?.key === last?.key &&
+      (last?.numbers.length === 0 ||
+        (panel.ordersKey === last?.key && panel.orders?.orders[0]?.id === last?.numbers[0]));
+    await panel.until(`the orders of ${chosen.join(' ')}`, isTold, 3_000);
+  }
+  const told = panel.heard.flatMap((message) =>
+    message.type === 'page' && message.event.type === 'orders' ? [message.event] : [],
+  );
+  const foreign = told.filter(({ key, facts }) =>
+    facts.orders.some(({ id }) => !numbersOf(key).includes(id)),
+  );
+  expect(foreign.map(({ key, facts }) => `${key}: ${facts.orders.map(({ id }) => id)}`)).toEqual([]);
 });
 
 test('a page of orders says how many it reads; a pick copies', async ({ openConsole, panel }) => {

@@ -22,6 +22,7 @@ const SELF = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src
 
 export const PRACTICES: readonly Practice[] = [
   { id: 'textarea', css: '#composer textarea' },
+  { id: 'textarea-typed', script: 'textarea', css: '#composer textarea', strategies: ['typed'] },
   { id: 'input', css: '#composer input', oneLine: true },
   { id: 'react', css: '#composer textarea' },
   { id: 'vue', css: '#composer textarea' },
@@ -30,6 +31,8 @@ export const PRACTICES: readonly Practice[] = [
   { id: 'pell', css: '.EditorContent', rich: true },
   { id: 'pre', css: 'pre.edit', rich: true },
   { id: 'quill', css: '.ql-editor', rich: true },
+  // As with Quill 1, which hears no made paste.
+  { id: 'quill-typed', script: 'quill', css: '.ql-editor', rich: true, strategies: ['typed'] },
   { id: 'draft', css: '.public-DraftEditor-content', rich: true },
   { id: 'lexical', css: '#composer > [contenteditable]', rich: true },
   { id: 'slate', css: '[data-slate-editor]', rich: true },

@@ -1,6 +1,7 @@
 import type { BrowserContext, Frame } from '@playwright/test';
 import { panelFrame } from '../tools/extension';
 import { call } from '../tools/panel-driver';
+import { PARTS } from '../tools/panel-parts';
 import type { Room } from './asker';
 import { MOODY, ORIGIN, PRACTICES, type Practice, profileOf } from './catalogue';
 import type { Seat } from './matrix';
@@ -33,12 +34,14 @@ export async function seated<T>(
     const inner = practice.framed ? await page.waitForSelector('#room') : null;
     const room = (await inner?.contentFrame()) ?? page.mainFrame();
     await room.waitForSelector('html[data-ready]');
+    const sidebar = await panelFrame(page);
     return await body({
       room: roomOf(room),
-      sidebar: roomOf(await panelFrame(page)),
+      sidebar: roomOf(sidebar),
       // Beyond what stands in it, where nothing is that a click would mean something else on.
       clickBox: () => room.click(practice.css.replace('>>>', ''), { position: { x: 500, y: 5 } }),
       press: (key) => page.keyboard.press(key),
+      leave: () => sidebar.click(PARTS.search),
     });
   } finally {
     await page.close();

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Frame, type KeyInput, type Page } from 'p
 import { findBrowser } from '../tools/browsers';
 import { DESK } from '../tools/extension';
 import { grantedCopy } from '../tools/granted';
+import { PARTS } from '../tools/panel-parts';
 import { PRACTICE, practiceFile } from '../tools/practice-site';
 import type { Room } from './asker';
 import { MOODY, ORIGIN, PRACTICES, type Practice, profileOf } from './catalogue';
@@ -65,14 +66,18 @@ export async function seated<T>(
       ? await page.waitForFrame((frame) => frame.url().endsWith('/room'))
       : page.mainFrame();
     await room.waitForSelector('html[data-ready]');
+    const sidebar = await sidebarOf(page);
     return await body({
       room: roomOf(room),
-      sidebar: roomOf(await sidebarOf(page)),
+      sidebar: roomOf(sidebar),
       clickBox: async () => {
         const box = await room.waitForSelector(practice.css);
         await box?.click({ offset: { x: 500, y: 5 } });
       },
       press: (key) => pressAll(page, key.split('+') as KeyInput[]),
+      leave: async () => {
+        await (await sidebar.waitForSelector(PARTS.search))?.click();
+      },
     });
   } finally {
     await page.close();

@@ -11,6 +11,8 @@ export interface Seat {
   /** As the agent does it. */
   clickBox(): Promise<void>;
   press(key: string): Promise<void>;
+  /** Into the sidebar's search box, as before a pick. */
+  leave(): Promise<void>;
 }
 
 export interface Cell {
@@ -56,6 +58,8 @@ async function placeCaret(seat: Seat, back: number): Promise<void> {
   await pause(seat);
   await seat.press('Control+End');
   for (let step = 0; step < back; step += 1) await seat.press('ArrowLeft');
+  await pause(seat);
+  await seat.leave();
 }
 
 const pause = ({ room }: Seat) =>

@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import type { Expected, Message, PageFacts } from '../../lib/conversation/types';
+import { lastSeen } from '../../lib/conversation/waiting';
 import type { CallArgs, CallName, CallValue } from '../../lib/messaging/calls';
 import type { AskFailure, FromPanel, PageAskName, PageAsks, ToPanel } from '../../lib/messaging/ports';
 import type { Result } from '../../lib/messaging/result';
@@ -16,9 +17,6 @@ interface Scope {
   sellersidePort: { postMessage(message: unknown): void };
 }
 
-/** More messages than this are never shown at once; the panel sends as many with an insert. */
-const SEEN = 20;
-
 /**
  * A panel without a face: speaks the panel's own protocol from a page of the extension, so that a test or the
  * probe learns what the sidebar would learn and asks what it would ask. One extension page, one driver.
@@ -30,6 +28,8 @@ export class PanelDriver {
   facts: PageFacts | null = null;
   /** Null until the page has told any: their code comes a moment after the rest. */
   orders: OrderFacts | null = null;
+  /** The conversation whose orders they are. */
+  ordersKey: string | null = null;
   /** All of the open conversation, newest last. */
   messages: Message[] = [];
   /** The conversation whose messages they are; undefined until the page has told any. */
@@ -124,7 +124,7 @@ export class PanelDriver {
       key: conversation?.key ?? '',
       name: conversation?.buyer.name ?? null,
       uid: conversation?.buyer.uid ?? null,
-      seen: this.messages.flatMap(({ id }) => (id === null ? [] : [id])).slice(-SEEN),
+      ...lastSeen(this.messages),
     };
   }
 
@@ -139,7 +139,10 @@ export class PanelDriver {
     this.heardAt = Date.now();
     if (message.type === 'bound') this.bound = message;
     if (message.type === 'page' && message.event.type === 'facts') this.facts = message.event.facts;
-    if (message.type === 'page' && message.event.type === 'orders') this.orders = message.event.facts;
+    if (message.type === 'page' && message.event.type === 'orders') {
+      this.orders = message.event.facts;
+      this.ordersKey = message.event.key;
+    }
     if (message.type === 'page' && message.event.type === 'messages') this.take(message.event);
   }
 

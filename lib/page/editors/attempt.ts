@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../../conversation/types';
+import { selectionIn } from '../selection';
 import { select } from './caret';
-import { Reading, seen, selectionIn } from './reading';
+import { Reading, seen } from './reading';
 import type { Strategy } from './strategies';
 
 /** Asked before each write, which follows at once: the reason why it may not be. */

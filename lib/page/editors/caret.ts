@@ -1,5 +1,6 @@
 import { viewOf } from '../realm';
-import { Reading, selectionIn } from './reading';
+import { selectionIn } from '../selection';
+import { Reading } from './reading';
 
 /** Browsers tell of a moved caret with the next frame; where none comes, as in a hidden tab, this is waited for. */
 const NOTICE_MS = 60;

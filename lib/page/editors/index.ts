@@ -9,9 +9,9 @@ import { Reading } from './reading';
 export const editors: EditorsModule = {
   textOf: textIn,
 
-  insert: ({ editor, profile, atCaret, ...options }) => {
-    const { text, selection } = new Reading(editor);
-    const at = atCaret && selection ? selection.to : text.length;
+  insert: ({ editor, profile, caret, ...options }) => {
+    const reading = new Reading(editor);
+    const at = caret && editor.contains(caret.node) ? reading.offsetOf(caret) : reading.text.length;
     return edit({ ...options, editor, strategies: strategiesFor(editor, profile), from: at, to: at });
   },
 

@@ -1,10 +1,5 @@
 import { viewOf } from '../realm';
-
-/** A place in the document, as ranges have it. */
-export interface Point {
-  node: Node;
-  offset: number;
-}
+import { type Point, selectionIn } from '../selection';
 
 interface Line {
   /** Where a caret at its very beginning stands. */
@@ -59,7 +54,8 @@ export class Reading {
     return { node: this.editor, offset: this.editor.childNodes.length };
   }
 
-  private offsetOf(point: Point): number {
+  /** The offset of a place in the editor. */
+  offsetOf(point: Point): number {
     const range = this.editor.ownerDocument.createRange();
     range.setStart(point.node, point.offset);
     const isReached = ({ node, offset }: Point) => range.comparePoint(node, offset) <= 0;
@@ -72,14 +68,6 @@ export class Reading {
     }
     return of;
   }
-}
-
-/** The selection, if it lies in the editor. A shadow root's own is only known to some browsers. */
-export function selectionIn(editor: HTMLElement): Selection | null {
-  const root = editor.getRootNode() as Document & { getSelection?: () => Selection | null };
-  const selection = root.getSelection ? root.getSelection() : editor.ownerDocument.getSelection();
-  if (!selection || selection.rangeCount === 0) return null;
-  return editor.contains(selection.getRangeAt(0).commonAncestorContainer) ? selection : null;
 }
 
 const behind = ({ node, offset }: Point): Point => ({ node, offset: offset + 1 });
@@ -139,7 +127,7 @@ function linesOf(editor: HTMLElement): Line[] {
     }
     const { display, whiteSpace } = view.getComputedStyle(element);
     if (display === 'none' || element.hasAttribute('data-slate-placeholder')) return;
-    const isBlock = !/^(inline|contents|ruby)/.test(display);
+    const isBlock = /^(block|flow-root|list-item|flex|grid|table|-webkit-box)/.test(display);
     if (isBlock) {
       endBlock();
       blockStart = { node: element, offset: 0 };

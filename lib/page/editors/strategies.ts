@@ -1,6 +1,6 @@
 import type { InsertStrategy } from '../../profile/types';
 import { viewOf } from '../realm';
-import { selectionIn } from './reading';
+import { selectionIn } from '../selection';
 import { clipboardEvent, inputEvent, transferOf } from './transfer';
 
 /** One write: what the page makes of it happens before it returns. True when the page said that it has taken it. */
@@ -57,23 +57,25 @@ export const beforeInput: Strategy = {
  * Shift+Enter: in one piece, Chrome makes blocks of the lines, and a console that reads `innerText` would send more
  * blank lines than were written. What came of it is seen at once, so that it never counts as taken.
  */
-export const typed: Strategy = {
-  name: 'typed',
-  writes: (editor, text) => {
-    const command = (name: string, value?: string) => () => {
-      editor.ownerDocument.execCommand(name, false, value);
-      return false;
-    };
-    if (text === '') return [command('delete')];
-    const keepsSpaces = /^(pre|break-spaces)/.test(viewOf(editor).getComputedStyle(editor).whiteSpace);
-    return text
-      .split('\n')
-      .flatMap((line, index) => [
-        ...(index > 0 ? [command('insertLineBreak')] : []),
-        ...(line ? [command('insertText', keepsSpaces ? line : withFirmSpaces(line))] : []),
-      ]);
-  },
-};
+export function typed(lineBreak: 'insertLineBreak' | 'insertParagraph' = 'insertLineBreak'): Strategy {
+  return {
+    name: 'typed',
+    writes: (editor, text) => {
+      const command = (name: string, value?: string) => () => {
+        editor.ownerDocument.execCommand(name, false, value);
+        return false;
+      };
+      if (text === '') return [command('delete')];
+      const keepsSpaces = /^(pre|break-spaces)/.test(viewOf(editor).getComputedStyle(editor).whiteSpace);
+      return text
+        .split('\n')
+        .flatMap((line, index) => [
+          ...(index > 0 ? [command(lineBreak)] : []),
+          ...(line ? [command('insertText', keepsSpaces ? line : withFirmSpaces(line))] : []),
+        ]);
+    },
+  };
+}
 
 /** Where spaces collapse, a person's typing makes no-break spaces of those that would not be seen. */
 const withFirmSpaces = (line: string) => line.replace(/^ | (?= )| $/g, '\u00a0');

@@ -152,7 +152,7 @@ function talk(random: () => number, tag: string): Line[] {
 it('fuzz', () => {
   const stats: Record<string, number> = {};
   const bad: string[] = [];
-  for (let seed = 1; seed <= 1500; seed += 1) {
+  for (let seed = Number(process.env.FROM ?? 1); seed < Number(process.env.FROM ?? 1) + 600; seed += 1) {
     const random = mulberry32(seed);
     const page = design(random);
     const lines = talk(random, '这边');
@@ -175,7 +175,7 @@ it('fuzz', () => {
     });
     const key = `${page.how} ${'part' in taught ? 'taught' : taught.problem}`;
     stats[key] = (stats[key] ?? 0) + 1;
-    if (!('part' in taught)) continue;
+    if (!('part' in taught) || (page.how === 'none' && !page.o.names)) continue;
     const check = (all: Line[], what: string) => {
       for (const { side, kind, text } of readPage(document, { ...BARE, messages: taught.part }, NOW)
         .messages) {
@@ -200,6 +200,6 @@ it('fuzz', () => {
   }
   console.log(stats);
   const rest = bad.filter((x) => !x.includes('for undefined: 商品'));
-  console.log(bad.length, rest.length, rest.slice(0, 8).join('\n\n'));
+  console.log(bad.length, rest.length, bad.slice(0, 8).join('\n\n'));
   expect(bad.length).toBe(0);
 }, 600_000);

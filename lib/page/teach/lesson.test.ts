@@ -174,7 +174,7 @@ describe('teaching a part again', () => {
       ...known,
       vocabulary: 2,
       input: { find: { css: ['.reply', '.foot textarea'] } },
-      partEvidence: { input: { date: '2026-09', strength: 'single', sources: 1 } },
+      partEvidence: { input: { date: '2026-09', strength: 'live', sources: 1 } },
     });
     expect(state.trial).toMatchObject({ box: true, name: '林小满', holds: true });
     end.abort();

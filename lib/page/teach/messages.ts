@@ -29,10 +29,6 @@ interface Taught {
 
 export type TaughtMessages = Taught | Failure;
 
-/** Only that two speakers look alike says more than that nothing holds, which was found out further out. */
-const isVaguer = (known: Failure, other: Failure) =>
-  known.problem === 'no-hold' && known.step !== 'list' && other.problem === 'same-side';
-
 const TEXT = /^(p|pre|blockquote|h[1-6])$/;
 
 /** Levels between the list and a message on which the rows may lie: day, speaker, message. */
@@ -61,9 +57,11 @@ export function teachMessages(ground: Ground, picks: MessagePicks): TaughtMessag
     for (const { css, rows } of rowSets(ground, list, [samples[0].row, samples[1].row])) {
       const taught = teachRows(ground, { ...picks, samples, css, rows });
       if ('part' in taught) best = best && best.messages >= taught.messages ? best : taught;
-      else if (!failure || isVaguer(failure, taught)) failure = taught;
+      else if (!failure || taught.problem === 'same-side') failure = taught;
     }
     if (best) return best;
+    // The rows are found. Further in there is less to see of who speaks, and nothing that says more.
+    if (failure?.problem === 'same-side') return failure;
   }
   return failure ?? { step: latest, problem: 'no-hold' };
 }
@@ -85,7 +83,7 @@ function teachRows(ground: Ground, picks: RowPicks): TaughtMessages {
   }
   const side = areHalves(rows, samples)
     ? null
-    : findSides(ground, list, rows, css, words, seen.noise, samples);
+    : findSides(ground, { list, rowCss: css, words, scan: seen, samples });
   if (!side) return { step: latest, problem: 'same-side' };
   const sideOf = (row: Element) =>
     hasMark(row, side.buyer) ? 'buyer' : hasMark(row, side.agent) ? 'agent' : null;

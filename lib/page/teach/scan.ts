@@ -61,6 +61,8 @@ function kindOf(element: Element, row: Element): string {
 function signOf(element: Element): string {
   const name = element.getAttribute('class')?.trim();
   if (name) return `${element.localName}.${name}`;
+  // Paragraphs are alike, cells and other bare elements have their places.
+  if (/^(p|li|pre|blockquote)$/.test(element.localName)) return element.localName;
   const twins = [...(element.parentNode?.children ?? [])].filter(
     ({ localName }) => localName === element.localName,
   );

@@ -11,12 +11,15 @@ type Place = readonly [row: Element, box: Element];
 /** Elements that nobody writes words with. */
 const CARD = /^(table|article|section|figure|dl|ul|ol)$/;
 
-/** Nobody writes words in boxes: where none of those seen holds one, what does is a card. */
-const BOXES = ':is(div, table, ul, ol, dl, article, section, figure)';
+const BOXES = ':is(div, table, ul, ol, dl, section)';
+const DEEPEST = 3;
 
-/** What of a selector finds cards in the words' place; none where words may look like that. */
+/** Nobody writes words in boxes: what lies in the words' place and has more of them in one another is a card. */
 export function boxMarks(css: readonly string[], words: readonly Place[]): string[] {
-  return words.some(([, box]) => box.querySelector(BOXES)) ? [] : css.map((rung) => `${rung} ${BOXES}`);
+  return css.flatMap((rung) => {
+    const marks = Array.from({ length: DEEPEST }, (_, at) => [rung, ...Array(at + 1).fill(BOXES)].join(' '));
+    return marks.find((mark) => !words.some(([row]) => hasMark(row, [mark]))) ?? [];
+  });
 }
 
 /** Marks that every card has and no row with words; null where a card has none. */

@@ -41,14 +41,29 @@ function isAllSaid({ spoken }: Scan, row: Element, box: Element, kinds: Readonly
   const all = spoken.get(row) ?? [];
   const words = all.filter(({ kind, element }) => kinds.has(kind) && isIn(element, box));
   const missed = all.filter(({ element }) => !isIn(element, box));
-  const isOneText = words.every(
-    ({ element: { localName } }) => PARAGRAPH.test(localName) || INLINE.test(localName),
-  );
-  if (words.length > 1 && !isOneText) return false;
+  if (words.length > 1 && !areOneText(words.map(({ element }) => element))) return false;
+  const lines = words.map(({ element }) => lineOf(element));
+  const others = all.filter(({ kind, element }) => !kinds.has(kind) && isIn(element, box));
+  if (others.some(({ element }) => !lines.includes(lineOf(element)))) return false;
   // What runs on in the same line belongs to it; a quotation or a card beside it does not.
   const line = INLINE.test(box.localName) ? parentOf(box) : null;
   const runsOn = line !== null && missed.some(({ element }) => isIn(element, line));
   return !runsOn && !missed.some(({ kind }) => kinds.has(kind));
+}
+
+/** Runs of a line, or paragraphs side by side. */
+function areOneText(elements: readonly Element[]): boolean {
+  const lines = elements.map(lineOf);
+  return lines.every(
+    (line) =>
+      line === lines[0] || (PARAGRAPH.test(line.localName) && line.parentElement === lines[0]?.parentElement),
+  );
+}
+
+function lineOf(element: Element): Element {
+  let line = element;
+  while (INLINE.test(line.localName) && line.parentElement) line = line.parentElement;
+  return line;
 }
 
 const isEmoji = (box: Element) =>

@@ -20,6 +20,8 @@ export class PanelPort {
   readonly held: PanelAsk[] = [];
   /** Calls off the wait for its page. */
   stopWaiting: (() => void) | null = null;
+  /** The page in which this panel teaches. */
+  lesson: PagePort | null = null;
   /** Ends its library stream. */
   stopLibrary: (() => void) | null = null;
 

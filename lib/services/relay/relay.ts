@@ -4,6 +4,7 @@ import type { PanelPlace, Settings } from '../../messaging/settings';
 import { type Browser, browser } from '../../platform/browser';
 import type { Clock } from '../../platform/clock';
 import { report } from '../../platform/log';
+import type { TeachAct } from '../../teach/types';
 import type { ConsoleView } from '../console-view';
 import { ActiveTabs } from './active-tabs';
 import { Asks } from './asks';
@@ -26,6 +27,9 @@ export interface RelayOptions {
   placed: (console: string, change: Partial<PanelPlace>) => void;
   watchLibrary: (tell: (part: LibraryPart) => void) => () => void;
 }
+
+/** Waits for no answer. */
+const NOBODY = { answer: () => {}, fail: () => {} };
 
 /**
  * The line between pages and panels. An extension frame in a page has no `tabs` API in Firefox, so both connect to
@@ -102,6 +106,8 @@ export class Relay {
     port.onDisconnect.addListener(() => {
       this.panels.delete(panel);
       this.binding.release(panel);
+      // Nobody is left who could take the marks of a lesson out of the page, or let its clicks through.
+      if (panel.lesson) this.asks.ask(panel.lesson, 'teach', { act: 'end' }, NOBODY);
       panel.stopWaiting?.();
       panel.stopLibrary?.();
     });
@@ -121,6 +127,7 @@ export class Relay {
 
   private ask(panel: PanelPort, ask: PanelAsk): void {
     const { id, name, args } = ask;
+    if (name === 'teach') panel.lesson = (args as TeachAct).act === 'end' ? null : panel.page;
     // It may ask in the same breath as it says hello, before its page has come back.
     if (panel.state === 'new' || panel.state === 'waiting') panel.held.push(ask);
     else if (panel.page === null) panel.tell({ type: 'unanswered', id, failure: 'no-page' });
@@ -148,7 +155,7 @@ export class Relay {
     if (state === 'refused') panel.stopLibrary?.();
     else void this.options.settings().then((settings) => panel.tell({ type: 'settings', settings }));
     // The page tells everybody who listens; the answer itself says nothing more.
-    if (page) this.asks.ask(page, 'snapshot', {}, { answer: () => {}, fail: () => {} });
+    if (page) this.asks.ask(page, 'snapshot', {}, NOBODY);
     for (const ask of panel.held.splice(0)) this.ask(panel, ask);
   }
 }

@@ -29,6 +29,8 @@ export interface PracticeConversation {
   /** Null where the page shows none. */
   uid: string | null;
   unread: number;
+  /** Newest first. */
+  orders: { no: string }[];
   /** Since when the buyer waits, epoch ms; null after an answer. */
   waitingSince: number | null;
   /** The text of the box while this conversation is open. */

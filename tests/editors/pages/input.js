@@ -1,11 +1,3 @@
-import { composer, ready } from './page.js';
+import { field } from './field.js';
 
-const box = document.createElement('input');
-composer.append(box);
-ready({
-  element: () => box,
-  model: () => box.value,
-  draft: (text) => {
-    box.value = text;
-  },
-});
+field('input');
