@@ -1,4 +1,4 @@
-import type { Order, OrderFacts } from '../orders/types';
+import type { Order } from '../orders/types';
 import { attributesOf } from './attributes';
 import { Binding } from './binding';
 import { afresh, fits, isElement, isWithin, query } from './find';

@@ -48,6 +48,7 @@ export function newProfile(place: Place, parts: TaughtParts): Profile | null {
     name: { 'zh-CN': title.slice(0, 40), en: title.slice(0, 60) },
     language: languageOf(place),
     addresses: [address],
+    // Only times need it, and a page without them says nothing of its clock.
     ...(parts.messages?.at.length ? { utcOffset: place.utcOffset } : {}),
     evidence: evidenceOf(place.now),
     capabilities: capabilitiesOf(parts),
@@ -80,6 +81,7 @@ export function taughtAgain(
 }
 
 function withKnown(known: Profile, { messages, input, conversation, orders }: TaughtParts): TaughtParts {
+  // The kind of box and the place of the cards may be just what has changed.
   const { kind: _kind, ...box } = known.input ?? {};
   const { list: _list, ...order } = known.orders ?? {};
   return {

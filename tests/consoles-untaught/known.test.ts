@@ -15,7 +15,7 @@ import { mulberry32 } from '../tools/random';
 /** The consoles that the project knows, taught as if it did not: what is read must be what their profiles read. */
 const CHATS = BUNDLED.filter(({ messages }) => messages);
 const NOW = Date.UTC(2026, 8, 8, 9, 12, 14);
-const ROUNDS = 6;
+const ROUNDS = 4;
 const CONSOLES = join(process.cwd(), 'tests/consoles');
 
 const taught = new Set<string>();

@@ -13,9 +13,9 @@ import { plain, saidOn, wrongs } from './truth';
 
 const NOW = 1_788_858_734_000;
 /** Lessons on each page with messages picked at random. */
-const ROUNDS = 24;
+const ROUNDS = 12;
 /** Variants of each page, drawn at random. */
-const RELEASES = 120;
+const RELEASES = 60;
 /** What a release may wrap, drop or double. */
 const DRIFTS: Record<UntaughtId, string[]> = {
   loom: [

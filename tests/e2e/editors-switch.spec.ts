@@ -14,8 +14,8 @@ declare global {
   }
 }
 
-/** Where in the write the page switches: in its own handlers, or on its way. */
-const MOMENTS = ['focusin', 'selectionchange', 'input', 'task', 'frame'] as const;
+/** Where in the write the page switches: in its own handlers, on its way, or not at all. */
+const MOMENTS = ['focusin', 'selectionchange', 'input', 'task', 'frame', 'never'] as const;
 const RACED = ['plain', 'pell', 'quill', 'draft', 'lexical', 'slate', 'prosemirror', 'frame'].map(practice);
 
 const ROUNDS = 24;
@@ -48,7 +48,8 @@ async function race({ room, sidebar }: Seat, rounds: number, seed: number): Prom
         const options = { once: true, signal: window.raceEnd.signal };
         if (when === 'task') setTimeout(() => window.practiceBox.open(uid), delay);
         else if (when === 'frame') requestAnimationFrame(() => window.practiceBox.open(uid));
-        else document.addEventListener(when, () => window.practiceBox.open(uid), options);
+        else if (when !== 'never')
+          document.addEventListener(when, () => window.practiceBox.open(uid), options);
       },
       // The latest come when all is written.
       [other, moment, Math.floor(random() * 150)] as const,

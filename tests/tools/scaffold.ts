@@ -66,15 +66,18 @@ export const ${name}: Profile = {
 `;
 }
 
+/** Lint's own order: `9-shop` before `1688-chat`. */
+const NATURAL = new Intl.Collator('en', { numeric: true });
+
 /** Imports stay in order, since lint asks for it. */
 function listed(index: string, id: string, name: string): string {
   const imports = /(?:^import \{ \w+ \} from '\.\/[\w-]+';\n)+/m.exec(index)?.[0];
   const list = /BUNDLED: readonly Profile\[\] = \[([^\]]*)\];/.exec(index);
   if (!imports || !list)
     throw new Stop('lib/consoles/index.ts does not look as expected: add the profile by hand.');
-  const path = (line: string) => line.replace(/^.* from /, '');
+  const path = (line: string) => line.replace(/^.* from '|';$/g, '');
   const sorted = [...imports.trim().split('\n'), `import { ${name} } from './${id}';`].sort((a, b) =>
-    path(a) < path(b) ? -1 : 1,
+    NATURAL.compare(path(a), path(b)),
   );
   const names = [...(list[1] ?? '').split(',').map((entry) => entry.trim()), name].filter(Boolean);
   return index

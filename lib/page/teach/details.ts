@@ -30,6 +30,7 @@ export function findId(rows: readonly Element[]): IdRead | null {
     [onRow, true],
     [inRow, false],
   ] as const) {
+    // The first that no two rows share; React's and Vue's own keys never reach the page.
     for (const attr of new Set(names.filter((name) => ID_NAME.test(name)))) {
       const values = rows.map((row) => {
         const holders = isOwn ? [row] : query(row, `[${attr}]`);
@@ -69,11 +70,13 @@ function idOf(row: Element, { from, take, pattern }: IdRead): string | null {
 function findWritten(ground: Ground, scan: Scan, rows: readonly Element[]): ReadTime | null {
   for (const format of FORMATS) {
     const fits = (element: Element) => parseTime(textOf(element), format, 0, ground.now) !== null;
+    // The innermost: a box around name and time reads as a time as well.
     const dated = rows.flatMap((row) =>
       (scan.noise.get(row) ?? []).filter(({ element }) => fits(element)).slice(-1),
     );
     if (dated.length === 0 || dated.length < rows.length * MOST) continue;
     let first: string | null = null;
+    // One time in a row at most, each of them one, and the same rows on every rung.
     const accepts = (css: string) => {
       const found = rows.map((row) => query(row, css));
       const isAll = found.every((own) => own.length <= 1 && own.every(fits));

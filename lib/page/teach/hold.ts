@@ -36,6 +36,7 @@ export function rungsFor(
   return ladderOf(found, mayBePlaced);
 }
 
+/** By the name itself, or a label that begins like it, the element would be found for this buyer only. */
 const tells = (css: string, saying: string | undefined) =>
   saying !== undefined &&
   (css.includes(saying) ||
@@ -76,6 +77,7 @@ export function holdOf(ground: Ground, element: Element, how: How = {}): Hold | 
       rungs.map((rung) => rung.css),
     );
     const find: Find = { css, ...(keeps === isVisible || outer?.visible ? { visible: true as const } : {}) };
+    // Joined with a host's rungs, a rung is another selector than the one that was tried.
     return isOnly(findAll(ground.root, find)) ? { find, rank: rungs[0]?.rank ?? 0 } : null;
   }
   return null;

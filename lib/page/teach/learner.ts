@@ -8,6 +8,7 @@ import { teachOrder } from './order';
 
 /** What was pointed at in a lesson, and what was made of it so far. */
 export class Learner {
+  /** Elements, not selectors: what is made of them may be made anew when another pick tells more. */
   readonly picks = new Map<TeachStep, Element>();
   readonly problems = new Map<TeachStep, TeachProblem>();
   parts: TaughtParts = {};
@@ -21,6 +22,7 @@ export class Learner {
   learn(step: TeachStep, element: Element): void {
     this.forget(step);
     this.picks.set(step, element);
+    // Anew for each pick: the page may have loaded another part of itself since.
     const ground = survey(this.root, this.now());
     if (step === 'box') this.keep(step, 'input', teachBox(ground, element));
     else if (step === 'name') this.keep(step, 'conversation', teachName(ground, element));
@@ -58,6 +60,7 @@ export class Learner {
       else this.problems.set(taught.step, taught.problem);
       return;
     }
+    // What can be said already is not kept back until the third pick.
     for (const step of ['buyer-message', 'own-message'] as const) {
       const message = this.pick(step);
       if (list && message && !isIn(message, list)) this.problems.set(step, 'outside-list');

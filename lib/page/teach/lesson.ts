@@ -29,6 +29,7 @@ export class Lesson {
   private title = '';
   private readonly pointing: Pointing;
   private readonly overlay: Overlay;
+  /** As of the last look: reading the whole page for each move of a frame would be felt. */
   private told: Omit<TeachState, 'picking'> = { steps: {}, trial: null, profile: null };
 
   constructor(private readonly options: Options) {
@@ -46,12 +47,14 @@ export class Lesson {
       },
       onCancel: () => emit(this.state),
     });
+    // Registered after the pointing's own end, which still draws.
     signal.addEventListener('abort', () => this.overlay.remove());
   }
 
   act(act: TeachAct): TeachState {
     if (act.act === 'begin') this.begin(act.parts, act.title);
     else if (act.act === 'pick') {
+      // Another part's step would change what nobody asked to have taught again.
       if (this.steps.includes(act.step)) this.pointing.begin(act.step);
     } else if (act.act === 'move') this.pointing.move(act.to);
     else if (act.act === 'choose') this.pointing.choose();
@@ -107,6 +110,7 @@ export class Lesson {
   }
 }
 
+/** Element and text, no words of ours: those come from the panel, in the agent's language. */
 function captionOf(element: Element): string {
   const text = textOf(element).replace(/\s+/g, ' ').slice(0, SHOWN);
   return text ? `${element.localName} · ${text}` : element.localName;

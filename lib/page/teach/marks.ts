@@ -9,6 +9,7 @@ const KINDS: Partial<Record<Side, Mark['kind']>> = { buyer: 'buyer', agent: 'own
 /** What is framed in the page: the messages found, by side and with their number, and what else was taught. */
 export function marksOf({ lists, rows, box }: Reading, learner: Learner): Mark[] {
   const [list] = lists;
+  // Rows that are scrolled away are not drawn over what the page shows there instead.
   const within = list && (scrollerOf(list) ?? list);
   const sided = rows.flatMap(({ element, side }) => {
     const kind = side && KINDS[side];

@@ -81,6 +81,7 @@ function teachRows(ground: Ground, picks: RowPicks): TaughtMessages {
       words.sample === null ? latest : words.sample === samples[0] ? 'buyer-message' : 'own-message';
     return { step, problem: words.problem };
   }
+  // Two parts of one message differ more clearly than two speakers do.
   const side = areHalves(rows, samples)
     ? null
     : findSides(ground, { list, rowCss: css, words, scan: seen, samples });
@@ -91,6 +92,7 @@ function teachRows(ground: Ground, picks: RowPicks): TaughtMessages {
 
   const box = listOf(ground, boxAround(spoken) ?? list, list, css);
   if (!box) return { step: 'list', problem: 'no-hold' };
+  // Other selectors may find more (dividers, notices), as long as what is said is the same.
   const known = new Set(spoken);
   const ladder = rowLadder(ground, box.element, [samples[0].row, samples[1].row], (found) => {
     const told = found.filter((row) => sideOf(row) !== null);

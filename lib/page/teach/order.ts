@@ -28,6 +28,7 @@ export function teachOrder(
   const alike = cardsAlike(number);
   const row = alike.length > 0 ? holdCards(ground, alike) : holdBlock(ground, number);
   if (!row) return { problem: 'no-hold' };
+  // With a single order nothing tells a card from what lies around: any box of its own will do.
   const block = findAll(ground.root, row).find((element) => isIn(number, element));
   const cards = alike.length > 0 ? alike : block ? [{ row: block, number, id: told.id }] : [];
   const read = holdNumber(ground, cards, number);
@@ -76,6 +77,7 @@ function holdCards(ground: Ground, shown: readonly Shown[]): Find | null {
   let first: number | null = null;
   const rungs = rungsFor(ground, rows, (css) => {
     const found = query(ground.root, css);
+    // A card in a card would be two orders with one number.
     const isApart = !found.some((row, at) => found[at - 1]?.contains(row));
     if (!isApart || !rows.every((row) => found.includes(row))) return false;
     first ??= found.length;
@@ -95,6 +97,7 @@ function holdBlock(ground: Ground, number: Element): Find | null {
 
 /** How the number is read in each card: where it stands, else what it is called there. */
 function holdNumber(ground: Ground, cards: readonly Shown[], number: Element): OrderRead | null {
+  // A copy button in the same element is no part of the text.
   const own = ownTextOf(number);
   const told = orderTextOf(own);
   const isOwn = told.state === 'one' && own !== textOf(number);

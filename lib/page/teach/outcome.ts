@@ -28,6 +28,7 @@ function stepOf(step: TeachStep, { picks, problems, parts }: Learner, reading: R
     count,
     sample,
   });
+  // Counts and samples are what the engine reads now, not what was pointed at then.
   if (step === 'box') return taught(reading?.box ? 1 : 0);
   if (step === 'name') return taught(reading?.name ? 1 : 0, reading?.name);
   if (step === 'order') return taught(reading?.orders.length, reading?.orders[0]);
@@ -62,6 +63,7 @@ function holds(reading: Reading, learner: Learner): boolean {
   );
 }
 
+/** Whether both messages are read on their own sides, in one list, and no row is on both. */
 function holdsMessages({ lists, rows, torn }: Reading, learner: Learner): boolean {
   const isSaid = (pick: Element | null, by: 'buyer' | 'agent') =>
     !pick || rows.some(({ element, side, text }) => side === by && text !== null && isIn(pick, element));
@@ -69,6 +71,7 @@ function holdsMessages({ lists, rows, torn }: Reading, learner: Learner): boolea
   return lists.length === 1 && torn === 0 && isSaid(buyer, 'buyer') && isSaid(own, 'agent');
 }
 
+/** The box may have been pointed at by something in it or over it. */
 function holdsBox({ box }: Reading, pick: Element | null): boolean {
   const meant = pick && boxAt(pick);
   return box !== null && (!meant || ('box' in meant && meant.box === box));

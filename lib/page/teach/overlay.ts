@@ -33,6 +33,7 @@ export class Overlay {
 
   constructor(private readonly root: Document) {
     this.host = root.createElement('sellerside-teach');
+    // What it shows is said in the panel, to those who hear it.
     this.host.setAttribute('aria-hidden', 'true');
     this.stage = this.host.attachShadow({ mode: 'closed' });
     const style = root.createElement('style');
@@ -61,6 +62,7 @@ export class Overlay {
     this.host.remove();
   }
 
+  /** Draws at once, and goes on while there is anything to draw. */
   private wake(): void {
     this.root.defaultView?.cancelAnimationFrame(this.request);
     this.draw();
@@ -96,6 +98,7 @@ export class Overlay {
   }
 }
 
+/** Writes only what has changed: a style set anew costs, even to the same. */
 function place(frame: Frame, rect: Rect | null, tag: string): void {
   const { left = 0, top = 0, right = 0, bottom = 0 } = rect ?? {};
   const drawn = rect ? [left, top, right, bottom, tag].join() : '';

@@ -44,6 +44,7 @@ const OURS = /^sellerside-/;
 export class Pointing {
   step: TeachStep | null = null;
   private aimed: Element | null = null;
+  /** What the pointer is on, before it is taken for what is meant there. */
   private hit: Element | null = null;
   private readonly steps: Steps;
   /** Time stamp of events up to which the pointer still belongs to the last choice. */
@@ -103,6 +104,7 @@ export class Pointing {
     this.options.onAim(element);
   }
 
+  /** A move within one element changes nothing, also not what the keys have moved to since. */
   private onMove(event: PointerEvent): void {
     const hit = this.hitBy(event);
     if (!this.step || !hit || hit === this.hit) return;
@@ -123,6 +125,7 @@ export class Pointing {
     this.choose();
   }
 
+  /** Only the keys that mean something here, and until they are let go: pages send on `keyup`, too. */
   private onKey(event: KeyboardEvent): void {
     const { key } = event;
     if (!event.isTrusted || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -143,6 +146,7 @@ export class Pointing {
 
   /** What a person's event is about; null where it is not a person's, or is for us. */
   private hitBy(event: Event): Element | null {
+    // The innermost of an open shadow tree; at the window, `target` is its host.
     const [target] = event.composedPath();
     const isHit = event.isTrusted && isElement(target as Node) && !OURS.test((target as Element).localName);
     return isHit ? (target as Element) : null;

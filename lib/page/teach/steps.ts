@@ -30,6 +30,7 @@ export class Steps {
       return parent;
     }
     if (to === 'in') return this.inwards(element) ?? element;
+    // Hidden panes and templates are nothing to stop at.
     const siblings = [...(element.parentNode?.children ?? [])].filter(
       (sibling) => sibling === element || isVisible(sibling),
     );

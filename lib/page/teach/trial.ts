@@ -22,6 +22,7 @@ export function readPage(root: Document, profile: Profile, now: number): Reading
   const { messages: part, input, utcOffset } = profile;
   const { facts, messages } = watchOnce(root, profile, now);
   const lists = part ? findAll(root, part.list) : [];
+  // By element as well: the watcher tells of messages, and the overlay has to know where they are.
   const elements = part ? lists.flatMap((list) => findAll(list, part.row)) : [];
   const found = findBox(afresh(root), input);
   return {
@@ -53,6 +54,7 @@ function watchOnce(root: Document, profile: Profile, now: number) {
     later: (task) => tasks.push(task),
     emit: (event) => events.push(event),
   });
+  // A long conversation is read in slices, each of which puts off the next.
   while (tasks.length > 0) tasks.shift()?.();
   end.abort();
   const facts = events.flatMap((event) => (event.type === 'facts' ? [event.facts] : [])).at(-1);

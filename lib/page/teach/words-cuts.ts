@@ -4,6 +4,7 @@ import { fits, hasMark, query } from '../find';
 import { type Ground, inside, isIn, traitsOf } from './ground';
 import { rungsFor } from './hold';
 import type { Scan } from './scan';
+import { INLINE } from './words-held';
 
 /** A row and the box in it. */
 type Place = readonly [row: Element, box: Element];
@@ -16,6 +17,7 @@ const DEEPEST = 3;
 
 /** Nobody writes words in boxes: what lies in the words' place and has more of them in one another is a card. */
 export function boxMarks(css: readonly string[], words: readonly Place[]): string[] {
+  if (words.every(([, { localName }]) => INLINE.test(localName) || localName === 'p')) return [];
   return css.flatMap((rung) => {
     const marks = Array.from({ length: DEEPEST }, (_, at) => [rung, ...Array(at + 1).fill(BOXES)].join(' '));
     return marks.find((mark) => !words.some(([row]) => hasMark(row, [mark]))) ?? [];
