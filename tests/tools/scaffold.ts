@@ -82,7 +82,7 @@ function listed(index: string, id: string, name: string): string {
   const names = [...(list[1] ?? '').split(',').map((entry) => entry.trim()), name].filter(Boolean);
   return index
     .replace(imports, `${sorted.join('\n')}\n`)
-    .replace(list[0], `BUNDLED: readonly Profile[] = [${names.join(', ')}];`);
+    .replace(list[0], `BUNDLED: readonly Profile[] = [\n${names.map((each) => `  ${each},\n`).join('')}];`);
 }
 
 /** The practice address; the author changes it to the console's real one. */
