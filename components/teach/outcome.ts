@@ -1,11 +1,5 @@
 import type { PartId, Profile, ProfilePatch } from '../../lib/profile/types';
-import { STEPS_OF, TEACH_STEPS, type TeachablePart, type TeachStep } from '../../lib/teach/types';
-
-/** What there is to point at: all of a new console, or what some parts of a known one are derived from. */
-export function stepsOf(parts: readonly TeachablePart[] | null): readonly TeachStep[] {
-  if (!parts) return TEACH_STEPS;
-  return TEACH_STEPS.filter((step) => parts.some((part) => STEPS_OF[part].includes(step)));
-}
+import type { TeachablePart, TeachStep } from '../../lib/teach/types';
 
 /** A console can do without it: not every chat shows an order. */
 export const isOptional = (step: TeachStep, parts: readonly TeachablePart[] | null): boolean =>

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
+import { stepsOf } from '../../lib/teach/steps';
 import type { TeachAct, TeachablePart, TeachState } from '../../lib/teach/types';
 import { Button } from '../ui/button';
 import { actOf } from './keys';
-import { isOptional, stepsOf } from './outcome';
+import { isOptional } from './outcome';
 import './pane.css';
 import { SaveForm } from './save-form';
 import { StepRow } from './step-row';

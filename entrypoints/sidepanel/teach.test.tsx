@@ -212,7 +212,7 @@ describe('pointing', () => {
   it.each([
     ['no-hold', '请指它外面一层'],
     ['no-box', '不能打字'],
-    ['several', '好几处一样'],
+    ['several', '好几处'],
   ] as const)('that does not do says why, and what to point at instead: %s', async (problem, text) => {
     const failed: TaughtStep = { state: 'failed', count: 0, sample: null, problem };
     const panel = await againFor({ ...NOTHING, steps: { box: failed } });

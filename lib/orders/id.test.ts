@@ -69,6 +69,7 @@ describe('numbers in a sentence', () => {
     ['2309149KX8B3QP', ['2309149KX8B3QP']],
     ['https://x.example/?sn=260907-318845720163942&a=1', ['260907-318845720163942']],
     ['16:30前拍了2件，共138.00', []],
+    ['2026-09-08 拍的', []],
     ['', []],
   ])('%s', (text, ids) => {
     expect(orderIdsIn(text)).toEqual(ids);

@@ -30,7 +30,9 @@ export function orderIdsIn(text: string): string[] {
   const words = halfWidth(text).match(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g) ?? [];
   // A number may have been written right behind a word.
   const runs = words.flatMap((word) => [word, ...(word.match(/\d[\d-]*\d/g) ?? [])]);
-  return [...new Set(runs.flatMap((run) => (run.length < 10 ? [] : (normaliseOrderId(run) ?? []))))];
+  // A date such as 2026-09-08 is as long as a short number.
+  const isLong = (run: string) => run.length >= 10 && !/^20\d\d-\d\d?-\d\d?$/.test(run);
+  return [...new Set(runs.flatMap((run) => (isLong(run) ? (normaliseOrderId(run) ?? []) : [])))];
 }
 
 function halfWidth(text: string): string {

@@ -68,6 +68,6 @@ describe('npm run new console', () => {
       "'9-shop' is founded on at least one source and reads something",
       "'9-shop' is shown what it must not match",
     ]);
-    expect(results.filter(({ fullName }) => fullName.startsWith("'9-shop'"))).toHaveLength(7);
+    expect(results.filter(({ fullName }) => fullName.startsWith("'9-shop'"))).toHaveLength(10);
   }, 30_000);
 });
