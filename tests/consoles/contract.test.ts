@@ -10,7 +10,7 @@ import { watching } from '../../lib/page/testing';
 import { profileFor } from '../../lib/profile/match';
 import { parseProfile } from '../../lib/profile/schema';
 import { PART_IDS } from '../../lib/profile/types';
-import { PRACTICE, type PracticeId, practiceMarkup } from '../tools/practice-site';
+import { PRACTICE, type PracticeId, practicePage } from '../tools/practice-site';
 
 /** What a person wrote down about a practice page; README.md describes the parts. */
 interface Expected {
@@ -145,16 +145,5 @@ async function show(id: string): Promise<void> {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
     PRACTICE[id as PracticeId].url,
   );
-  document.body.innerHTML = await markup(id);
-}
-
-/** A page drawn by the practice engine, or, for a new console, written out; with its styles, which shape text. */
-async function markup(id: string): Promise<string> {
-  const html = readFileSync(join(folder, id, 'page.html'), 'utf8');
-  const sheets = [...html.matchAll(/href="\/__practice\/([\w/.-]+\.css)"/g)].map((match) => match[1] ?? '');
-  const styles = sheets.map((path) => readFileSync(join(folder, path), 'utf8')).join('\n');
-  const body = existsSync(join(folder, id, 'template.js'))
-    ? await practiceMarkup(id as PracticeId)
-    : (/<body>(.*)<\/body>/s.exec(html)?.[1] ?? '');
-  return `<style>${styles}</style>${body}`;
+  document.body.innerHTML = await practicePage(id as PracticeId);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { BUNDLED } from '../../lib/consoles';
-import { PRACTICE, type PracticeId, practiceMarkup } from '../tools/practice-site';
+import { PRACTICE, type PracticeId, practicePage } from '../tools/practice-site';
 
 /** The command as a person runs it: what it prints on standard output must be one JSON object and nothing else. */
 function probe(...args: string[]) {
@@ -16,9 +16,8 @@ let folder = '';
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sellerside-probe-'));
   for (const id of Object.keys(PRACTICE) as PracticeId[]) {
-    // Written out, with its styles left behind: the file is all that the address answers with.
-    const style = '<style>.pr-bubble, p, pre { white-space: pre-wrap }</style>';
-    writeFileSync(file(id), `<!doctype html><meta charset="utf-8">${style}${await practiceMarkup(id)}`);
+    // The file is all that the address answers with.
+    writeFileSync(file(id), `<!doctype html><meta charset="utf-8">${await practicePage(id)}`);
   }
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,23 +25,27 @@ test.afterAll(() => rmSync(folder, { recursive: true }));
 const file = (name: string): string => join(folder, `${name}.html`);
 const expectations = (id: string) => JSON.parse(readFileSync(`tests/consoles/${id}/expected.json`, 'utf8'));
 
-for (const id of Object.keys(PRACTICE) as PracticeId[]) {
-  test(`${id}: reads the page and fills its box`, () => {
-    const { code, json } = probe(
-      '--url',
-      PRACTICE[id].url,
-      '--page',
-      file(id),
-      '--insert',
-      '您好，\n马上为您查看',
-    );
-    const { conversation, messages, aside } = expectations(id);
+for (const { id, page, capabilities } of BUNDLED) {
+  test(`${id}: prints the page's facts`, () => {
+    const { code, json } = probe('--url', PRACTICE[id as PracticeId].url, '--page', file(id));
+    const { conversation, messages, aside, list, orders, note } = expectations(id);
     const asides = new Set(aside.map((row: { id: string }) => row.id));
     expect(code).toBe(0);
-    expect(json).toMatchObject({ console: id, page: 'chat', conversation });
-    expect(json.messages.filter((message: { id: string }) => !asides.has(message.id))).toEqual(messages);
-    expect(json.insert).toEqual({ ok: true, box: '您好，\n马上为您查看' });
-    expect(Object.keys(json.timings)).toEqual(['browser', 'recognised', 'read', 'insert']);
+    expect(json).toMatchObject({ console: id, page, ...(conversation && { conversation }) });
+    if (capabilities.includes('messages')) {
+      expect(json.messages.filter((message: { id: string }) => !asides.has(message.id))).toEqual(messages);
+    }
+    expect({ list, orders, note, ...json }).toMatchObject({ list, orders, note });
+    expect(Object.keys(json.timings)).toEqual(['browser', 'recognised', 'read']);
+  });
+}
+
+for (const id of ['pdd-chat', 'feige-chat', 'jd-chat', 'amazon-contact'] as const) {
+  test(`${id}: fills the page's box`, () => {
+    const text = '您好，\n马上为您查看😊';
+    const { code, json } = probe('--url', PRACTICE[id].url, '--page', file(id), '--insert', text);
+    expect(code).toBe(0);
+    expect(json.insert).toEqual({ ok: true, box: text });
   });
 }
 

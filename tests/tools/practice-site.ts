@@ -182,3 +182,14 @@ export async function practiceMarkup(consoleId: PracticeId, hash = ''): Promise<
   const { staticMarkup } = await load('shared/static.js');
   return staticMarkup(template, hash);
 }
+
+/** The whole page as it stands before anything happens, with the styles it links to: they shape and hide text. */
+export async function practicePage(consoleId: PracticeId): Promise<string> {
+  const html = readFileSync(join(CONSOLES, consoleId, 'page.html'), 'utf8');
+  const sheets = [...html.matchAll(/href="\/__practice\/([\w/.-]+\.css)"/g)].map((match) => match[1] ?? '');
+  const styles = sheets.map((path) => readFileSync(join(CONSOLES, path), 'utf8')).join('\n');
+  const body = isLiving(consoleId)
+    ? await practiceMarkup(consoleId)
+    : (/<body>(.*)<\/body>/s.exec(html)?.[1] ?? '');
+  return `<style>${styles}</style>${body}`;
+}

@@ -90,8 +90,8 @@ async function look(
   if (!profile) {
     // Nothing announces that a page is no console; an ask that went out and came back unanswered does.
     // Nothing announces that a page is no console; an ask that went out and came back unanswered does.
-    const { ok } = await driver.ask('snapshot', {});
-    return { output: { console: ok ? driver.facts?.console : null, timings }, code: 0 };
+    await driver.ask('snapshot', {});
+    return { output: { console: driver.facts?.console ?? null, timings }, code: 0 };
   }
   await driver.until(`the console ${profile.id}`, () => driver.bound?.state === 'console', LIMIT);
   timings.recognised = Date.now() - openedAt;
