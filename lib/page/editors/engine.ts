@@ -2,14 +2,14 @@ import type { InputProfile } from '../../profile/types';
 import { beforeInput, paste, type Strategy, typed } from './strategies';
 
 /**
- * Editors that tell by their own markup which they are, and what reaches their model, best first. The
- * browser's own insertion changes the document behind their back, and ProseMirror takes a new paragraph for a press of
- * Enter, which in a console sends: it is not for them.
+ * Editors that tell by their own markup which they are, and what reaches their model, best first. The browser's own
+ * insertion changes the document behind their back, and ProseMirror takes a new paragraph for a press of Enter, which
+ * in a console sends: it is not for them.
  */
 const ENGINES: { mark: string; strategies: Strategy[] }[] = [
   // Pasted lines would become paragraphs, and Lexical reads a blank line between those.
-  { mark: '[data-lexical-editor]', strategies: [beforeInput, paste()] },
-  { mark: '[data-slate-editor]', strategies: [beforeInput, paste()] },
+  { mark: '[data-lexical-editor]', strategies: [beforeInput(), paste()] },
+  { mark: '[data-slate-editor]', strategies: [beforeInput(), paste()] },
   // Quill 1 reads what is pasted from a box of its own, which a made event leaves empty. A break within a line it drops.
   { mark: '.ql-editor', strategies: [paste(), typed('insertParagraph')] },
   { mark: '.public-DraftEditor-content', strategies: [paste()] },
@@ -19,7 +19,7 @@ const ENGINES: { mark: string; strategies: Strategy[] }[] = [
 ];
 
 /** An editor that nobody knows: what a person's typing does first, then what its framework may listen to. */
-const UNKNOWN = [typed(), paste(), beforeInput];
+const UNKNOWN = [typed(), paste(), beforeInput(true)];
 
 /** The ways to try, in order: the profile's where it says, else those that are known to suit the editor. */
 export function strategiesFor(editor: HTMLElement, { strategies }: InputProfile): Strategy[] {

@@ -32,25 +32,30 @@ export function paste(html?: (text: string) => string): Strategy {
   };
 }
 
-/** The event that the browser sends ahead of an insertion, for editors that insert by themselves when they hear it. */
-export const beforeInput: Strategy = {
-  name: 'beforeinput',
-  writes: (editor, text) => [
-    () => {
-      const selected = selectionIn(editor)?.getRangeAt(0);
-      const targetRanges = selected ? [new (viewOf(editor).StaticRange)(selected)] : [];
-      const init: InputEventInit =
-        text === ''
-          ? { inputType: 'deleteContentBackward' }
-          : // Not as `data`: editors take line breaks apart only in what comes this way.
-            {
-              inputType: 'insertText',
-              dataTransfer: transferOf(editor, (data) => data.setData('text/plain', text)),
-            };
-      return !editor.dispatchEvent(inputEvent(editor, { ...init, targetRanges }));
-    },
-  ],
-};
+/**
+ * The event that the browser sends ahead of an insertion, for editors that insert by themselves when they hear it. Those
+ * that take line breaks apart do so only in what comes in a DataTransfer and not as `data`.
+ */
+export function beforeInput(alsoAsData = false): Strategy {
+  return {
+    name: 'beforeinput',
+    writes: (editor, text) => [
+      () => {
+        const selected = selectionIn(editor)?.getRangeAt(0);
+        const targetRanges = selected ? [new (viewOf(editor).StaticRange)(selected)] : [];
+        const init: InputEventInit =
+          text === ''
+            ? { inputType: 'deleteContentBackward' }
+            : {
+                inputType: 'insertText',
+                dataTransfer: transferOf(editor, (data) => data.setData('text/plain', text)),
+                ...(alsoAsData && { data: text }),
+              };
+        return !editor.dispatchEvent(inputEvent(editor, { ...init, targetRanges }));
+      },
+    ],
+  };
+}
 
 /**
  * The browser's own insertion, which the agent can undo as if they had typed it. Line by line, with the line break of
