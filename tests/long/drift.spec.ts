@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, expect, test } from '@playwright/test';
-import { build } from 'vite';
 import { BUNDLED } from '../../lib/consoles';
 import { findBrowser } from '../tools/browsers';
 import { isLiving, PRACTICE, type PracticeId, practiceFile, practiceMarkup } from '../tools/practice-site';
+import { scriptBundle } from '../tools/script-bundle';
 import type { Outcome } from './reader';
 
 declare const reader: typeof import('./reader');
@@ -16,7 +16,7 @@ const BATCH = 20;
 let browser: Browser;
 let bundle: string;
 test.beforeAll(async () => {
-  bundle = await readerBundle();
+  bundle = await scriptBundle('tests/long/reader.ts', 'reader');
   browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
 });
 test.afterAll(() => browser.close());
@@ -73,15 +73,4 @@ async function stillPage(id: PracticeId): Promise<{ url: string; head: string; b
   const text = String(practiceFile([id], url)?.body).replace(/<script\b.*?<\/script>/gs, '');
   const [head = '', body = ''] = text.split(/<body[^>]*>/);
   return { url, head: `${head}<body></body>`, body: isLiving(id) ? await practiceMarkup(id) : body };
-}
-
-async function readerBundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry: 'tests/long/reader.ts', formats: ['iife'], name: 'reader' } },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  if (!output || !('output' in output)) throw new Error('the reader could not be bundled');
-  return output.output[0].code;
 }

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { findBrowser } from '../../tools/browsers';
 import { PRACTICE, practiceFile } from '../../tools/practice-site';
+import { scriptBundle } from '../../tools/script-bundle';
 import { atMost, type Figure, median, told } from '../form';
 
 declare const reader: typeof import('./orders-reader');
@@ -13,7 +13,7 @@ const FRAME = 16;
 
 /** Reading a page of fifty orders: the engine alone in 京麦's order list, so that only its own work is timed. */
 export async function orders50(): Promise<Figure[]> {
-  const bundle = await readerBundle();
+  const bundle = await scriptBundle('tests/bench/editors/orders-reader.ts', 'reader');
   const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
@@ -44,19 +44,4 @@ export async function orders50(): Promise<Figure[]> {
   } finally {
     await browser.close();
   }
-}
-
-async function readerBundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: 'tests/bench/editors/orders-reader.ts', formats: ['iife'], name: 'reader' },
-    },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  if (!output || !('output' in output)) throw new Error('the reader could not be bundled');
-  return output.output[0].code;
 }

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { findBrowser } from '../../tools/browsers';
+import { scriptBundle } from '../../tools/script-bundle';
 import { atMost, type Figure, median, told } from '../form';
 
 const ROUNDS = 5;
@@ -10,7 +10,7 @@ const AROUND = 40;
 
 /** The engine alone in a page, so that only its own work is timed. */
 export async function messageCost(): Promise<Figure[]> {
-  const bundle = await engineBundle();
+  const bundle = await scriptBundle('tests/bench/page/engine.ts', 'engine');
   const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
   try {
     const early: number[] = [];
@@ -54,18 +54,3 @@ export async function messageCost(): Promise<Figure[]> {
 }
 
 declare const engine: typeof import('./engine');
-
-async function engineBundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: 'tests/bench/page/engine.ts', formats: ['iife'], name: 'engine' },
-    },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  if (!output || !('output' in output)) throw new Error('the engine could not be bundled');
-  return output.output[0].code;
-}
