@@ -1,7 +1,7 @@
 import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import type { Marketplace } from '../../lib/profile/types';
-import { amountText } from '../../lib/replies/variables';
+import { amountText } from '../../lib/template/variables';
 
 /** Where every price is in yuan; elsewhere the currency changes from shop to shop, and no sign is shown. */
 const IN_YUAN: ReadonlySet<Marketplace> = new Set<Marketplace>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categories, reply, sets } from '../../lib/replies/search-testing';
+import { categories, reply, sets } from '../../lib/replies/testing';
 import type { Reply, Usage } from '../../lib/replies/types';
 import { arrange, categoriesIn, inOrder, rowsOf, type Scope } from './arrange';
 import { Shelf } from './shelf';

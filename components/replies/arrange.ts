@@ -1,6 +1,6 @@
 import { byOrder, type Placed } from '../../lib/replies/order';
-import { habit } from '../../lib/replies/rank';
-import type { Hit } from '../../lib/replies/search';
+import { habit } from '../../lib/search/rank';
+import type { Hit } from '../../lib/search/search';
 import type { Category, Language, Reply, Stage } from '../../lib/replies/types';
 import type { Shelf } from './shelf';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reply } from '../../lib/replies/search-testing';
+import { reply } from '../../lib/replies/testing';
 import { draftOf, EMPTY_DRAFT, faultsOf, NEW_CATEGORY, sharing } from './draft';
 
 const FINE = { ...EMPTY_DRAFT, title: '发货', body: '今天发' };

@@ -1,4 +1,4 @@
-import { parseBody } from '../../lib/replies/fill';
+import { parseBody } from '../../lib/template/fill';
 import type { Reply, Stage } from '../../lib/replies/types';
 
 /** What the editor holds: text as typed. A new category has a name and no id yet. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
-import type { Gap } from '../../lib/replies/fill';
+import type { Gap } from '../../lib/template/fill';
 import { Button } from '../ui/button';
 import { useIme } from '../ui/ime';
 import { usePress } from '../ui/press';

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
-import { parseBody } from '../../lib/replies/fill';
+import { parseBody } from '../../lib/template/fill';
 import type { Language, Reply } from '../../lib/replies/types';
-import type { Sources } from '../../lib/replies/variables';
+import type { Sources } from '../../lib/template/variables';
 import { useIme } from '../ui/ime';
 import { StatusLine } from '../ui/status-line';
 import { inOrder, type RowRef } from './arrange';

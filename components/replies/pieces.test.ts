@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseBody } from '../../lib/replies/fill';
+import { parseBody } from '../../lib/template/fill';
 import { piecesOf } from './pieces';
 
 const pieces = (body: string, values = {}, ranges: [number, number][] = []) =>

@@ -1,6 +1,6 @@
-import { fillBody, type Gap, type Part } from '../../lib/replies/fill';
+import { fillBody, type Gap, type Part } from '../../lib/template/fill';
 import type { Language } from '../../lib/replies/types';
-import type { Values } from '../../lib/replies/variables';
+import type { Values } from '../../lib/template/variables';
 
 /** A stretch of a reply as it is shown: plain, marked as found, or a gap that keeps it from going out. */
 export type Piece = { kind: 'text' | 'mark'; text: string } | { kind: 'gap'; text: string; fault: boolean };

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LibraryPart } from '../../lib/messaging/ports';
-import { categories, reply, sets } from '../../lib/replies/search-testing';
+import { categories, reply, sets } from '../../lib/replies/testing';
 import type { Reply } from '../../lib/replies/types';
 import { Shelf } from './shelf';
 

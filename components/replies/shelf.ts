@@ -1,5 +1,5 @@
 import type { LibraryPart } from '../../lib/messaging/ports';
-import { createIndex, type Hit, type SearchOptions } from '../../lib/replies/search';
+import { createIndex, type Hit, type SearchOptions } from '../../lib/search/search';
 import type { Category, Library, Reply, ReplySet, Usage } from '../../lib/replies/types';
 
 /**

@@ -1,5 +1,5 @@
 import { currentLanguage, t } from '../../lib/platform/i18n';
-import { VARIABLES } from '../../lib/replies/variables';
+import { VARIABLES } from '../../lib/template/variables';
 
 /** The whole vocabulary of variables, and a blank to be filled each time, each by a click. */
 export function VariableChips({ onInsert }: { onInsert: (name: string) => void }) {

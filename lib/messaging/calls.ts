@@ -1,6 +1,9 @@
 import type { FactState } from '../conversation/types';
+import type { GuideKind, Guides, PlaybookPlace } from '../guides/types';
+import type { OrderStatus } from '../orders/types';
 import type { Evidence, PartId, Profile, ProfilePatch } from '../profile/types';
-import type { Category, Reply, ReplyDraft } from '../replies/types';
+import type { Category, FileRef, Overlay, Reply, ReplyDraft, ReplySet, ReplyVersion } from '../replies/types';
+import type { ShopTable } from '../shops/types';
 import type { PanelPlace, Settings } from './settings';
 
 /** A fault as the local log keeps it: no text of a page, a buyer or a reply. */
@@ -63,17 +66,63 @@ export interface Shortcut {
 }
 
 /**
+ * One change of the library by its keeper, in one transaction with one undo: rows to put and ids to remove. A row that
+ * is there already must have the revision that the caller saw (`seen`), else all of it is refused with `conflict` and
+ * the ids. What a put category or set is taken from is the caller's to say.
+ */
+export interface LibraryWrite {
+  cause: Exclude<ReplyVersion['cause'], 'undo'>;
+  sets: ReplySet[];
+  categories: Category[];
+  /** `revision` and `editedAt` are set anew. */
+  replies: Reply[];
+  /** Removing a set removes what is in it; removing a category, the replies in it. */
+  remove: { sets: string[]; categories: string[]; replies: string[] };
+  /** By reply id, for every row that is replaced or removed by name. */
+  seen: Record<string, number>;
+}
+
+/**
  * What extension pages ask of the background: one map, one answer each, always a Result.
  * Arguments and values are JSON: Chrome turns a Blob, a Map or a Uint8Array into `{}`.
  */
 export interface Calls {
+  /**
+   * As an agent: a new reply (`id` null) goes into the personal set; of a shared one the agent's words and code become
+   * an overlay, and the shared row stays as it is.
+   */
   'replies.save': { args: { id: string | null; draft: ReplyDraft; revision: number }; value: Reply };
+  /** As an agent: a personal reply goes, a shared one is hidden. */
   'replies.remove': { args: { id: string; revision: number }; value: Reply };
   /** Puts back what `remove` took away. */
   'replies.restore': { args: { reply: Reply }; value: Reply };
   'replies.pin': { args: { id: string; pinned: boolean }; value: Reply };
-  'replies.used': { args: { id: string }; value: { count: number; lastAt: number } };
+  /** The row as it is shared, what this agent has made of it, and its earlier words, newest first. */
+  'replies.read': {
+    args: { id: string };
+    value: { reply: Reply; overlay: Overlay | null; versions: ReplyVersion[] };
+  };
+  /** The team's words have changed: `team` drops the agent's, `mine` keeps them and takes the new ones as seen. */
+  'replies.settle': { args: { id: string; take: 'team' | 'mine' }; value: Reply };
+  /** `situation`: see `Usage`; absent where nobody can tell. An id of a guide's line counts, too. */
+  'replies.used': {
+    args: { id: string; situation?: OrderStatus | 'none' };
+    value: { count: number; lastAt: number };
+  };
   'categories.add': { args: { name: string }; value: Category };
+  /** All sets and rows of the library itself, whole and in one step; see `LibraryWrite`. */
+  'library.write': { args: LibraryWrite; value: { undoId: string; changed: number } };
+  /** Puts back what one write found; refused with `conflict` where somebody has changed a row since. */
+  'library.undo': { args: { undoId: string }; value: { changed: number } };
+  'files.add': { args: { name: string; type: string; base64: string }; value: FileRef };
+  'files.read': { args: { id: string }; value: FileRef & { base64: string } };
+  'shops.save': { args: { table: ShopTable }; value: ShopTable };
+  /** `item` is checked by its kind's schema. `revision` as read; 0 for a new one. */
+  'guides.save': { args: { kind: GuideKind; item: unknown }; value: Guides[GuideKind][number] };
+  'guides.remove': { args: { kind: GuideKind; id: string; revision: number }; value: { removed: boolean } };
+  /** Where conversations stand in their playbooks; `place` null forgets. */
+  'playbooks.place': { args: { key: string }; value: PlaybookPlace | null };
+  'playbooks.setPlace': { args: { key: string; place: PlaybookPlace | null }; value: PlaybookPlace | null };
   'settings.read': { args: Record<string, never>; value: Settings };
   'settings.change': { args: Partial<Settings>; value: Settings };
   'place.change': { args: { console: string; change: Partial<PanelPlace> }; value: PanelPlace };

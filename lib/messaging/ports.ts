@@ -9,9 +9,12 @@ import type {
   PageFacts,
   UndoResult,
 } from '../conversation/types';
+import type { Guides } from '../guides/types';
 import type { OrderFacts } from '../orders/types';
+import type { FirstProfile } from '../profile/first';
 import type { Profile } from '../profile/types';
 import type { Library, Reply, Usage } from '../replies/types';
+import type { ShopTable } from '../shops/types';
 import type { TeachAct, TeachState } from '../teach/types';
 import type { PanelPlace, Settings } from './settings';
 
@@ -77,21 +80,24 @@ export type FromPage =
   | { type: 'moved'; url: string }
   | { type: 'event'; event: PageEvent }
   | { type: 'answer'; id: number; value: unknown }
-  | { type: 'need'; module: PageModuleName }
+  /** `isThere`: it has run in this page before, and only the profile is asked for. */
+  | { type: 'need'; module: PageModuleName; isThere: boolean }
   | { type: 'place'; change: Partial<PanelPlace> };
 
 export type ToPage =
-  /** The profile of this address (null: none), and how the panel sits there. */
+  /** The profile of this address (null: none) as far as it is needed first, and how the panel sits there. */
   | {
       type: 'console';
-      profile: Profile | null;
+      profile: FirstProfile | null;
+      /** Of the whole profile: another one when anything in it has changed, also what is not told here. */
+      revision: string;
       place: PanelPlace;
       words: PageWords;
       theme: Settings['theme'];
     }
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }
-  /** It has run there, or could not be put there. */
-  | { type: 'module'; module: PageModuleName; ok: boolean }
+  /** It has run there, or could not be put there. With it the whole of the profile that was told last. */
+  | { type: 'module'; module: PageModuleName; ok: boolean; profile: Profile | null }
   | { type: 'command'; name: 'toggle-panel' | 'focus-search' };
 
 // ---- sidebar <-> background ----
@@ -112,7 +118,9 @@ export type ToPanel =
   | { type: 'answer'; id: number; value: unknown }
   | { type: 'unanswered'; id: number; failure: AskFailure }
   | { type: 'settings'; settings: Settings }
-  | { type: 'library'; part: LibraryPart };
+  | { type: 'library'; part: LibraryPart }
+  /** Comes before the library's first part, and whenever one of them has changed. */
+  | { type: 'guides'; guides: Guides; shops: ShopTable };
 
 export interface ConsoleInfo {
   id: string;

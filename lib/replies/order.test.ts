@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { byOrder, type Placed } from './order';
-import { categories, reply, sets } from './search-testing';
+import { categories, reply, sets } from './testing';
 
 it('sorts by set, category and place, ids settling the rest; what has no place yet goes last', () => {
   const place = (id: string, set: number, category: number, order: number): Placed => ({

@@ -1,3 +1,6 @@
+import type { OrderStatus } from '../orders/types';
+import type { Marketplace } from '../profile/types';
+
 /** The reply library. Pure data: bodies are text, never markup. */
 
 export type Language = 'zh-CN' | 'en';
@@ -5,24 +8,47 @@ export type Language = 'zh-CN' | 'en';
 /** 售前, 售中, 售后 */
 export type Stage = 'pre' | 'in' | 'after';
 
-/** Where a set came from: bundled with the extension, or written by this agent. */
-export type SetKind = 'starter' | 'personal';
+/**
+ * Where a set came from. `starter` bundled, `team` and `shop` shared by a supervisor, `personal` written by this
+ * agent. `product`, `playbook` and `campaign` sets are no rows of the library: the panel makes them of what stands in
+ * those, so that one box finds all and one key inserts it.
+ */
+export type SetKind = 'starter' | 'team' | 'shop' | 'personal' | 'product' | 'playbook' | 'campaign';
 
 export interface ReplySet {
   id: string;
   kind: SetKind;
   name: string;
   language: Language;
-  /** Version of the pack it was taken from; 0 for a personal set. */
+  /** Version of the pack it was taken from; 0 for a set that was made here. */
   version: number;
   order: number;
+  /** Only in these shops, by name as the console or the agent has it; absent: in all. */
+  shops?: string[];
 }
 
+/** Names of design tokens (`--category-red` …); a colour is never the only sign of anything. */
+export const CATEGORY_COLOURS = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'cyan',
+  'blue',
+  'purple',
+  'grey',
+] as const;
+export type CategoryColour = (typeof CATEGORY_COLOURS)[number];
+
+/** Two levels: one that has a parent is nobody's parent. */
 export interface Category {
   id: string;
   setId: string;
   name: string;
   order: number;
+  /** Of the same set; absent: of the first level. */
+  parentId?: string;
+  colour?: CategoryColour;
 }
 
 /** The category of what its writer put into none; the store makes it when it is first needed. */
@@ -45,10 +71,78 @@ export interface Reply {
   editedAt: number;
   /** Counts the saves, for noticing two edits at once. */
   revision: number;
+  /** Other ways to say the same, up to four; `body` is the first. */
+  wordings?: string[];
+  /** The body in languages that its set is not in. */
+  translations?: Partial<Record<Language, string>>;
+  /** Pictures and files that go with it, in order. */
+  files?: FileRef[];
+  /** First and last day of use, `YYYY-MM-DD` by this machine's calendar; absent: no bound. */
+  validFrom?: string;
+  validUntil?: string;
+  /** Only on these marketplaces, in these shops, for agents of these posts; absent: for all. */
+  marketplaces?: Marketplace[];
+  shops?: string[];
+  posts?: Post[];
+  /** What this agent has made of a shared reply: the row's words, code and pin are theirs then. */
+  overlay?: OverlayState;
+}
+
+/** What an agent's work is about (岗位). */
+export const POSTS = ['pre-sale', 'after-sale', 'order-check', 'refund', 'hotline', 'quality'] as const;
+export type Post = (typeof POSTS)[number];
+
+/** A picture or a file of a reply; its bytes are read by id when they are needed. */
+export interface FileRef {
+  id: string;
+  name: string;
+  /** Media type. */
+  type: string;
+  /** Bytes. */
+  size: number;
+}
+
+export type ReplyWords = Pick<Reply, 'title' | 'body'> & Pick<Reply, 'wordings' | 'translations'>;
+
+/**
+ * An agent's own over a shared reply (starter, team, shop): kept beside it, so that every later push changes the
+ * team's row and nothing of this.
+ */
+export interface Overlay {
+  replyId: string;
+  pinned?: boolean;
+  /** In place of the reply's own shortcut. */
+  alias?: string;
+  hidden?: true;
+  /** The agent's words, and the team's as they were when the agent last looked at both. */
+  reworded?: { words: ReplyWords; base: ReplyWords };
+  /** Epoch milliseconds of the last change. */
+  at: number;
+}
+
+export interface OverlayState {
+  hidden?: true;
+  aliased?: true;
+  reworded?: true;
+  /** The team's words are no longer those that were reworded. */
+  outdated?: true;
+}
+
+/** One earlier state of a reply's words. */
+export interface ReplyVersion {
+  replyId: string;
+  revision: number;
+  /** Epoch milliseconds when it came to be. */
+  at: number;
+  cause: 'edit' | 'bulk' | 'import' | 'push' | 'undo';
+  words: ReplyWords & Pick<Reply, 'shortcut' | 'tags'>;
 }
 
 /** What a person types when writing a reply. */
-export type ReplyDraft = Pick<Reply, 'title' | 'body' | 'shortcut' | 'stage' | 'tags'> & {
+export type ReplyDraft = Omit<
+  Reply,
+  'id' | 'setId' | 'categoryId' | 'order' | 'pinned' | 'editedAt' | 'revision' | 'overlay'
+> & {
   categoryId: string | null;
 };
 
@@ -57,6 +151,8 @@ export interface Usage {
   replyId: string;
   count: number;
   lastAt: number;
+  /** Uses by situation: the status of the order that the conversation was about, or `none`. */
+  situations?: Partial<Record<OrderStatus | 'none', number>>;
 }
 
 export interface Library {

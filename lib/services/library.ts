@@ -1,6 +1,6 @@
 import type { LibraryPart } from '../messaging/ports';
 import { report } from '../platform/log';
-import { Best, habit, PINNED } from '../replies/rank';
+import { Best, habit, PINNED } from '../search/rank';
 import type { Library } from '../replies/types';
 import type { LibraryChange } from '../store/library-change';
 import type { LibrarySlice, ReplyRepository } from '../store/replies';

@@ -44,7 +44,7 @@ const TABLE: { file: string; denied: string[]; allowed: string[] }[] = [
       '../store/store',
       '../services/library',
       '../platform/browser',
-      '../replies/search',
+      '../search/search',
       'zod',
       'preact',
       'dexie',

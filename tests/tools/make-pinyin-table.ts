@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { pinyin } from 'pinyin-pro';
 
 /**
- * Writes lib/replies/pinyin-table.ts. Run by hand when pinyin-pro is updated: `npx tsx tests/tools/make-pinyin-table.ts`.
+ * Writes lib/search/pinyin-table.ts. Run by hand when pinyin-pro is updated: `npx tsx tests/tools/make-pinyin-table.ts`.
  * The extension ships the table only: pinyin-pro itself is ten times as large.
  */
-export const TABLE_FILE = fileURLToPath(new URL('../../lib/replies/pinyin-table.ts', import.meta.url));
+export const TABLE_FILE = fileURLToPath(new URL('../../lib/search/pinyin-table.ts', import.meta.url));
 
 /** Outside both character sets below, but usual in chat, brand and personal names. */
 const ALSO = '啰嘚囧槑瞭镕喆堃昇珅赟甯嬅咗哋嘅冇煊烜玥彧翀婳旸堉妘璟';

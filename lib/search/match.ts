@@ -1,6 +1,6 @@
 import { FOLD, foldAt, isDigit, isLetter } from './fold';
 import { FIRST_READING, LETTERS, NEXT_READING, SYLLABLE_OF, SYLLABLES } from './pinyin';
-import { type Form, KIND, type Kind, QUERY_LIMIT } from './search-term';
+import { type Form, KIND, type Kind, QUERY_LIMIT } from './term';
 
 /** A match as one number, the better the greater: `kind << 8 | length in text`; 0 = none. */
 export type Match = number;

@@ -1,6 +1,6 @@
 import { FOLD, isDigit, isLetter } from './fold';
 import { FIRST_READING, LETTERS, NEXT_READING, SYLLABLE_OF, SYLLABLES } from './pinyin';
-import type { Form } from './search-term';
+import type { Form } from './term';
 
 /**
  * Features: small facts of a text, numbered, by which a query passes over most texts unread. A text that answers a

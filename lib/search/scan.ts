@@ -1,8 +1,8 @@
-import type { Placed } from './order';
+import type { Placed } from '../replies/order';
+import { BLOCK, LANE, LANES } from './filter';
+import { answer, ceiling, type Filters, type Plan, type Sifted, sift } from './plan';
+import { BEST, BEST_IN_BODY } from './quality';
 import type { Best } from './rank';
-import { BLOCK, LANE, LANES } from './search-filter';
-import { answer, ceiling, type Filters, type Plan, type Sifted, sift } from './search-plan';
-import { BEST, BEST_IN_BODY } from './search-quality';
 
 /** What a search runs over, by slot. */
 export interface Shelf {

@@ -1,4 +1,4 @@
-import type { Language } from './types';
+import type { Language } from '../replies/types';
 import { isVariable, VARIABLES, type Values, type VariableName } from './variables';
 
 export type Meaning =

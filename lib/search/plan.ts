@@ -1,8 +1,8 @@
-import type { Placed } from './order';
-import { type Filter, LANES, type Lanes } from './search-filter';
-import { BEST, BEST_INSIDE, BODY, quality } from './search-quality';
-import { LATIN_SIEVE, type Sieve, sieveOf, startSieveOf } from './search-sieve';
-import { KIND, type Kind, parseQuery, type Term } from './search-term';
+import type { Placed } from '../replies/order';
+import { type Filter, LANES, type Lanes } from './filter';
+import { BEST, BEST_INSIDE, BODY, quality } from './quality';
+import { LATIN_SIEVE, type Sieve, sieveOf, startSieveOf } from './sieve';
+import { KIND, type Kind, parseQuery, type Term } from './term';
 
 /** The two filters of an index. Head: shortcut, title, tags, category. */
 export interface Filters {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { categories, reply, sets } from '../replies/testing';
+import type { Reply } from '../replies/types';
 import { createIndex, type SearchOptions } from './search';
-import { categories, reply, sets } from './search-testing';
-import type { Reply } from './types';
 
 const NOW = 1_795_000_000_000;
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import { eachFeature, FEATURES, type Sieve, startFeatures } from './search-sieve';
+import { eachFeature, FEATURES, type Sieve, startFeatures } from './sieve';
 
 /** Texts in a lane: one for each bit of a word. */
 export const LANE = 32;

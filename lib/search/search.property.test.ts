@@ -1,10 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
+import { reply, seeded } from '../replies/testing';
+import type { Reply } from '../replies/types';
+import { quality } from './quality';
 import { createIndex } from './search';
-import { quality } from './search-quality';
-import { KIND, parseQuery } from './search-term';
-import { reply, seeded } from './search-testing';
-import type { Reply } from './types';
+import { KIND, parseQuery } from './term';
 
 /** Seeded: the same replies and queries in every run. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../replies/testing';
 import { fillBody, parseBody } from './fill';
-import { seeded } from './search-testing';
 import { VARIABLES, type Values } from './variables';
 
 const fill = (body: string, values: Values = {}) => fillBody(parseBody(body), values, 'zh-CN');

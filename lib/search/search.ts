@@ -1,12 +1,12 @@
-import type { Placed } from './order';
+import type { Placed } from '../replies/order';
+import type { Category, Language, Reply, ReplySet, Stage, Usage } from '../replies/types';
+import { Filter } from './filter';
+import { type FieldMatch, highlight } from './highlight';
+import { type Filters, planQuery } from './plan';
+import { titleStart } from './quality';
 import { Best, habit, PINNED, type Scored } from './rank';
-import { Filter } from './search-filter';
-import { type FieldMatch, highlight } from './search-highlight';
-import { type Filters, planQuery } from './search-plan';
-import { titleStart } from './search-quality';
-import { scan } from './search-scan';
-import type { Term } from './search-term';
-import type { Category, Language, Reply, ReplySet, Stage, Usage } from './types';
+import { scan } from './scan';
+import type { Term } from './term';
 
 /**
  * A query becomes terms (search-term), each with a sieve (search-sieve) that a bitmap of all replies answers

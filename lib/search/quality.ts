@@ -1,8 +1,8 @@
+import type { Placed } from '../replies/order';
 import { FOLD, isDigit } from './fold';
-import type { Placed } from './order';
+import { bestMatch, kindOf, lengthOf, type Match, matchAt } from './match';
 import { LETTERS } from './pinyin';
-import { bestMatch, kindOf, lengthOf, type Match, matchAt } from './search-match';
-import { KIND, type Kind, type Term } from './search-term';
+import { KIND, type Kind, type Term } from './term';
 
 /**
  * How well a place answers a term, by kind of match (none, lone, initials, syllables, literal). Whole numbers:

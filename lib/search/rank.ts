@@ -1,5 +1,5 @@
-import { byOrder, type Placed } from './order';
-import type { Usage } from './types';
+import { byOrder, type Placed } from '../replies/order';
+import type { Usage } from '../replies/types';
 
 /** A habit fades: a use counts half after two weeks. */
 const HALF_LIFE_MS = 14 * 24 * 60 * 60 * 1000;

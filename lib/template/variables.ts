@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/types';
 import type { Order } from '../orders/types';
-import type { Language } from './types';
+import type { Language } from '../replies/types';
 
 /** The whole vocabulary. A body may name no other variable; what each is called where a person reads it. */
 export const VARIABLES = {

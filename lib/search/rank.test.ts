@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Placed } from './order';
+import type { Placed } from '../replies/order';
+import { reply } from '../replies/testing';
 import { Best, habit, PINNED } from './rank';
-import { reply } from './search-testing';
 
 const DAY = 86_400_000;
 const placed = (id: string, order = 0): Placed => ({

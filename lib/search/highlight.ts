@@ -1,7 +1,7 @@
-import type { Placed } from './order';
-import { bestMatch, kindOf, lengthOf, matchAt } from './search-match';
-import { titleStart } from './search-quality';
-import { type Form, KIND, type Kind, type Term } from './search-term';
+import type { Placed } from '../replies/order';
+import { bestMatch, kindOf, lengthOf, matchAt } from './match';
+import { titleStart } from './quality';
+import { type Form, KIND, type Kind, type Term } from './term';
 
 export type Field = 'shortcut' | 'title' | 'tag' | 'category' | 'body';
 
