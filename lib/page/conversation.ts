@@ -1,5 +1,5 @@
 import type { Conversation, ConversationState, Expected, ListEntry } from '../conversation/types';
-import type { Profile } from '../profile/types';
+import type { FirstProfile } from '../profile/first';
 import type { Locate } from './find';
 import { agreed } from './read';
 
@@ -14,7 +14,7 @@ export interface ConversationReading {
  */
 export function readConversation(
   locate: Locate,
-  profile: Profile,
+  profile: FirstProfile,
   rowUids: Iterable<string>,
   list: readonly ListEntry[],
 ): ConversationReading {
@@ -42,7 +42,7 @@ function namesAnother(name: string | null, uid: string | null, list: readonly Li
 }
 
 /** A console without an open conversation shows no box, or at least no messages. */
-function isOpen(locate: Locate, { input, messages }: Profile): boolean {
+function isOpen(locate: Locate, { input, messages }: FirstProfile): boolean {
   return locate(input?.find ?? messages?.list).length > 0;
 }
 

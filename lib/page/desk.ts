@@ -20,7 +20,7 @@ type Console = Extract<ToPage, { type: 'console' }>;
 /** Everything of ours on one page: the session that reads and writes it, and the shell that holds the sidebar. */
 export class Desk {
   private session: {
-    key: string;
+    revision: string;
     instance: Session | null;
     /** The document that the console lives in. */
     room: Document;
@@ -35,14 +35,14 @@ export class Desk {
   private lesson: { teacher: ReturnType<TeachModule['start']>; end: AbortController } | null = null;
 
   constructor(private readonly options: DeskOptions) {
-    this.modules = new ModuleLoader((module) => options.send({ type: 'need', module }));
+    this.modules = new ModuleLoader((module, isThere) => options.send({ type: 'need', module, isThere }));
   }
 
   receive(message: ToPage | { type: 'link'; up: boolean } | { type: 'invalidated' }): void {
     if (message.type === 'console') this.start(message);
     else if (message.type === 'ask') void this.answer(message);
     else if (message.type === 'command') this.command(message.name);
-    else if (message.type === 'module') this.modules.settle(message.module);
+    else if (message.type === 'module') this.modules.settle(message.module, message.profile);
     else if (message.type === 'link' && message.up) this.modules.askAgain();
     // While the background restarts there is nothing to do: reading goes on, and a new panel asks for all of it.
     else if (message.type === 'invalidated') this.retire();
@@ -58,8 +58,8 @@ export class Desk {
 
   /** Also comes again after the worker died, or a setting has changed: what is at work already goes on. */
   private start(message: Console): void {
-    const key = JSON.stringify(message.profile);
-    if (this.session?.key === key && this.console) {
+    const { profile, revision } = message;
+    if (this.session?.revision === revision && this.console) {
       this.console = { ...message, place: this.console.place };
       this.shell?.dress(message.words, message.theme);
       return;
@@ -71,9 +71,8 @@ export class Desk {
     this.options.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
     const reading = new AbortController();
     end.signal.addEventListener('abort', () => reading.abort());
-    const session = { key, end, reading, instance: null as Session | null, room: this.options.root };
+    const session = { revision, end, reading, instance: null as Session | null, room: this.options.root };
     this.session = session;
-    const { profile } = message;
     // On a page that is no console we stay away until the agent asks for the panel.
     if (!profile) return;
     this.makeShell(message.words, message.theme, end.signal);
@@ -134,14 +133,14 @@ export class Desk {
   private async teach(act: PageAsks['teach']['args']): Promise<TeachState | null> {
     if (act.act === 'begin') {
       this.endLesson();
-      const module = await this.modules.need('teach');
-      if (!module) return null;
+      const needed = await this.modules.need('teach');
+      if (!needed) return null;
       const end = new AbortController();
       this.options.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
-      const teacher = module.start({
+      const teacher = needed.module.start({
         root: this.options.root,
         url: this.options.root.URL,
-        profile: this.console?.profile ?? null,
+        profile: needed.profile,
         signal: end.signal,
         now: Date.now,
         emit: (state) => this.emit({ type: 'teach', state }),

@@ -1,5 +1,5 @@
 import type { PageAskName, PageAsks, PageEvent } from '../messaging/ports';
-import type { Profile } from '../profile/types';
+import type { FirstProfile } from '../profile/first';
 import { findBox } from './box';
 import { Draft } from './draft';
 import { afresh } from './find';
@@ -27,7 +27,7 @@ export class Session {
 
   constructor(
     private readonly root: Document,
-    private readonly profile: Profile,
+    private readonly profile: FirstProfile,
     private readonly signal: AbortSignal,
     private readonly modules: ModuleLoader,
     private readonly emit: (event: SessionEvent) => void,
@@ -36,9 +36,10 @@ export class Session {
     const settle = () => new Promise<void>((done) => setTimeout(done, SETTLE_MS));
     // Fetched when the rail has shown, and there before the first insert, which would wait for it.
     this.writer = profile.input
-      ? modules
-          .need('writer')
-          .then((module) => module?.open({ root, profile, draft, settle, signal }) ?? null)
+      ? modules.need('writer').then((needed) => {
+          if (!needed?.profile || signal.aborted) return null;
+          return needed.module.open({ root, profile: needed.profile, draft, settle, signal });
+        })
       : Promise.resolve(null);
     this.watcher = new PageWatcher({
       root,
@@ -54,16 +55,17 @@ export class Session {
         this.emit(event);
       },
     });
-    if (profile.orders || profile.note) void this.watchOrders();
+    if (profile.capabilities.some((each) => each === 'orders' || each === 'note')) void this.watchOrders();
   }
 
   /** Orders are read by code that comes after the rail has shown: nobody looks at them in the first moment. */
   private async watchOrders(): Promise<void> {
-    const module = await this.modules.need('orders');
-    if (!module || this.signal.aborted) return;
-    module.watch({
+    const needed = await this.modules.need('orders');
+    // What came for the session that is in force by now is no profile of this one.
+    if (!needed?.profile || this.signal.aborted) return;
+    needed.module.watch({
       root: this.root,
-      profile: this.profile,
+      profile: needed.profile,
       signal: this.signal,
       now: Date.now,
       later: (task, ms) => setTimeout(task, ms),

@@ -1,5 +1,6 @@
 import type { FactState, ListEntry, Message, PageFacts } from '../conversation/types';
-import type { Find, PartId, Profile } from '../profile/types';
+import type { FirstProfile } from '../profile/first';
+import type { Find, PartId } from '../profile/types';
 import { attributesOf } from './attributes';
 import { findBox } from './box';
 import { type ConversationReading, readConversation } from './conversation';
@@ -14,7 +15,7 @@ export type WatchEvent =
 
 export interface WatchOptions {
   root: Document;
-  profile: Profile;
+  profile: FirstProfile;
   signal: AbortSignal;
   now: () => number;
   /** Runs a task later, in milliseconds; injected so that tests need no waiting. */
@@ -174,7 +175,7 @@ export class PageWatcher {
 }
 
 /** What the facts outside the message rows are read from. */
-function contextFinds({ conversation, conversations, messages, input, shop }: Profile): Find[] {
+function contextFinds({ conversation, conversations, messages, input, shop }: FirstProfile): Find[] {
   const reads = [
     ...(conversation?.name ?? []),
     ...(conversation?.uid ?? []),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { DEFAULT_PLACE, DEFAULT_SETTINGS } from '../messaging/settings';
 import { type Fault, keepFaults } from '../platform/log';
+import type { ProfilePatch } from '../profile/types';
 import { PatchRepository } from '../store/patches';
 import { PlaceRepository } from '../store/places';
 import { ProfileRepository } from '../store/profiles';
@@ -38,20 +39,43 @@ describe('what a page is told about itself', () => {
     await new SettingsRepository(store).change({ language: 'zh-CN', theme: 'dark' });
     await new PlaceRepository(store).change('pdd-chat', { side: 'left' });
     const view = await viewsOn(store).of(CHAT);
-    expect(view).toMatchObject({ place: { side: 'left' }, theme: 'dark', profile: { id: 'pdd-chat' } });
-    expect(view.words.name).toBe('侧席');
+    expect(view.profile?.id).toBe('pdd-chat');
+    expect(view.message).toMatchObject({
+      place: { side: 'left' },
+      theme: 'dark',
+      words: { name: '侧席' },
+      profile: { id: 'pdd-chat' },
+    });
+  });
+
+  it('has another revision as soon as a part changes that the page is not told of first, and only then', async () => {
+    const store = fakeStore();
+    const patches = new PatchRepository(store, () => 0);
+    const row = (css: string) => ({ orders: { row: { css: [css] }, id: [{ take: 'text' }] } });
+    const patch = { vocabulary: 2, of: 'pdd-chat', evidence: profile('').evidence };
+    const told = async () => (await viewsOn(store).of(CHAT)).message;
+    const messages = [await told(), await told()];
+    for (const css of ['.order', '.new-order']) {
+      await patches.save({ ...patch, parts: row(css) } as ProfilePatch, 'taught');
+      messages.push(await told());
+    }
+    const [before, same, patched, changed] = messages;
+    expect(same).toEqual(before);
+    expect(patched?.profile).toEqual({ ...before?.profile, capabilities: ['orders'] });
+    expect(changed?.profile).toEqual(patched?.profile);
+    expect(new Set(messages.map(({ revision }) => revision)).size).toBe(3);
   });
 
   it('speaks the language of the browser when none was chosen', async () => {
-    const view = await viewsOn(fakeStore()).of('https://example.com/');
-    expect(view).toMatchObject({ profile: null, place: DEFAULT_PLACE, words: { name: 'Sellerside' } });
+    const { message } = await viewsOn(fakeStore()).of('https://example.com/');
+    expect(message).toMatchObject({ profile: null, place: DEFAULT_PLACE, words: { name: 'Sellerside' } });
   });
 
   it('is the same without a database, but for what was chosen', async () => {
-    const view = await viewsOn(
+    const { message } = await viewsOn(
       new Store(() => Promise.reject(new DOMException('denied', 'UnknownError'))),
     ).of(CHAT);
-    expect(view).toMatchObject({
+    expect(message).toMatchObject({
       profile: { id: 'pdd-chat' },
       place: DEFAULT_PLACE,
       theme: DEFAULT_SETTINGS.theme,

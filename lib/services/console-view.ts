@@ -1,13 +1,21 @@
 import type { ToPage } from '../messaging/ports';
-import { DEFAULT_PLACE, type PanelPlace } from '../messaging/settings';
+import { DEFAULT_PLACE, type PanelPlace, type Settings } from '../messaging/settings';
 import { report } from '../platform/log';
+import { firstPart } from '../profile/first';
+import type { Profile } from '../profile/types';
 import type { PlaceRepository } from '../store/places';
 import type { SettingsRepository } from '../store/settings';
 import type { Consoles } from './consoles';
 import { settingsOrDefault } from './settings';
 import { pageWords } from './words';
 
-export type ConsoleView = Extract<ToPage, { type: 'console' }>;
+type ConsoleMessage = Extract<ToPage, { type: 'console' }>;
+
+/** What is known of a page, and what of it the page is told first. */
+export interface ConsoleView {
+  profile: Profile | null;
+  message: ConsoleMessage;
+}
 
 /** What a page is told about itself. A database that can't be read costs the choices made in it, not the panel. */
 export class ConsoleViews {
@@ -21,7 +29,7 @@ export class ConsoleViews {
     const profile = await this.consoles.find(url);
     const settings = await settingsOrDefault(this.settings);
     const place = profile ? await this.placeOf(profile.id) : DEFAULT_PLACE;
-    return { type: 'console', profile, place, words: pageWords(settings), theme: settings.theme };
+    return { profile, message: await consoleMessage(profile, place, settings) };
   }
 
   private async placeOf(console: string): Promise<PanelPlace> {
@@ -30,4 +38,28 @@ export class ConsoleViews {
     report('console-view', place.error);
     return DEFAULT_PLACE;
   }
+}
+
+/** The first message to a page. Orders, notes and where the profile comes from follow with what reads by them. */
+export async function consoleMessage(
+  profile: Profile | null,
+  place: PanelPlace,
+  settings: Settings,
+): Promise<ConsoleMessage> {
+  return {
+    type: 'console',
+    profile: profile && firstPart(profile),
+    revision: await revisionOf(profile),
+    place,
+    words: pageWords(settings),
+    theme: settings.theme,
+  };
+}
+
+/** The same for the same profile, also when another worker asks: a page goes on as long as it stays. */
+async function revisionOf(profile: Profile | null): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(profile));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  // 64 bits are enough to tell a profile from its next state.
+  return String(new BigUint64Array(digest)[0]);
 }

@@ -48,7 +48,6 @@ describe.each([...BUNDLED])('$id', (profile) => {
   afterEach(() => page.end());
 
   // What the scaffold writes has neither: a console nobody has filled in can't pass for one.
-  // What the scaffold writes has neither: a console nobody has filled in can't pass for one.
   it('is founded on at least one source and reads something', () => {
     expect(profile.evidence.sources, 'evidence.sources').toBeGreaterThan(0);
     expect(
@@ -124,7 +123,6 @@ describe.each([...BUNDLED])('$id', (profile) => {
     }
   });
 
-  // A non-match that the page no longer shows proves nothing.
   // A non-match that the page no longer shows proves nothing.
   it('is shown what it must not match', () => {
     const counts = expected.nonMatches.map(({ css }) => document.querySelectorAll(css).length);

@@ -39,6 +39,26 @@ test('a replaced part counts at once in the page that is open, and so does takin
   await panel.until('the box is found again', () => input() === 'found');
 });
 
+test('so does a part that the page is told of only with the code that reads it', async ({
+  openConsole,
+  openOwn,
+  driver,
+}) => {
+  const own = await openOwn('workspace.html');
+  const panel = await driver(await openConsole('feige-chat', 'open=rush'));
+  const orders = () => panel.orders?.state;
+  await panel.until('the order is read', () => orders() === 'found');
+  const parts = { orders: { row: { css: ['#no-such-order'] }, id: [{ take: 'text' }] } };
+  const patch = { vocabulary: 2, of: 'feige-chat', parts, evidence };
+  try {
+    expect(await call(own, 'consoles.patch', { patch, source: 'taught' })).toMatchObject({ ok: true });
+    await panel.until('orders are looked for elsewhere', () => orders() === 'missing');
+  } finally {
+    await call(own, 'consoles.unpatch', { id: 'feige-chat', part: 'orders' });
+  }
+  await panel.until('the order is read again', () => orders() === 'found');
+});
+
 test('the health of a console’s parts is kept, over the worker’s death as well', async ({
   openConsole,
   openOwn,

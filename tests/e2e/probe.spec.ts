@@ -79,7 +79,6 @@ test('refuses to write for another buyer than the open one', () => {
 });
 
 // The same page under another address: what counts is where it is, not what it looks like.
-// The same page under another address: what counts is where it is, not what it looks like.
 test('no console is known at an address without a profile', () => {
   const { code, json } = probe('--url', 'https://shop.example.com/im', '--page', file('pdd-chat'));
   expect(code).toBe(0);

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
-import puppeteer, { type Browser, type Frame, type KeyInput, type Page } from 'puppeteer-core';
-import { findBrowser } from '../tools/browsers';
-import { DESK } from '../tools/extension';
+import type { Browser, Frame, KeyInput, Page } from 'puppeteer-core';
+import { practiceTab, sidebarOf, withFirefox } from '../tools/firefox';
 import { grantedCopy } from '../tools/granted';
 import { PARTS } from '../tools/panel-parts';
 import { PRACTICE, practiceFile } from '../tools/practice-site';
@@ -12,26 +11,18 @@ import { served } from './site';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Milliseconds; the browser starts in about five seconds on two cores. */
-const PATIENCE = 20_000;
 /** A released console: its sidebar is the one page of the extension that this browser lets a test into. */
 const KNOWN = 'pdd-chat';
 
 /** Firefox with the extension, which knows the practice pages as consoles; `body` is given it. */
 export async function inFirefox<T>(dir: string, body: (browser: Browser) => Promise<T>): Promise<T> {
   const copy = grantedCopy(dir, [ORIGIN]);
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox'),
-    headless: true,
-    defaultViewport: DESK,
-  });
   try {
-    await browser.installExtension(copy);
-    await teach(browser);
-    return await body(browser);
+    return await withFirefox(copy, async (browser) => {
+      await teach(browser);
+      return body(browser);
+    });
   } finally {
-    await browser.close();
     rmSync(copy, { recursive: true, force: true });
   }
 }
@@ -84,31 +75,8 @@ export async function seated<T>(
   }
 }
 
-async function newPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await page.setRequestInterception(true);
-  page.on('request', async (request) => {
-    const url = request.url();
-    // The extension's own files are no network.
-    if (!/^https?:/.test(url)) return request.continue();
-    const file = (await served(url)) ?? practiceFile([KNOWN], url);
-    return file ? request.respond(file) : request.abort();
-  });
-  return page;
-}
-
-/** Asked of each frame itself: of one that was made empty, Firefox does not always tell where it has gone since. */
-async function sidebarOf(page: Page): Promise<Frame> {
-  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; ) {
-    for (const frame of page.frames()) {
-      const address = await frame.evaluate(() => location.href).catch(() => '');
-      if (/^moz-extension:.*\/sidepanel\.html/.test(address)) return frame;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('there is no sidebar');
-}
+const newPage = (browser: Browser): Promise<Page> =>
+  practiceTab(browser, async (url) => (await served(url)) ?? practiceFile([KNOWN], url));
 
 async function pressAll(page: Page, keys: KeyInput[]): Promise<void> {
   for (const key of keys) await page.keyboard.down(key);

@@ -1,17 +1,13 @@
-import puppeteer, { type Frame, type Page } from 'puppeteer-core';
-import { findBrowser } from '../tools/browsers';
+import type { Frame, Page } from 'puppeteer-core';
 import { buildExtension } from '../tools/build';
-import { DESK } from '../tools/extension';
+import { practiceTab, sidebarOf, withFirefox } from '../tools/firefox';
 import { JobSteps } from '../tools/job-steps';
 import { consoleParts, PARTS } from '../tools/panel-parts';
 import { PRACTICE, type PracticeId, practiceFile } from '../tools/practice-site';
 import type { Tally } from '../tools/tally';
 
 /** One console is enough here: reading is tested in Chromium, this shows that Firefox runs it at all. */
-/** One console is enough here: reading is tested in Chromium, this shows that Firefox runs it at all. */
 const CONSOLE: PracticeId = 'pdd-chat';
-/** Milliseconds; the browser starts in about five seconds on two cores. */
-const PATIENCE = 15_000;
 
 /**
  * The main job's bones in a real Firefox, over WebDriver BiDi: the sidebar is there, knows the buyer, finds a
@@ -19,35 +15,11 @@ const PATIENCE = 15_000;
  */
 export async function firefoxSmoke(): Promise<Tally> {
   const dir = await buildExtension({ target: 'firefox' });
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox'),
-    headless: true,
-    defaultViewport: DESK,
+  const steps = new JobSteps();
+  await withFirefox(dir, async (browser) => {
+    await smoke(await practiceTab(browser, (url) => practiceFile([CONSOLE], url)), steps);
   });
-  try {
-    await browser.installExtension(dir);
-    const page = await browser.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    await servePractice(page);
-    const steps = new JobSteps();
-    await smoke(page, steps);
-    return steps.close();
-  } finally {
-    await browser.close();
-  }
-}
-
-/** As `routePractice` does for Chromium: practice files under the real address, nothing from any other host. */
-async function servePractice(page: Page): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const url = request.url();
-    // The extension's own files are no network.
-    if (!/^https?:/.test(url)) return request.continue();
-    const file = practiceFile([CONSOLE], url);
-    return file ? request.respond(file) : request.abort();
-  });
+  return steps.close();
 }
 
 async function smoke(page: Page, { step }: JobSteps): Promise<void> {
@@ -61,7 +33,7 @@ async function smoke(page: Page, { step }: JobSteps): Promise<void> {
 
   await step('sidebar', 'Firefox: the sidebar is there', async () => {
     await page.goto(PRACTICE[CONSOLE].url);
-    sidebar = await page.waitForFrame((frame) => /^moz-extension:.*\/sidepanel\.html/.test(frame.url()));
+    sidebar = await sidebarOf(page);
     await sidebar.waitForSelector(PARTS.search, { visible: true });
     return 'a frame of the extension';
   });
@@ -86,7 +58,6 @@ async function smoke(page: Page, { step }: JobSteps): Promise<void> {
     await page.keyboard.type('fh');
     const found = await inSidebar().waitForFunction(
       // Runs in the sidebar: what it needs comes in as an argument.
-      // Runs in the sidebar: what it needs comes in as an argument.
       ({ readyRow, rowBody, rowDigit }) => {
         const row = document.querySelector(readyRow);
         if (!row?.textContent?.includes('发货')) return null;
@@ -98,7 +69,6 @@ async function smoke(page: Page, { step }: JobSteps): Promise<void> {
     );
     const { body, digit } = (await found.jsonValue()) ?? { body: '', digit: '' };
     text = body;
-    // The digit's place on the keyboard counts, not what Alt makes of it.
     // The digit's place on the keyboard counts, not what Alt makes of it.
     await page.keyboard.down('Alt');
     await page.keyboard.press(`Digit${digit}` as 'Digit1');

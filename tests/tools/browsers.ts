@@ -58,7 +58,6 @@ export function findBrowser(name: Name): string {
   if (named) {
     if (isExecutable(named)) return named;
     // Never another one in its place: whoever names a browser means that one.
-    // Never another one in its place: whoever names a browser means that one.
     throw new Stop(`${source.variable} names ${named}, which is not a program.`);
   }
   const found = installed(name);

@@ -34,7 +34,6 @@ export async function buildExtension({
   mkdirSync(join(process.cwd(), '.output'), { recursive: true });
   await withLock(join(process.cwd(), '.output', `${target}.lock`), async () => {
     // Taken before the build: a file saved while it runs makes the next command build again.
-    // Taken before the build: a file saved while it runs makes the next command build again.
     const sources = hash(SOURCES);
     const isCurrent = existsSync(dir) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
     if (isCurrent && !force) return;
@@ -47,7 +46,6 @@ export async function buildExtension({
   return dir;
 }
 
-/** Contents, not times: a fresh clone or another branch changes those without changing the other. */
 /** Contents, not times: a fresh clone or another branch changes those without changing the other. */
 function hash(paths: string[]): string {
   const digest = createHash('sha256');

@@ -140,7 +140,6 @@ const GLOBALS: { file: string; denied: string[] }[] = [
 ];
 
 /** Sample files under the project's own rules. Biome reads the nearest biome.json, hence the copy and the `cwd`. */
-/** Sample files under the project's own rules. Biome reads the nearest biome.json, hence the copy and the `cwd`. */
 const root = mkdtempSync(join(tmpdir(), 'sellerside-imports-'));
 /** `file: what` of every finding */
 let found = new Set<string>();

@@ -27,14 +27,12 @@ export class JobSteps {
       this.tally = add(this.tally, ONE_PASSED);
     } catch (error) {
       // Playwright's errors go on with a call log, which no line of ours has room for.
-      // Playwright's errors go on with a call log, which no line of ours has room for.
       const [reason] = (error instanceof Error ? error.message : String(error)).split('\n\n');
       console.log(`not ok ${number} ${title}: ${oneLine(reason ?? '')}`);
       this.tally = add(this.tally, ONE_FAILED);
     }
     if (!this.shots || !this.picture) return;
     const file = `${String(number).padStart(2, '0')}-${name}.png`;
-    // A picture that can't be taken is no failure of the job; the step has told its own.
     // A picture that can't be taken is no failure of the job; the step has told its own.
     await this.picture(join(this.shots, file)).catch((error: Error) => {
       console.log(`no picture ${file}: ${error.message}`);

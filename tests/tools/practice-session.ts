@@ -6,7 +6,6 @@ import { isLiving, PRACTICE, PRACTICE_URLS, routePractice } from './practice-sit
 import { Stop } from './say';
 
 /** In both languages: whoever runs this for the first time has not chosen one yet. */
-/** In both languages: whoever runs this for the first time has not chosen one yet. */
 const TO_TRY = `
 Three things to try / 可以试这三件事:
   1. Type fh into the sidebar's search, press Enter: the reply is in the console's box, ready to send.
@@ -47,7 +46,6 @@ export async function openForPractice({
     dark,
     grant: PRACTICE_URLS,
   });
-  // A closed window, Ctrl-C and a stop from outside end it alike, without an error.
   // A closed window, Ctrl-C and a stop from outside end it alike, without an error.
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => resolve());

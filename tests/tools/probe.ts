@@ -34,7 +34,6 @@ const QUIET = 200;
 export async function probe(request: ProbeRequest): Promise<ProbeAnswer> {
   const dir = await buildExtension({ target: 'chrome' });
   // The build is not part of the limit: it may be the first in a fresh clone.
-  // The build is not part of the limit: it may be the first in a fresh clone.
   const startedAt = Date.now();
   const { context, origin, close } = await launchWithExtension({ dir, grant: [request.url.href] });
   let timer: NodeJS.Timeout | undefined;
@@ -75,7 +74,6 @@ async function look(
   timings: Record<string, number>,
 ): Promise<ProbeAnswer> {
   // The panel comes first, so that nothing the page tells is missed and the times are the page's alone.
-  // The panel comes first, so that nothing the page tells is missed and the times are the page's alone.
   const driver = await PanelDriver.open(own, tab);
   const profiles = [...BUNDLED];
   if (request.profile !== undefined) {
@@ -88,7 +86,6 @@ async function look(
   await tab.goto(request.url.href);
   const profile = profileFor(request.url.href, profiles);
   if (!profile) {
-    // Nothing announces that a page is no console; an ask that went out and came back unanswered does.
     // Nothing announces that a page is no console; an ask that went out and came back unanswered does.
     await driver.ask('snapshot', {});
     return { output: { console: driver.facts?.console ?? null, timings }, code: 0 };
@@ -153,7 +150,6 @@ async function insert(
   return { insert: value };
 }
 
-/** Another name is another conversation, of which nothing but the name is known. */
 /** Another name is another conversation, of which nothing but the name is known. */
 function expected({ expected: seen }: PanelDriver, buyer: string | undefined): Expected {
   if (buyer === undefined || buyer === seen.name) return seen;

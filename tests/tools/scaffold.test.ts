@@ -48,7 +48,6 @@ describe('npm run new console', () => {
     expect(lint.status, lint.stderr).toBe(0);
 
     // What the copy's own contract test says of the new console, and that it says nothing new of the others.
-    // What the copy's own contract test says of the new console, and that it says nothing new of the others.
     const report = join(root, 'report.json');
     const run = inCopy('vitest', [
       'run',

@@ -13,7 +13,6 @@ export function scaffoldConsole(root: string, id: string, month: string): string
   checkId(root, id);
   const name = camelCase(id);
   // All texts are made before the first is written: a half-made console would be worse than none.
-  // All texts are made before the first is written: a half-made console would be worse than none.
   const files: Record<string, string> = {
     [`lib/consoles/${id}.ts`]: profile(id, name, month),
     'lib/consoles/index.ts': listed(read(root, 'lib/consoles/index.ts'), id, name),
@@ -38,7 +37,6 @@ function checkId(root: string, id: string): void {
   if (taken) throw new Stop(`There is a console or folder ${id} already: ${taken}.`);
 }
 
-/** The name of the profile's constant; an id such as 1688-chat begins with a digit, a name can't. */
 /** The name of the profile's constant; an id such as 1688-chat begins with a digit, a name can't. */
 function camelCase(id: string): string {
   const joined = id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -85,7 +83,6 @@ function listed(index: string, id: string, name: string): string {
     .replace(list[0], `BUNDLED: readonly Profile[] = [\n${names.map((each) => `  ${each},\n`).join('')}];`);
 }
 
-/** The practice address; the author changes it to the console's real one. */
 /** The practice address; the author changes it to the console's real one. */
 function served(site: string, id: string): string {
   const end = '\n} as const satisfies';

@@ -19,7 +19,6 @@ function whole(name: string, packageName: string, args: string[]): Step {
 }
 
 /** One of the projects of vitest.config.ts. Counts come from its report: its words for people may change. */
-/** One of the projects of vitest.config.ts. Counts come from its report: its words for people may change. */
 const vitest = (name: string, project: string): Step => ({
   name,
   run: () =>
@@ -57,7 +56,6 @@ export const playwright = (name: string, folder: string): Step => ({
       const stats = readReport<{ stats: Record<string, number> }>(report)?.stats;
       const tally = {
         passed: stats?.expected ?? 0,
-        // A test that passed only when repeated has failed.
         // A test that passed only when repeated has failed.
         failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
         skipped: stats?.skipped ?? 0,

@@ -6,6 +6,8 @@ import type { Profile } from '../../profile/types';
 import type { ConsoleView } from '../console-view';
 import { tell } from './tell';
 
+type PageNeed = Extract<FromPage, { type: 'need' }>;
+
 /** The content script of one frame of one tab. */
 export interface PagePort {
   readonly tabId: number;
@@ -85,7 +87,7 @@ export class PagePorts {
         if (page.profile) this.events.placed(page.profile.id, message.change);
         return;
       case 'need':
-        return this.supply(page, message.module);
+        return this.supply(page, message);
       case 'event':
         return this.events.told(page, message.event);
       case 'answer':
@@ -93,20 +95,27 @@ export class PagePorts {
     }
   }
 
-  private async supply(page: Page, module: PageModuleName): Promise<void> {
-    const ok = await this.events.needed(page, module);
-    page.tell({ type: 'module', module, ok });
+  private async supply(page: Page, { module, isThere }: PageNeed): Promise<void> {
+    const ok = isThere || (await this.events.needed(page, module));
+    await page.looking;
+    // Told after the console that it belongs to: a page never has the profile of the one before or after.
+    page.tell({ type: 'module', module, ok, profile: page.profile });
   }
 
-  private async look(page: Page): Promise<void> {
-    const turn = ++page.turn;
+  private look(page: Page): Promise<void> {
+    page.looking = this.lookUp(page, ++page.turn);
+    return page.looking;
+  }
+
+  private async lookUp(page: Page, turn: number): Promise<void> {
     try {
-      const view = await this.events.view(page.url);
-      // The page has moved on, or closed, while the profile was being looked up.
-      if (page.isGone || turn !== page.turn) return;
-      page.profile = view.profile;
+      const { profile, message } = await this.events.view(page.url);
+      // The page has moved on while the profile was being looked up: who waits for it waits for the next.
+      if (turn !== page.turn) return await page.looking;
+      if (page.isGone) return;
+      page.profile = profile;
       this.pages.add(page);
-      page.tell(view);
+      page.tell(message);
       this.events.changed(page);
     } catch (error) {
       report('relay', error);
@@ -121,6 +130,8 @@ class Page implements PagePort {
   panelFrame: number | null = null;
   url: string;
   turn = 0;
+  /** Until the page has been told what it is now. */
+  looking: Promise<void> = Promise.resolve();
   isGone = false;
 
   constructor(

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../messaging/settings';
 import { arrived, type FakePort } from '../../messaging/testing';
 import type { Profile } from '../../profile/types';
 import { ASK_TIMEOUT } from './asks';
-import { CHAT, heard, lastBound, profile, startRelay } from './testing';
+import { CHAT, heard, lastBound, profile, startRelay, viewOf } from './testing';
 
 let desk: ReturnType<typeof startRelay>;
 beforeEach(() => {
@@ -17,6 +17,23 @@ function answerWith(page: FakePort, value: unknown): void {
     const { type, id } = message as { type: string; id: number };
     if (type === 'ask') page.postMessage({ type: 'answer', id, value });
   });
+}
+
+/** Look-ups that are answered by hand, each with the id of a profile. */
+function slowView() {
+  const lookUps: ((id: string) => void)[] = [];
+  const view = () =>
+    new Promise<ReturnType<typeof viewOf>>((resolve) => {
+      lookUps.push((id) => resolve(viewOf(profile(id))));
+    });
+  return { lookUps, view };
+}
+
+/** Everything that came with a profile, oldest first. */
+function told(page: FakePort): string[] {
+  return (page.heard as { type: string; profile: Profile | null }[])
+    .filter(({ type }) => type === 'console' || type === 'module')
+    .map(({ type, profile }) => `${type} ${profile?.id}`);
 }
 
 describe('a page', () => {
@@ -36,20 +53,15 @@ describe('a page', () => {
   });
 
   it('gets the console of its newest address when two look-ups cross', async () => {
-    const lookUps: (() => void)[] = [];
-    desk = startRelay({
-      view: (url) =>
-        new Promise((resolve) => {
-          lookUps.push(() => resolve({ type: 'console', profile: null, words: { name: url } } as never));
-        }),
-    });
+    const { lookUps, view } = slowView();
+    desk = startRelay({ view });
     const page = await desk.page();
     page.postMessage({ type: 'moved', url: `${CHAT}?new` });
     await arrived();
-    lookUps[1]?.();
-    lookUps[0]?.();
+    lookUps[1]?.('new');
+    lookUps[0]?.('old');
     await arrived();
-    expect(heard(page, 'console').map(({ words }) => words)).toEqual([{ name: `${CHAT}?new` }]);
+    expect(told(page)).toEqual(['console new']);
   });
 
   it('has its panel place kept under the name of its console', async () => {
@@ -65,18 +77,56 @@ describe('a page', () => {
 describe('a page that needs a part of its script', () => {
   it('gets it, and is told when it has run', async () => {
     const page = await desk.page({ tab: 3, frame: 4 });
-    page.postMessage({ type: 'need', module: 'orders' });
+    page.postMessage({ type: 'need', module: 'orders', isThere: false });
     await arrived();
     expect(desk.supply.mock.calls).toMatchObject([[{ tabId: 3, frameId: 4 }, 'orders']]);
-    expect(heard(page, 'module')).toEqual([{ type: 'module', module: 'orders', ok: true }]);
+    expect(heard(page, 'module')).toEqual([
+      { type: 'module', module: 'orders', ok: true, profile: profile('pdd-chat') },
+    ]);
+  });
+
+  it('gets the profile alone where that part has run before', async () => {
+    const page = await desk.page();
+    page.postMessage({ type: 'need', module: 'orders', isThere: true });
+    await arrived();
+    expect(desk.supply).not.toHaveBeenCalled();
+    expect(heard(page, 'module')).toMatchObject([{ ok: true, profile: { id: 'pdd-chat' } }]);
+  });
+
+  it('gets the profile of the console that it was told last, whatever it is looked up for meanwhile', async () => {
+    const { lookUps, view } = slowView();
+    desk = startRelay({ view });
+    const page = await desk.page();
+    lookUps[0]?.('first');
+    await arrived();
+    page.postMessage({ type: 'moved', url: `${CHAT}?second` });
+    page.postMessage({ type: 'need', module: 'orders', isThere: true });
+    page.postMessage({ type: 'moved', url: `${CHAT}?third` });
+    await arrived();
+    lookUps[1]?.('second');
+    await arrived();
+    lookUps[2]?.('third');
+    await arrived();
+    expect(told(page)).toEqual(['console first', 'console third', 'module third']);
+  });
+
+  it('gets it too when it asks before it is known again, after the worker has died', async () => {
+    const { lookUps, view } = slowView();
+    desk = startRelay({ view });
+    const page = await desk.page();
+    page.postMessage({ type: 'need', module: 'orders', isThere: true });
+    await arrived();
+    lookUps[0]?.('back');
+    await arrived();
+    expect(told(page)).toEqual(['console back', 'module back']);
   });
 
   it('is told when it cannot be had', async () => {
     const page = await desk.page({ url: 'https://mms.pinduoduo.com/orders' });
     desk.supply.mockResolvedValue(false);
-    page.postMessage({ type: 'need', module: 'teach' });
+    page.postMessage({ type: 'need', module: 'teach', isThere: false });
     await arrived();
-    expect(heard(page, 'module')).toEqual([{ type: 'module', module: 'teach', ok: false }]);
+    expect(heard(page, 'module')).toEqual([{ type: 'module', module: 'teach', ok: false, profile: null }]);
   });
 });
 
@@ -106,7 +156,7 @@ describe('a panel that is bound', () => {
   it('is told again when its console is another than it was, by a replaced part', async () => {
     let capabilities: Profile['capabilities'] = [];
     desk = startRelay({
-      view: async () => ({ type: 'console', profile: { ...profile('pdd-chat'), capabilities } }) as never,
+      view: async () => viewOf({ ...profile('pdd-chat'), capabilities }),
     });
     await desk.page();
     const panel = await desk.frame();

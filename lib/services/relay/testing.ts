@@ -5,6 +5,7 @@ import { DEFAULT_PLACE, DEFAULT_SETTINGS } from '../../messaging/settings';
 import { arrived, type FakePort, portPair } from '../../messaging/testing';
 import { ManualClock } from '../../platform/testing';
 import type { Profile } from '../../profile/types';
+import type { ConsoleView } from '../console-view';
 import { Relay, type RelayOptions } from './relay';
 
 /** For unit tests: a relay with pages and panels that connect to it as the browser would let them. */
@@ -27,13 +28,17 @@ export function profile(id: string): Profile {
 }
 
 /** Every address below `/chat` is the console `pdd-chat`. */
-const view: RelayOptions['view'] = async (url) => ({
-  type: 'console',
-  profile: new URL(url).pathname.startsWith('/chat') ? profile('pdd-chat') : null,
-  place: DEFAULT_PLACE,
-  words: { name: '', open: '', resize: '', waiting: '', updated: '', reload: '' },
-  theme: 'auto',
-});
+const view: RelayOptions['view'] = async (url) =>
+  viewOf(new URL(url).pathname.startsWith('/chat') ? profile('pdd-chat') : null);
+
+/** What is known of a page with this profile. */
+export function viewOf(profile: Profile | null): ConsoleView {
+  const words = { name: '', open: '', resize: '', waiting: '', updated: '', reload: '' };
+  return {
+    profile,
+    message: { type: 'console', profile, revision: '', place: DEFAULT_PLACE, words, theme: 'auto' },
+  };
+}
 
 export function startRelay(over: Partial<RelayOptions> = {}) {
   fakeBrowser.reset();

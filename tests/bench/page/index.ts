@@ -12,7 +12,7 @@ export async function page(): Promise<Figure[]> {
   const built = await buildExtension({ target: 'chrome' });
   const dir = grantedCopy(built, []);
   addEmptyPage(dir);
-  const figures = [...scriptSize(built), ...(await messageCost())];
+  const figures = [...(await scriptSize(built)), ...(await messageCost())];
   for (const measure of [longestTask, openTimes]) {
     const extension = await launchWithExtension({ dir });
     try {

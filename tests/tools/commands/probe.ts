@@ -34,7 +34,6 @@ function readRequest(): ProbeRequest {
 }
 
 /** A profile's addresses are https; http is let through and finds no console. */
-/** A profile's addresses are https; http is let through and finds no console. */
 function readUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {

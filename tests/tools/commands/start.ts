@@ -34,7 +34,6 @@ command(async () => {
     ...(values.shots === undefined ? {} : { shots: pathOf(values.shots) }),
   };
   // With a window it is a person's turn; without one the job is done and counted.
-  // With a window it is a person's turn; without one the job is done and counted.
   if (!values.headless) return openForPractice(options);
   const { failed } = await mainJob(options);
   return failed > 0 ? 1 : 0;

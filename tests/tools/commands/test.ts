@@ -22,7 +22,6 @@ const firefox: Step = { name: 'smoke test in Firefox', run: firefoxSmoke };
 const editors: Step = { name: 'editors in Firefox', run: firefoxEditors };
 
 // What is quick and tells most comes first; a failing step never hides the ones after it.
-// What is quick and tells most comes first; a failing step never hides the ones after it.
 command(() =>
   runSteps([...CHECKS, build, BUILT, unattended, playwright('end to end', 'tests/e2e'), firefox, editors]),
 );
