@@ -1,5 +1,5 @@
-import { parseBody } from '../../lib/template/fill';
-import type { Reply, Stage } from '../../lib/replies/types';
+import type { FileRef, Reply, Stage } from '../../lib/replies/types';
+import { parseBody } from '../../lib/template/parse';
 
 /** What the editor holds: text as typed. A new category has a name and no id yet. */
 export interface Draft {
@@ -9,6 +9,7 @@ export interface Draft {
   stage: Stage | null;
   categoryId: string | null;
   newCategory: string;
+  files: FileRef[];
 }
 
 /** Longer ones are cut in the list anyway. */
@@ -21,15 +22,17 @@ export const EMPTY_DRAFT: Draft = {
   stage: null,
   categoryId: null,
   newCategory: '',
+  files: [],
 };
 
-export const draftOf = ({ title, body, shortcut, stage, categoryId }: Reply): Draft => ({
+export const draftOf = ({ title, body, shortcut, stage, categoryId, files = [] }: Reply): Draft => ({
   title,
   body,
   shortcut,
   stage,
   categoryId,
   newCategory: '',
+  files,
 });
 
 /** What keeps a draft from being saved, by field. */

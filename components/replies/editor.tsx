@@ -7,8 +7,10 @@ import { CategoryField } from './category-field';
 import { type Draft, type Faults, sharing, TITLE_LENGTH } from './draft';
 import './editor.css';
 import { EditorTrouble } from './editor-trouble';
+import { FilesField } from './files-field';
 import { STAGES } from './scope-bar';
 import { useDraft } from './use-draft';
+import { useFiles } from './use-files';
 import { VariableChips } from './variable-chips';
 
 interface EditorProps {
@@ -27,6 +29,7 @@ export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, o
   const newest = reply ? replies.get(reply.id) : undefined;
   const editing = useDraft({ reply, start, newest, isLinkUp, onSaved });
   const { draft, change, faults, isDirty } = editing;
+  const files = useFiles(draft.files, (kept) => change({ files: kept }));
   const body = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -47,6 +50,12 @@ export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, o
       onSubmit={(event) => {
         event.preventDefault();
         editing.save();
+      }}
+      onPaste={(event) => {
+        const pasted = [...(event.clipboardData?.files ?? [])];
+        if (pasted.length === 0) return;
+        event.preventDefault();
+        void files.add(pasted);
       }}
       onKeyDown={(event) => {
         if (event.isComposing) return;
@@ -129,6 +138,7 @@ export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, o
         isNameless={faults.newCategory !== undefined}
         onChange={change}
       />
+      <FilesField {...files} />
       <div class="editor-acts">
         <Button look="main" type="submit" disabled={editing.isSaving}>
           {t('editor.save')} <kbd>Ctrl+Enter</kbd>

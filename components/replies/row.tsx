@@ -66,6 +66,12 @@ export function Row({
               {reply.pinned && <Icon name="pin" />}
               <Highlight text={reply.title} ranges={titleRanges} />
             </span>
+            {reply.files && (
+              <span class="row-files" title={t('row.files', { count: reply.files.length })}>
+                <Icon name="file" />
+                {reply.files.length}
+              </span>
+            )}
             {reply.shortcut && <code class="row-code">{reply.shortcut}</code>}
           </span>
           <span class="row-body">

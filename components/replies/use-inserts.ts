@@ -5,9 +5,12 @@ import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
+import type { FileRef } from '../../lib/replies/types';
 import { copyText } from '../ui/copy';
 import type { Said } from '../ui/status-line';
+import { giveFiles } from './give-files';
 import { saidOfInsert, saidOfUndo } from './said';
+import { withFiles } from './said-files';
 
 /** What the sidebar shows of the page at this moment: an insert is bound to it. */
 export interface Shown {
@@ -30,11 +33,25 @@ interface Options {
   again: (replyId: string, afresh: boolean) => void;
 }
 
-/** Hands texts over, one at a time, and says what became of each: into the console's box, or onto the clipboard. */
+/** What is to go out. */
+export interface Going {
+  text: string;
+  replyId: string;
+  /** They follow the text into the same conversation. */
+  files?: readonly FileRef[];
+  /** What was typed in the console's own box to ask for it, which the text takes the place of. */
+  replacing?: string;
+}
+
+/**
+ * Hands texts over and takes them back, one after the other in the order of the agent's keys, and says what became of
+ * each: into the console's box, or onto the clipboard.
+ */
 export function useInserts({ mode, shown, ask, again }: Options) {
   const [said, say] = useState<Said | null>(null);
-  // A second Enter, or a double click, while the first is on its way is the same wish.
-  const isBusy = useRef(false);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  // The last of those that are on their way.
+  const newest = useRef<string | null>(null);
   const undoId = useRef<number | null>(null);
   // A button of the status line outlives the render that made it.
   const latest = useRef(shown);
@@ -52,52 +69,78 @@ export function useInserts({ mode, shown, ask, again }: Options) {
     return done;
   };
 
-  const undo = async () => {
-    const insertId = undoId.current;
-    if (insertId === null) return;
-    undoId.current = null;
-    say(saidOfUndo(await ask('undo', { insertId })));
+  /** A second Enter, or a double click, while the first is on its way is the same wish: false. */
+  const inTurn = async (wish: string, act: () => Promise<boolean>): Promise<boolean> => {
+    if (newest.current === wish) return false;
+    const done = newest.current === null ? act() : turn.current.then(act, act);
+    newest.current = wish;
+    turn.current = done;
+    try {
+      return await done;
+    } finally {
+      if (turn.current === done) newest.current = null;
+    }
   };
 
-  /** @param to what was shown when the text was made; the page refuses where it has changed by now */
-  const insert = async (text: string, replyId: string, to = shown): Promise<boolean> => {
-    if (isBusy.current) return false;
+  const undo = () => {
+    // Meant is what is on its way by now; where that is refused, an older text stays.
+    const older = newest.current === null ? null : undoId.current;
+    return inTurn('undo', async () => {
+      const insertId = undoId.current;
+      if (insertId === null || insertId === older) return false;
+      undoId.current = null;
+      const answer = await ask('undo', { insertId });
+      say(saidOfUndo(answer));
+      return answer.ok && answer.value.ok;
+    });
+  };
+
+  const insert = async (going: Going, to: Shown): Promise<boolean> => {
+    const { text, replyId, files = [], replacing } = going;
     const { conversation } = to;
     const copying = { label: t('say.copy'), run: () => void copy(text) };
     if (!conversation) {
       say({ tone: 'amber', text: t(`say.nobody.${to.state ?? 'missing'}`), actions: [copying] });
       return false;
     }
-    isBusy.current = true;
     const { buyer } = conversation;
     const expected = { key: conversation.key, name: buyer.name, uid: buyer.uid, ...lastSeen(to.messages) };
-    const answer = await ask('insert', { text, expected });
-    isBusy.current = false;
+    const answer = await ask('insert', { text, expected, ...(replacing && { replacing }) });
     const isIn = answer.ok && answer.value.ok;
     if (answer.ok && answer.value.ok) undoId.current = answer.value.insertId;
-    say(
-      saidOfInsert(answer, {
-        undo: { label: t('say.undo'), keys: 'Alt+Z', run: () => void undo() },
-        into: (name) => ({
-          label: t('say.into', { name }),
-          // Not before the page has told of that buyer, and never to a third one who is open by then.
-          isReady: () => latest.current.conversation?.buyer.name === name,
-          run: () => again(replyId, true),
-        }),
-        again: { label: t('say.again'), run: () => again(replyId, false) },
-        copy: copying,
+    const said = saidOfInsert(answer, {
+      undo: { label: t('say.undo'), keys: 'Alt+Z', run: () => void undo() },
+      into: (name) => ({
+        label: t('say.into', { name }),
+        // Not before the page has told of that buyer, and never to a third one who is open by then.
+        isReady: () => latest.current.conversation?.buyer.name === name,
+        run: () => again(replyId, true),
       }),
-    );
-    if (isIn) void call('replies.used', { id: replyId });
+      again: { label: t('say.again'), run: () => again(replyId, false) },
+      copy: copying,
+    });
+    say(said);
+    if (isIn) {
+      void call('replies.used', { id: replyId });
+      if (files.length > 0) say(withFiles(said, await giveFiles(ask, files, expected), say));
+    }
     return isIn;
   };
 
-  /** As the mode has it; true when it is done. */
-  const handOver = async (text: string, replyId: string, to?: Shown): Promise<boolean> => {
-    if (mode === 'insert') return insert(text, replyId, to);
+  /**
+   * As the mode has it; true when it is done.
+   *
+   * @param to what was shown when the text was made; the page refuses where it has changed by now
+   */
+  const handOver = async (going: Going, to = shown): Promise<boolean> => {
+    const { text, replyId, files = [] } = going;
+    if (mode === 'insert') return inTurn(`${to.conversation?.key} ${text}`, () => insert(going, to));
     const isCopied = await copy(text);
-    if (isCopied) void call('replies.used', { id: replyId });
-    return isCopied;
+    if (!isCopied) return false;
+    void call('replies.used', { id: replyId });
+    const copied: Said = { tone: 'done', text: t('say.copied'), actions: [] };
+    if (files.length > 0) say(withFiles(copied, { taken: 0, left: [...files] }, say));
+    return true;
   };
 
   return { said, say, handOver, undo, copy };

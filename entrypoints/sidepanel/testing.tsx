@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { act as actAtOnce } from 'preact/test-utils';
 import { fakeBrowser } from 'wxt/testing';
-import type { InsertRequest, InsertResult, PageFacts } from '../../lib/conversation/types';
+import type { AttachResult, InsertRequest, InsertResult, PageFacts } from '../../lib/conversation/types';
 import type { CallName } from '../../lib/messaging/calls';
 import type { PanelLink } from '../../lib/messaging/panel-link';
-import type { ConsoleInfo, PageAskName, PageEvent, ToPanel } from '../../lib/messaging/ports';
+import type { ConsoleInfo, FromPanel, PageAskName, PageEvent, ToPanel } from '../../lib/messaging/ports';
 import { ok, type Result } from '../../lib/messaging/result';
 import { DEFAULT_PLACE, DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
 import { arrived } from '../../lib/messaging/testing';
@@ -108,6 +108,7 @@ type Heard = ToPanel | { type: 'link'; up: boolean };
 
 class FakeLink implements PanelLink {
   readonly asks: { name: PageAskName; args: unknown }[] = [];
+  readonly sent: FromPanel[] = [];
   /** The page's answer to inserts, until another is set. */
   insert: Result<InsertResult, 'no-page' | 'timeout' | 'invalidated'> = ok({
     ok: true,
@@ -115,6 +116,8 @@ class FakeLink implements PanelLink {
     insertId: 7,
   });
   undo: unknown = { ok: true };
+  /** The page's answers to pictures, one after the other; the last one holds from then on. */
+  attach: AttachResult[] = [{ ok: true, by: 'paste' }];
   /** The page's answer to whatever is asked of a lesson; a failure: our script is not there. */
   teach: Result<TeachState | null, 'no-page'> = ok(null);
   /** Holds the answers back until it resolves. */
@@ -126,13 +129,18 @@ class FakeLink implements PanelLink {
     await this.hold;
     if (name === 'insert') return this.insert as never;
     if (name === 'teach') return this.teach as never;
+    if (name === 'attach') {
+      return ok(this.attach.length > 1 ? this.attach.shift() : this.attach[0]) as never;
+    }
     return ok(name === 'undo' ? this.undo : {}) as never;
   };
   listen(listener: (message: Heard) => void) {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
-  send() {}
+  send(message: FromPanel) {
+    this.sent.push(message);
+  }
   close() {}
   tell(message: Heard) {
     for (const listener of this.listeners) listener(message);
