@@ -80,13 +80,19 @@ export interface Expected {
 export interface InsertRequest {
   text: string;
   expected: Expected;
+  /**
+   * What the agent has typed to ask for it: exactly that, right before the caret, goes with the same step that the text
+   * comes with. Where it does not stand there any more, nothing is changed.
+   */
+  replacing?: string;
 }
 
 /**
  * context-changed: another conversation is open. context-unknown: no conversation can be read.
  * ambiguous: two places disagree. field-missing: no box, or it is read-only. too-long: over the element's own
  * limit or a verified one; nothing is cut. draft-in-progress: an input method is composing.
- * not-kept: the page did not keep what was written; the box is as the page left it.
+ * not-kept: the page did not keep what was written; the box is as the page left it. text-changed: what the text is to
+ * take the place of does not stand before the caret.
  */
 export type RefusalReason =
   | 'context-changed'
@@ -95,6 +101,7 @@ export type RefusalReason =
   | 'field-missing'
   | 'too-long'
   | 'draft-in-progress'
+  | 'text-changed'
   | 'not-kept';
 
 export type InsertResult =
