@@ -39,6 +39,8 @@ const editors: EditorsModule = {
     return { ok: true, before, text: before + text, inserted: text };
   },
   replace: async ({ editor: box, text, mayWrite }) => {
+    // It hears of a moved caret a task later.
+    await new Promise((resolve) => setTimeout(resolve));
     if (mayWrite()) return false;
     box.textContent = text;
     return true;
@@ -119,6 +121,16 @@ describe('an editor', () => {
       ['一', '二'].map((text) => writer.insert({ text, expected: EXPECTED })),
     );
     expect([first?.box, second?.box]).toEqual(['一', '一二']);
+  });
+
+  it('gets a pick right behind an undo when that is done', async () => {
+    const first = await writer.insert({ text: '一', expected: EXPECTED });
+    if (!first.ok) throw new Error(first.reason);
+    const undo = writer.undo({ insertId: first.insertId });
+    const second = writer.insert({ text: '二', expected: EXPECTED });
+    expect(await undo).toEqual({ ok: true });
+    expect(await second).toMatchObject({ ok: true, box: '二' });
+    expect(editor().textContent).toBe('二');
   });
 });
 

@@ -40,7 +40,7 @@ export class Writer {
   private readonly locate: Locate;
   private readonly gate: Gate;
   private readonly guard: EnterGuard;
-  /** Writes that take their time, one after the other. */
+  /** One after the other: an editor takes its time, and what it shows meanwhile is no text to build on. */
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: WriterOptions) {
@@ -54,14 +54,16 @@ export class Writer {
    * Inserts at the agent's caret, else at the end of the draft. Refuses with a reason and changes nothing where
    * the conversation is not the expected one or the box cannot take the text whole.
    */
-  async insert({ text, expected }: InsertRequest): Promise<InsertResult> {
+  insert({ text, expected, replacing = '' }: InsertRequest): Promise<InsertResult> {
     // A text box keeps no carriage return: with one, what is read back would not be what was written.
-    const request = { text: text.replace(/\r\n?/g, '\n'), expected };
-    const early = this.gate.check(request);
-    if ('reason' in early) return this.refuse(early);
-    const { box } = early;
-    this.guard.arm();
-    return isField(box) ? this.intoField(request, box) : this.inTurn(() => this.intoEditor(request, early));
+    const request = { text: text.replace(/\r\n?/g, '\n'), expected, replacing };
+    return this.inTurn(async () => {
+      const early = this.gate.check(request);
+      if ('reason' in early) return this.refuse(early);
+      const { box } = early;
+      this.guard.arm();
+      return isField(box) ? this.intoField(request, box) : this.intoEditor(request, early);
+    });
   }
 
   /** Gives the page a picture as if it were pasted or dropped into the box. */
@@ -79,19 +81,21 @@ export class Writer {
   }
 
   /** Takes an insert back, if nobody has touched the box since. */
-  async undo({ insertId }: { insertId: number }): Promise<UndoResult> {
-    const insert = this.inserts.get(insertId);
-    const { box, moved } = this.gate.boxOf(insert?.key ?? '');
-    if (!insert || !box || moved) return { ok: false, reason: 'gone' };
-    const mayWrite = () => this.gate.boxOf(insert.key).moved?.reason ?? null;
-    if (this.textIn(box) !== insert.after || !(await this.putBack(box, insert.before, mayWrite))) {
-      return { ok: false, reason: 'changed' };
-    }
-    this.inserts.delete(insertId);
-    return { ok: true };
+  undo({ insertId }: { insertId: number }): Promise<UndoResult> {
+    return this.inTurn(async () => {
+      const insert = this.inserts.get(insertId);
+      const { box, moved } = this.gate.boxOf(insert?.key ?? '');
+      if (!insert || !box || moved) return { ok: false, reason: 'gone' };
+      const mayWrite = () => this.gate.boxOf(insert.key).moved?.reason ?? null;
+      if (this.textIn(box) !== insert.after || !(await this.putBack(box, insert.before, mayWrite))) {
+        return { ok: false, reason: 'changed' };
+      }
+      this.inserts.delete(insertId);
+      return { ok: true };
+    });
   }
 
-  private async intoField(request: InsertRequest, early: Field): Promise<InsertResult> {
+  private async intoField(request: Required<InsertRequest>, early: Field): Promise<InsertResult> {
     const { profile, draft, settle } = this.options;
     let field = early;
     for (const way of waysInto(profile)) {
@@ -104,11 +108,14 @@ export class Writer {
       field = checked.box;
       const before = field.value;
       const caret = draft.offsetIn(field);
-      const after = before.slice(0, caret) + request.text + before.slice(caret);
-      if (way === 'typed') typeInto(field, caret, request.text);
-      else setValue(field, after, request.text, checked.input.also);
+      const { text, replacing } = request;
+      const from = caret - replacing.length;
+      if (before.slice(Math.max(0, from), caret) !== replacing) return this.refuse({ reason: 'text-changed' });
+      const after = before.slice(0, from) + text + before.slice(caret);
+      if (way === 'typed') typeInto(field, from, caret, text);
+      else setValue(field, after, text, checked.input.also);
       if (field.value === after) {
-        const end = caret + request.text.length;
+        const end = from + text.length;
         field.setSelectionRange(end, end);
         await settle();
         return this.readBack(request, { key: request.expected.key, before, after }, checked);
@@ -120,7 +127,10 @@ export class Writer {
   }
 
   /** An editor's own code reads back what it wrote, and tells the draft as it was at the moment of the write. */
-  private async intoEditor(request: InsertRequest, { box, input, ...early }: Pass): Promise<InsertResult> {
+  private async intoEditor(
+    request: Required<InsertRequest>,
+    { box, input, ...early }: Pass,
+  ): Promise<InsertResult> {
     const { editors, draft, settle } = this.options;
     const watch = this.gate.watch(request, box);
     const result = await editors.insert({
@@ -128,6 +138,7 @@ export class Writer {
       profile: input,
       text: request.text,
       caret: draft.placeIn(box),
+      replacing: request.replacing,
       mayWrite: watch.mayWrite,
       settle,
     });

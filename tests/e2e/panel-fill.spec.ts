@@ -103,6 +103,9 @@ test('记住 keeps the agent’s name for the next time', async ({ openSidebar, 
   await sidebar.hasBox('');
   await sidebar.press('Alt+1');
   await sidebar.hasBox('我是客服 小木，马上为您查看。');
+  const another = await openSidebar();
+  await another.type('验收乙');
+  await expect(another.row(NAMED.title).locator('.row-body')).toHaveText('我是客服 小木，马上为您查看。');
 });
 
 test('a name not to be remembered is asked for again', async ({ openSidebar, write }) => {

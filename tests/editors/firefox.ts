@@ -7,6 +7,7 @@ import { PRACTICE, practiceFile } from '../tools/practice-site';
 import type { Room } from './asker';
 import { MOODY, ORIGIN, PRACTICES, type Practice, profileOf } from './catalogue';
 import type { Seat } from './matrix';
+import { KEPT } from './picked';
 import { served } from './site';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -31,14 +32,21 @@ async function teach(browser: Browser): Promise<void> {
   const page = await newPage(browser);
   await page.goto(PRACTICE[KNOWN].url);
   const failures = await (await sidebarOf(page)).evaluate(
-    async (profiles) => {
+    async (calls) => {
       const said: unknown[] = [];
-      for (const profile of profiles) {
-        said.push(await chrome.runtime.sendMessage({ sellerside: 'consoles.save', args: { profile } }));
-      }
+      for (const each of calls) said.push(await chrome.runtime.sendMessage(each));
       return said.filter((each) => !(each as { ok: boolean }).ok);
     },
-    [...PRACTICES, MOODY].map(profileOf),
+    [
+      ...[...PRACTICES, MOODY].map((each) => ({
+        sellerside: 'consoles.save',
+        args: { profile: profileOf(each) },
+      })),
+      ...KEPT.map((kept) => ({
+        sellerside: 'replies.save',
+        args: { id: null, draft: { ...kept, stage: null, tags: [], categoryId: null }, revision: 0 },
+      })),
+    ],
   );
   if (failures.length > 0) throw new Error(JSON.stringify(failures));
   await page.close();
@@ -66,6 +74,7 @@ export async function seated<T>(
         await box?.click({ offset: { x: 500, y: 5 } });
       },
       press: (key) => pressAll(page, key.split('+') as KeyInput[]),
+      type: (text) => page.keyboard.type(text),
       leave: async () => {
         await (await sidebar.waitForSelector(PARTS.search))?.click();
       },

@@ -3,6 +3,7 @@ import { Asker } from '../editors/asker';
 import { MOODY, PRACTICES } from '../editors/catalogue';
 import { inFirefox, seated } from '../editors/firefox';
 import { column, expectedOf } from '../editors/matrix';
+import { picked } from '../editors/picked';
 import { PICTURE } from '../editors/picture';
 import { buildExtension } from '../tools/build';
 import { JobSteps } from '../tools/job-steps';
@@ -18,7 +19,10 @@ export async function firefoxEditors(): Promise<Tally> {
   await inFirefox(dir, async (browser) => {
     for (const practice of PRACTICES) {
       await steps.step(practice.id, `Firefox: every text into ${practice.id}`, async () => {
-        const cells = await seated(browser, practice, (seat) => column(practice, seat));
+        const cells = await seated(browser, practice, async (seat) => [
+          ...(await column(practice, seat)),
+          ...(await picked(practice, seat)),
+        ]);
         const wrong = cells.filter(({ faults }) => faults.length > 0);
         if (wrong.length > 0) throw new Error(JSON.stringify(wrong));
         return `${cells.length} texts`;

@@ -16,12 +16,18 @@ export async function select(editor: HTMLElement, from: number, to: number): Pro
   editor.focus({ preventScroll: true });
   // Its own focus handler may put the caret where it was last, at once or a little later; ours comes after that.
   if (!hadFocus) await aTask();
+  // A framework that draws meanwhile may put the selection back that it knows of: then once more, and no further.
+  if (!(await place(editor, from, to))) await place(editor, from, to);
+}
+
+/** Whether the selection is still there when the editor has heard of it. */
+async function place(editor: HTMLElement, from: number, to: number): Promise<boolean> {
   const reading = new Reading(editor);
   const [start, end] = [reading.pointAt(from), reading.pointAt(to)];
   const now = selectionIn(editor);
   // The agent's own caret is left as it is, but for one beside the lines: editors write nothing there.
   const isBeside = now?.anchorNode === editor && start.node !== editor;
-  const isThere = !isBeside && reading.selection?.from === from && reading.selection.to === to;
+  const isThere = !isBeside && reading.isSelected(from, to);
   const noticed = caretNoticed(editor, !isThere);
   if (!isThere) {
     const selection = now ?? editor.ownerDocument.getSelection();
@@ -30,6 +36,9 @@ export async function select(editor: HTMLElement, from: number, to: number): Pro
   await noticed;
   // The editor's own listener may come after ours, and tell its framework a task later.
   await aTask();
+  const after = new Reading(editor);
+  // Other text is for the caller to judge: the agent may have typed on.
+  return after.text !== reading.text || after.isSelected(from, to);
 }
 
 /** With `surely`, the event is known to come; else nothing may be on its way. */

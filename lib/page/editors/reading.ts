@@ -41,6 +41,11 @@ export class Reading {
     };
   }
 
+  isSelected(from: number, to: number): boolean {
+    const { selection } = this;
+    return selection?.from === from && selection.to === to;
+  }
+
   /** The place of an offset: behind the character before it, so that what is put there continues that. */
   pointAt(offset: number): Point {
     let rest = offset;
