@@ -10,6 +10,8 @@ import { checks } from '../lib/services/checks';
 import { onAction, onCommand } from '../lib/services/commands';
 import { ConsoleViews } from '../lib/services/console-view';
 import { Consoles, consoleCalls } from '../lib/services/consoles';
+import { fileCalls } from '../lib/services/files';
+import { Beside, guideCalls } from '../lib/services/guides';
 import { Health, healthCalls } from '../lib/services/health';
 import { LibraryStream } from '../lib/services/library';
 import { keepOwnFaults, logCalls } from '../lib/services/log';
@@ -18,6 +20,7 @@ import { PageScript } from '../lib/services/page-script';
 import { Popout, popoutCalls } from '../lib/services/popout';
 import { Relay } from '../lib/services/relay/relay';
 import { replyCalls } from '../lib/services/replies';
+import { sweepSoon } from '../lib/services/retention';
 import { keepPlace, settingCalls, settingsOrDefault } from '../lib/services/settings';
 import { shortcutCalls } from '../lib/services/shortcuts';
 import { Sites, siteCalls } from '../lib/services/sites';
@@ -25,13 +28,18 @@ import { Starter } from '../lib/services/starter';
 import { Updates } from '../lib/services/updates';
 import { personalNames } from '../lib/services/words';
 import { workspaceCalls } from '../lib/services/workspace';
+import { FileRepository } from '../lib/store/files';
+import { GuideRepository } from '../lib/store/guides';
 import { HealthRepository } from '../lib/store/health';
+import { LibraryRepository } from '../lib/store/library';
 import { LogRepository } from '../lib/store/log';
 import { PatchRepository } from '../lib/store/patches';
 import { PlaceRepository } from '../lib/store/places';
+import { PlaybookPlaceRepository } from '../lib/store/playbook-places';
 import { ProfileRepository } from '../lib/store/profiles';
 import { ReplyRepository } from '../lib/store/replies';
 import { SettingsRepository } from '../lib/store/settings';
+import { ShopRepository } from '../lib/store/shops';
 import { StarterRepository } from '../lib/store/starter';
 import { Store } from '../lib/store/store';
 
@@ -49,7 +57,10 @@ export default defineBackground(() => {
   const { version } = browser.runtime.getManifest();
   const log = new LogRepository(store, now, version);
   const names = async () => personalNames(await settingsOrDefault(settings));
-  const replies = new ReplyRepository(store, { now, newId, names });
+  const context = { now, newId, names };
+  const replies = new ReplyRepository(store, context);
+  const guides = new GuideRepository(store, now);
+  const shops = new ShopRepository(store);
 
   keepOwnFaults(log);
   const activity = new Activity();
@@ -59,8 +70,9 @@ export default defineBackground(() => {
   const views = new ConsoleViews(consoles, places, settings);
   const health = new Health(new HealthRepository(store), systemClock, version);
   const sites = new Sites(new PageScript());
-  const starter = new Starter(new StarterRepository(store, replies.changes));
-  const library = new LibraryStream(replies, () => starter.ready(), now);
+  const starter = new Starter(new StarterRepository(store, replies.changes), guides);
+  const ready = () => starter.ready();
+  const library = new LibraryStream({ replies, beside: new Beside(guides, shops), ready, now });
   const boot = new BootWriter(replies, settings, systemClock);
   const relay = new Relay({
     clock: systemClock,
@@ -71,9 +83,9 @@ export default defineBackground(() => {
     told: (page, event) => health.told(page, event),
     gone: (page) => health.gone(page),
     placed: (console, change) => void keepPlace(places, console, change),
-    watchLibrary: (tell) => {
+    watchLibrary: (tell, isShared) => {
       boot.schedule();
-      return library.watch(tell);
+      return library.watch(tell, isShared);
     },
   });
   const popout = new Popout(relay);
@@ -83,7 +95,9 @@ export default defineBackground(() => {
 
   serveCalls({
     handlers: {
-      ...replyCalls(replies),
+      ...replyCalls(replies, new LibraryRepository(store, context, replies.changes)),
+      ...fileCalls(new FileRepository(store, now)),
+      ...guideCalls({ guides, shops, places: new PlaybookPlaceRepository(store, now) }),
       ...settingCalls(settings, places),
       ...consoleCalls(consoles),
       ...siteCalls(sites),
@@ -107,5 +121,5 @@ export default defineBackground(() => {
 
   void sites.start();
   // Opens the database while the first message is still on its way.
-  void starter.ready();
+  void starter.ready().then(() => sweepSoon(store, systemClock));
 });

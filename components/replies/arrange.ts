@@ -1,7 +1,7 @@
 import { byOrder, type Placed } from '../../lib/replies/order';
+import type { Category, Language, Reply, Stage } from '../../lib/replies/types';
 import { habit } from '../../lib/search/rank';
 import type { Hit } from '../../lib/search/search';
-import type { Category, Language, Reply, Stage } from '../../lib/replies/types';
 import type { Shelf } from './shelf';
 
 /** What the list is narrowed to; null asks for all. */

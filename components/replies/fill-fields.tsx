@@ -4,6 +4,7 @@ import type { Gap } from '../../lib/template/fill';
 import { Button } from '../ui/button';
 import { useIme } from '../ui/ime';
 import { usePress } from '../ui/press';
+import { FillField } from './fill-field';
 import './fill-fields.css';
 import type { PickMode } from './use-inserts';
 
@@ -12,7 +13,7 @@ const LASTING = { 'agent.name': 'agentName', 'shop.name': 'shopName' } as const;
 export type LastingSetting = (typeof LASTING)[keyof typeof LASTING];
 
 interface FillFieldsProps {
-  /** What was missing when the row was opened; one field for each key. */
+  /** What there was to fill in when the row was opened (`Filled.asks`); one field for each key. */
   gaps: readonly Gap[];
   values: Readonly<Record<string, string>>;
   /** Keys that have no value yet that could go out. */
@@ -31,20 +32,20 @@ export function FillFields({ gaps, values, missing, mode, onValue, onDone, onCan
   const form = useRef<HTMLFormElement>(null);
   const ime = useIme();
   const press = usePress();
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => focusOn(form.current, 0), []);
 
-  const isFull = missing.length === 0;
+  const open = fields.filter(({ key }) => missing.includes(key));
   const done = () => {
-    if (!isFull) return;
+    if (open.length > 0) return;
     const kept = fields.flatMap(({ key }) =>
       key in LASTING && keep.has(key) ? [[LASTING[key as keyof typeof LASTING], values[key]?.trim()]] : [],
     );
     onDone(Object.fromEntries(kept));
   };
   const next = () => {
-    const empty = fields.findIndex(({ key }) => missing.includes(key));
-    if (empty < 0) done();
-    else form.current?.querySelectorAll<HTMLInputElement>('.fill-input')[empty]?.focus();
+    const [first] = open;
+    if (first) focusOn(form.current, fields.indexOf(first));
+    else done();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Alt and a digit pick another row from here, too.
@@ -69,42 +70,53 @@ export function FillFields({ gaps, values, missing, mode, onValue, onDone, onCan
       }}
       onSubmit={(event) => event.preventDefault()}
     >
-      {fields.map(({ key, label, hint }) => (
-        <div key={key} class="fill-field">
-          <label class="fill-label">
-            {label}
-            <input
-              class="fill-input"
-              type="text"
-              autocomplete="off"
-              value={values[key] ?? ''}
-              placeholder={hint ? t('fill.masked', { name: hint }) : ''}
-              onInput={(event) => onValue(key, event.currentTarget.value)}
-              onCompositionStart={ime.start}
-              onCompositionEnd={ime.end}
-            />
-          </label>
-          {key in LASTING && (
+      {fields.map((gap) => (
+        <div key={gap.key} class="fill-field">
+          <FillField
+            gap={gap}
+            value={values[gap.key] ?? ''}
+            isMissing={missing.includes(gap.key)}
+            ime={ime}
+            onValue={(value) => onValue(gap.key, value)}
+          />
+          {gap.key in LASTING && (
             <label class="fill-keep">
-              <input type="checkbox" checked={keep.has(key)} onChange={() => setKeep(toggled(keep, key))} />
+              <input
+                type="checkbox"
+                checked={keep.has(gap.key)}
+                onChange={() => setKeep(toggled(keep, gap.key))}
+              />
               {t('fill.keep')}
             </label>
           )}
         </div>
       ))}
       <div class="fill-acts">
-        <Button look="main" disabled={!isFull} onClick={done}>
+        <Button look="main" disabled={open.length > 0} onClick={done}>
           {t(`fill.${mode}`)} <kbd>Enter</kbd>
         </Button>
         <Button look="link" onClick={onCancel}>
           {t('fill.cancel')} <kbd>Esc</kbd>
         </Button>
+        {open.length > 0 && (
+          <span class="fill-missing">
+            {t('fill.missing', { names: open.map(({ label }) => label).join(t('list.comma')) })}
+          </span>
+        )}
       </div>
     </form>
   );
 }
 
 const isCancel = (target: EventTarget | null) => target instanceof Element && target.matches('.button-link');
+
+/** Of what there is to choose from, on what is chosen, else on the first, which the keyboard has not chosen by that. */
+function focusOn(form: HTMLFormElement | null, index: number): void {
+  const field = form?.querySelectorAll('.fill-field')[index];
+  (
+    field?.querySelector<HTMLElement>('input:checked[type="radio"]') ?? field?.querySelector('input')
+  )?.focus();
+}
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(set);

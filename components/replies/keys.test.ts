@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_KEYS, type Keys } from '../../lib/messaging/keys';
 import { commandOf, type Where } from './keys';
 
 /** `Alt+1`, `Ctrl+C`, `F2` … as the browser reports it on a board with Latin letters. */
@@ -15,7 +16,8 @@ function key(written: string) {
     shiftKey: parts.includes('Shift'),
   };
 }
-const command = (written: string, where: Where, hasQuery = true) => commandOf(key(written), where, hasQuery);
+const command = (written: string, where: Where, hasQuery = true, keys: Keys = DEFAULT_KEYS) =>
+  commandOf(key(written), where, hasQuery, keys);
 
 describe('in the search box', () => {
   it.each([...'0123456789', 'a', '天', ' '])('%s is text', (written) => {
@@ -31,6 +33,7 @@ describe('in the search box', () => {
     ['Ctrl+c', null],
     ['Delete', null],
     ['Home', null],
+    ['Shift+Enter', { do: 'preview' }],
   ])('%s with a query', (written, expected) => {
     expect(command(written, 'box')).toEqual(expected);
   });
@@ -57,9 +60,10 @@ describe('in the list', () => {
     ['Escape', { do: 'leave-list', typing: false }],
     ['Backspace', { do: 'leave-list', typing: true }],
     ['天', { do: 'leave-list', typing: true }],
-    ['F2', { do: 'row', act: 'edit' }],
-    ['Delete', { do: 'row', act: 'remove' }],
-    ['Ctrl+c', { do: 'row', act: 'copy' }],
+    ['F2', { do: 'edit' }],
+    ['Delete', { do: 'remove' }],
+    ['Ctrl+c', { do: 'copy' }],
+    ['Shift+Enter', { do: 'preview' }],
     ['Ctrl+Shift+c', null],
     ['Tab', null],
   ])('%s', (written, expected) => {
@@ -73,13 +77,16 @@ describe('everywhere', () => {
   });
 
   it('goes by the place of the key where Alt changes what it writes', () => {
-    expect(commandOf({ ...key('Alt+1'), key: '¡' }, 'box', true)).toEqual({ do: 'pick-digit', digit: 1 });
-    expect(commandOf({ ...key('Alt+n'), key: '˜' }, 'box', true)).toEqual({ do: 'write' });
+    expect(commandOf({ ...key('Alt+1'), key: '¡' }, 'box', true, DEFAULT_KEYS)).toEqual({
+      do: 'pick-digit',
+      digit: 1,
+    });
+    expect(commandOf({ ...key('Alt+n'), key: '˜' }, 'box', true, DEFAULT_KEYS)).toEqual({ do: 'write' });
   });
 
   it('leaves AltGr, the number pad and the browser’s own keys alone', () => {
     expect(command('Ctrl+Alt+3', 'box')).toBeNull();
-    expect(commandOf({ ...key('Alt+1'), code: 'Numpad1' }, 'box', true)).toBeNull();
+    expect(commandOf({ ...key('Alt+1'), code: 'Numpad1' }, 'box', true, DEFAULT_KEYS)).toBeNull();
     expect(command('Alt+ArrowLeft', 'list')).toBeNull();
     expect(command('Ctrl+1', 'list')).toBeNull();
   });
@@ -89,5 +96,16 @@ describe('everywhere', () => {
     expect(command('ArrowDown', 'page')).toEqual({ do: 'enter-list' });
     expect(command('a', 'control')).toBeNull();
     expect(command('Enter', 'control')).toBeNull();
+  });
+});
+
+describe('a key that the agent has given to an act', () => {
+  const keys: Keys = { ...DEFAULT_KEYS, undo: 'Alt+U', edit: 'F4' };
+
+  it('is heeded where the old one was, which is nothing any more', () => {
+    expect(command('Alt+u', 'control', true, keys)).toEqual({ do: 'undo' });
+    expect(command('Alt+z', 'box', true, keys)).toBeNull();
+    expect(command('F4', 'list', true, keys)).toEqual({ do: 'edit' });
+    expect(command('F4', 'box', true, keys)).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
+import { type CommandName, type Keys, keyOf } from '../../lib/messaging/keys';
+
 /** Where the keyboard is: the search box, the list (pick mode), nowhere in particular, or in some other control. */
 export type Where = 'box' | 'list' | 'page' | 'control';
 
@@ -13,23 +15,12 @@ export type Command =
   | { do: 'unfold'; open: boolean }
   | { do: 'clear' }
   | { do: 'focus-console' }
-  | { do: 'row'; act: 'edit' | 'remove' | 'copy' | 'pin' }
-  | { do: 'undo' }
-  | { do: 'write' }
-  | { do: 'next-stage' }
-  | { do: 'next-language' };
+  /** What has a key that the agent may change. */
+  | { do: CommandName };
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 const PAGE = 5;
-
-const WITH_ALT: Record<string, Command> = {
-  KeyZ: { do: 'undo' },
-  KeyN: { do: 'write' },
-  KeyS: { do: 'next-stage' },
-  KeyL: { do: 'next-language' },
-  KeyP: { do: 'row', act: 'pin' },
-};
 
 const IN_LIST: Record<string, Command> = {
   ArrowDown: { do: 'move', by: 1 },
@@ -43,8 +34,6 @@ const IN_LIST: Record<string, Command> = {
   Enter: { do: 'pick-active' },
   Escape: { do: 'leave-list', typing: false },
   Backspace: { do: 'leave-list', typing: true },
-  F2: { do: 'row', act: 'edit' },
-  Delete: { do: 'row', act: 'remove' },
 };
 
 /**
@@ -52,9 +41,13 @@ const IN_LIST: Record<string, Command> = {
  * they are text, since buyers' questions are full of them (7天无理由, 38码). Keys that an input method owns must
  * not come here.
  */
-export function commandOf(event: Key, where: Where, hasQuery: boolean): Command | null {
-  if (event.altKey) return withAlt(event);
-  if (event.ctrlKey || event.metaKey) return inListWithControl(event, where);
+export function commandOf(event: Key, where: Where, hasQuery: boolean, keys: Keys): Command | null {
+  const key = keyOf(event);
+  const digit = /^Alt\+([1-9])$/.exec(key ?? '')?.[1];
+  if (digit) return { do: 'pick-digit', digit: Number(digit) };
+  const name = key && (Object.keys(keys) as CommandName[]).find((each) => keys[each] === key);
+  if (key && name && isHeeded(key, where, hasQuery)) return { do: name };
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
   switch (where) {
     case 'box':
       return inBox(event, hasQuery);
@@ -67,16 +60,10 @@ export function commandOf(event: Key, where: Where, hasQuery: boolean): Command 
   }
 }
 
-/** By the key's place: on a Mac, Alt changes what it writes. The number pad is left to Windows' Alt codes. */
-function withAlt(event: Key): Command | null {
-  if (event.ctrlKey || event.metaKey) return null;
-  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-  return digit ? { do: 'pick-digit', digit: Number(digit) } : (WITH_ALT[event.code] ?? null);
-}
-
-function inListWithControl(event: Key, where: Where): Command | null {
-  const copies = where === 'list' && event.key.toLowerCase() === 'c' && !event.shiftKey;
-  return copies ? { do: 'row', act: 'copy' } : null;
+/** With Alt a key counts everywhere; without, the box needs it for its own text, but for what goes with its Enter. */
+function isHeeded(key: string, where: Where, hasQuery: boolean): boolean {
+  if (key.startsWith('Alt+') || where === 'list') return true;
+  return key === 'Shift+Enter' && where === 'box' && hasQuery;
 }
 
 function inBox(event: Key, hasQuery: boolean): Command | null {

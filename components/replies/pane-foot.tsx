@@ -1,5 +1,6 @@
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
+import { useKeyText } from '../ui/key-text';
 import './pane-foot.css';
 import type { PickMode } from './use-inserts';
 
@@ -13,11 +14,12 @@ interface PaneFootProps {
 
 /** The keys that count just now; or, at the same place so that nothing moves, that the background is away. */
 export function PaneFoot({ mode, isLinkUp, isInList, onWrite }: PaneFootProps) {
+  const keyText = useKeyText();
   return (
     <footer class="pane-foot">
       <span class="foot-keys">{isLinkUp ? <Keys mode={mode} isInList={isInList} /> : t('link.down')}</span>
       <Button look="link" title={t('foot.write.title')} onClick={onWrite}>
-        {t('foot.write')} <kbd>Alt+N</kbd>
+        {t('foot.write')} <kbd>{keyText('write')}</kbd>
       </Button>
     </footer>
   );

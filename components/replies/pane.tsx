@@ -1,27 +1,30 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FocusGroup } from '../../lib/guides/focus';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
-import { parseBody } from '../../lib/template/fill';
 import type { Language, Reply } from '../../lib/replies/types';
+import type { Limit } from '../../lib/template/length';
 import type { Sources } from '../../lib/template/variables';
 import { useIme } from '../ui/ime';
+import { KeyTable, useKeyText } from '../ui/key-text';
 import { StatusLine } from '../ui/status-line';
 import { inOrder, type RowRef } from './arrange';
+import { ClosingOffer } from './closing-offer';
 import { type Draft, draftOf, EMPTY_DRAFT, TITLE_LENGTH } from './draft';
 import { Editor } from './editor';
 import { Empty } from './empty';
-import { FillFields, type LastingSetting } from './fill-fields';
+import type { LastingSetting } from './fill-fields';
 import { ReplyList } from './list';
 import './pane.css';
 import { PaneFoot } from './pane-foot';
-import { piecesOf } from './pieces';
-import { GoneRow, Row } from './row';
+import { PaneRow } from './pane-row';
 import { rowActs } from './row-acts';
 import { ScopeBar } from './scope-bar';
 import { SearchBox } from './search-box';
 import type { Shelf } from './shelf';
 import { useCommands } from './use-commands';
 import type { PickMode, Shown } from './use-inserts';
+import { usePicker } from './use-picker';
 import { usePicks } from './use-picks';
 import { useRows } from './use-rows';
 
@@ -35,7 +38,11 @@ interface PaneProps {
   keep: (names: Partial<Record<LastingSetting, string>>) => void;
   /** What the console's agents write in; decides which set is offered first. */
   language: Language;
+  /** Of the console's box; undefined: none is known. */
+  limit: Limit | undefined;
   ask: PanelLink['ask'];
+  /** What the page tells, for the list in the console's own box; null in a panel that is not framed in that page. */
+  listen: PanelLink['listen'] | null;
   /** The background answers; when it does not, it is on its way back. */
   isLinkUp: boolean;
   /** The browser's key for the search box; empty when there is none. */
@@ -44,6 +51,10 @@ interface PaneProps {
   searchAsked: number;
   /** The first rows are on the screen. */
   onRows: () => void;
+  /** Groups that come before all others while nothing is searched for: what the talk is about. */
+  focus: readonly FocusGroup[];
+  /** A reply has gone out: into the console's box, or onto the clipboard. */
+  onUsed: (replyId: string) => void;
 }
 
 interface Editing {
@@ -53,15 +64,35 @@ interface Editing {
 
 /** Finding a reply and putting it into the console's box: the sidebar's main job. */
 export function RepliesPane(props: PaneProps) {
-  const { shelf, mode, shown, names, keep, language, ask, isLinkUp, searchKeys, searchAsked, onRows } = props;
+  const {
+    shelf,
+    mode,
+    shown,
+    names,
+    keep,
+    language,
+    limit,
+    ask,
+    listen,
+    isLinkUp,
+    searchKeys,
+    searchAsked,
+    onRows,
+    focus,
+    onUsed,
+  } = props;
   const [editing, setEditing] = useState<Editing | null>(null);
   /** How often the editor has been closed. */
   const [closed, setClosed] = useState(0);
   const [isInList, setInList] = useState(false);
+  /** The reply whose team's text is being looked at. */
+  const [compared, setCompared] = useState<string | null>(null);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const ime = useIme();
+  const keys = useContext(KeyTable);
+  const keyText = useKeyText();
   const edit = (reply: Reply) => setEditing({ reply, start: draftOf(reply) });
   const write = (start: Partial<Draft> = {}) =>
     setEditing({ reply: null, start: { ...EMPTY_DRAFT, ...start } });
@@ -71,12 +102,29 @@ export function RepliesPane(props: PaneProps) {
     else changed.delete(rowId);
     setExpanded(changed);
   };
-  const rows = useRows(shelf, language);
+  const rows = useRows(shelf, language, focus);
   // The console's page has the keyboard now. Were it left to the list here, the next digit typed would pick again.
   const leaveList = () => (document.hasFocus() ? box.current?.focus() : list.current?.blur());
-  const picks = usePicks({ shelf, rows, mode, shown, names, keep, language, ask, edit, onDone: leaveList });
-  const acts = rowActs(picks, edit);
-  useCommands({ isOn: editing === null, shelf, rows, picks, acts, ask, ime, box, list, expand, write });
+  const picks = usePicks({
+    shelf,
+    rows,
+    mode,
+    shown,
+    names,
+    keep,
+    language,
+    ask,
+    keyText,
+    edit,
+    onDone: leaveList,
+    onUsed,
+  });
+  usePicker({ listen, ask, shelf, rows, picks, mode, shown });
+  const acts = rowActs({ picks, shelf, edit, compare: ({ id }) => setCompared(id) });
+  useCommands({
+    isOn: editing === null,
+    ...{ shelf, rows, picks, acts, ask, ime, box, list, expand, write, keys },
+  });
 
   const hasRows = rows.rows.length > 0;
   useLayoutEffect(() => {
@@ -116,47 +164,16 @@ export function RepliesPane(props: PaneProps) {
     );
   }
 
-  const row = (ref: RowRef, digit: number | null) => {
-    const reply = shelf.replies.get(ref.replyId);
-    if (!reply) return <GoneRow key={ref.id} id={ref.id} />;
-    const matches = rows.arrangement.hits.get(reply.id)?.matches;
-    const rangesOf = (field: string) => matches?.find((match) => match.field === field)?.ranges ?? [];
-    const filling = picks.filling?.rowId === ref.id ? picks.filling : null;
-    const values = picks.valuesFor(reply, filling?.values);
-    return (
-      <Row
-        key={ref.id}
-        id={ref.id}
-        reply={reply}
-        digit={digit}
-        mode={mode}
-        titleRanges={rangesOf('title')}
-        pieces={piecesOf(parseBody(reply.body), values, picks.languageOf(reply), rangesOf('body'))}
-        active={rows.active?.id === ref.id}
-        expanded={expanded.has(ref.id)}
-        onPick={() => picks.pick(reply.id, ref.id)}
-        onExpand={(open) => expand(ref.id, open)}
-        acts={acts}
-      >
-        {filling && (
-          <FillFields
-            // Opened again for another buyer, it begins again.
-            key={filling.shown.conversation?.key}
-            gaps={filling.gaps}
-            values={filling.values}
-            missing={picks.missing(filling)}
-            mode={mode}
-            onValue={picks.type}
-            onDone={picks.finish}
-            onCancel={() => {
-              picks.close();
-              list.current?.focus();
-            }}
-          />
-        )}
-      </Row>
-    );
-  };
+  const row = (at: RowRef, digit: number | null) => (
+    <PaneRow
+      key={at.id}
+      {...{ at, digit, shelf, rows, picks, mode, shown, limit, acts, compared }}
+      isExpanded={expanded.has(at.id)}
+      onExpand={(open) => expand(at.id, open)}
+      onCompared={() => setCompared(null)}
+      listRef={list}
+    />
+  );
 
   return (
     <div class="pane">
@@ -189,6 +206,7 @@ export function RepliesPane(props: PaneProps) {
           />
         )}
       </ReplyList>
+      {picks.closing && <ClosingOffer closing={picks.closing} onPick={picks.pickClosing} />}
       <StatusLine said={picks.said} />
       <PaneFoot mode={mode} isLinkUp={isLinkUp} isInList={isInList} onWrite={() => write()} />
     </div>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseBody } from '../../lib/template/fill';
+import { parseBody } from '../../lib/template/parse';
 import { piecesOf } from './pieces';
 
 const pieces = (body: string, values = {}, ranges: [number, number][] = []) =>
@@ -38,6 +38,28 @@ it('never marks a value, and cuts a mark that reaches over one', () => {
     { kind: 'text', text: '发货' },
     { kind: 'mark', text: '货' },
   ]);
+});
+
+it('shows an optional part only as it would go out', () => {
+  const body = '好的{[，{buyer.name}]}';
+  expect(pieces(body)).toEqual([{ kind: 'text', text: '好的' }]);
+  expect(pieces(body, { 'buyer.name': '林儿' }, [[4, 5]])).toEqual([
+    { kind: 'text', text: '好的' },
+    { kind: 'mark', text: '，' },
+    { kind: 'text', text: '林儿' },
+  ]);
+});
+
+it('shows where one message ends and the next begins', () => {
+  expect(pieces('一\n\n{---}\n二')).toEqual([
+    { kind: 'text', text: '一' },
+    { kind: 'break', text: '\n' },
+    { kind: 'text', text: '二' },
+  ]);
+});
+
+it('shows what is to be chosen from', () => {
+  expect(pieces('{红|蓝}')).toEqual([{ kind: 'gap', text: '红/蓝', fault: false }]);
 });
 
 it('shows one brace for the two that stand for it', () => {

@@ -1,9 +1,17 @@
-import { fillBody, type Gap, type Part } from '../../lib/template/fill';
 import type { Language } from '../../lib/replies/types';
+import { fillBody, type Gap } from '../../lib/template/fill';
+import type { Part, Plain } from '../../lib/template/types';
 import type { Values } from '../../lib/template/variables';
 
-/** A stretch of a reply as it is shown: plain, marked as found, or a gap that keeps it from going out. */
-export type Piece = { kind: 'text' | 'mark'; text: string } | { kind: 'gap'; text: string; fault: boolean };
+/**
+ * A stretch of a reply as it is shown: plain, marked as found, a gap that keeps it from going out, or the place where
+ * one message ends and the next begins, as a line break.
+ */
+export type Piece =
+  | { kind: 'text' | 'mark' | 'break'; text: string }
+  | { kind: 'gap'; text: string; fault: boolean };
+
+type Ranges = readonly (readonly [number, number])[];
 
 /**
  * The text as it will go out, cut up for showing. Only what stands in the body itself can have been found by a
@@ -14,23 +22,27 @@ export function piecesOf(
   parts: readonly Part[],
   values: Values,
   language: Language,
-  ranges: readonly (readonly [number, number])[] = [],
+  ranges: Ranges = [],
 ): Piece[] {
   return parts.flatMap((part): Piece[] => {
-    if (part.kind === 'text' && part.text.length === part.end - part.start) return marked(part, ranges);
-    const { text, gaps } = fillBody([part], values, language);
-    const gap = gaps[0];
-    return [gap ? { kind: 'gap', text: gap.label, fault: isFault(gap) } : { kind: 'text', text }];
+    if (part.kind !== 'optional') return piecesOfPlain(part, values, language, ranges);
+    const isLeftOut = fillBody([part], values, language).text === '';
+    return isLeftOut ? [] : part.parts.flatMap((each) => piecesOfPlain(each, values, language, ranges));
   });
+}
+
+function piecesOfPlain(part: Plain, values: Values, language: Language, ranges: Ranges): Piece[] {
+  if (part.kind === 'text' && part.text.length === part.end - part.start) return marked(part, ranges);
+  const { text, gaps } = fillBody([part], values, language);
+  const [gap] = gaps;
+  if (gap) return [{ kind: 'gap', text: gap.label, fault: isFault(gap) }];
+  return [{ kind: part.kind === 'break' ? 'break' : 'text', text }];
 }
 
 /** A gap that nobody can fill in the row: the reply itself has to be mended. */
 export const isFault = (gap: Gap): boolean => gap.kind === 'unknown';
 
-function marked(
-  part: Extract<Part, { kind: 'text' }>,
-  ranges: readonly (readonly [number, number])[],
-): Piece[] {
+function marked(part: Extract<Plain, { kind: 'text' }>, ranges: Ranges): Piece[] {
   const pieces: Piece[] = [];
   let at = part.start;
   const add = (kind: 'text' | 'mark', end: number) => {

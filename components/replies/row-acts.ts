@@ -1,21 +1,57 @@
 import { call } from '../../lib/messaging/call';
+import type { CommandName } from '../../lib/messaging/keys';
 import { type TextKey, t } from '../../lib/platform/i18n';
-import type { Reply } from '../../lib/replies/types';
+import type { Reply, SetKind } from '../../lib/replies/types';
 import type { RowActs } from './row-menu';
+import type { Shelf } from './shelf';
 import type { Picks } from './use-picks';
 
+/** A line of a product card, a playbook or a campaign: it is changed where that is kept. */
+export const isGuide = (kind: SetKind | undefined): boolean =>
+  kind === 'product' || kind === 'playbook' || kind === 'campaign';
+
+/** What the keys of a row stand for, of its acts. */
+export const ROW_COMMANDS: Partial<Record<CommandName, keyof RowActs>> = {
+  preview: 'preview',
+  'next-wording': 'reword',
+  copy: 'copy',
+  pin: 'pin',
+  edit: 'edit',
+  remove: 'remove',
+};
+
+interface Options {
+  picks: Picks;
+  shelf: Shelf;
+  edit: (reply: Reply) => void;
+  compare: (reply: Reply) => void;
+}
+
 /** What a row's menu and keys do with its reply; each says what became of it. */
-export function rowActs(picks: Picks, edit: (reply: Reply) => void): RowActs {
+export function rowActs({ picks, shelf, edit, compare }: Options): RowActs {
   const failed = (code: string) =>
     picks.say({ tone: 'red', text: t(`fault.${code}` as TextKey), actions: [] });
+  const kindOf = ({ setId }: Reply) => shelf.sets.get(setId)?.kind;
+  const isKept = (reply: Reply): boolean => {
+    const kept = !isGuide(kindOf(reply));
+    if (!kept) picks.say({ tone: 'plain', text: t('row.guide'), actions: [] });
+    return kept;
+  };
   return {
-    edit,
+    edit: (reply) => isKept(reply) && edit(reply),
+    compare,
+    preview: (reply) => picks.openPreview(reply),
+    reword: picks.reword,
     copy: (reply) => void picks.copy(picks.filled(reply).text),
-    async pin({ id, pinned }) {
+    async pin(reply) {
+      if (!isKept(reply)) return;
+      const { id, pinned } = reply;
       const done = await call('replies.pin', { id, pinned: !pinned });
       if (!done.ok) failed(done.error.code);
     },
-    async remove({ id, revision, title }) {
+    async remove(reply) {
+      if (!isKept(reply)) return;
+      const { id, revision, title } = reply;
       const done = await call('replies.remove', { id, revision });
       if (!done.ok) return failed(done.error.code);
       const restore = async () => {
@@ -24,7 +60,8 @@ export function rowActs(picks: Picks, edit: (reply: Reply) => void): RowActs {
         picks.say({ tone: 'plain', text: t('say.restored', { title }), actions: [] });
       };
       const action = { label: t('say.restore'), run: () => void restore() };
-      picks.say({ tone: 'plain', text: t('say.removed', { title }), actions: [action] });
+      const text = t(kindOf(reply) === 'personal' ? 'say.removed' : 'say.hidden', { title });
+      picks.say({ tone: 'plain', text, actions: [action] });
     },
   };
 }

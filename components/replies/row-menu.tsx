@@ -1,9 +1,16 @@
+import type { CommandName } from '../../lib/messaging/keys';
 import { t } from '../../lib/platform/i18n';
-import type { Reply } from '../../lib/replies/types';
+import type { Reply, SetKind } from '../../lib/replies/types';
 import { Icon } from '../ui/icon';
-import { Menu } from '../ui/menu';
+import { useKeyText } from '../ui/key-text';
+import { Menu, type MenuItem } from '../ui/menu';
+import { isGuide } from './row-acts';
 
 export interface RowActs {
+  preview: (reply: Reply) => void;
+  reword: (reply: Reply) => void;
+  /** Shows what the team has made of the text that this agent has reworded. */
+  compare: (reply: Reply) => void;
   copy: (reply: Reply) => void;
   pin: (reply: Reply) => void;
   edit: (reply: Reply) => void;
@@ -13,12 +20,25 @@ export interface RowActs {
 interface RowMenuProps {
   reply: Reply;
   acts: RowActs;
+  /** Of its set. */
+  kind: SetKind | undefined;
   expanded: boolean;
   onExpand: (open: boolean) => void;
 }
 
 /** What else can be done with a reply, each with its key in the list. */
-export function RowMenu({ reply, acts, expanded, onExpand }: RowMenuProps) {
+export function RowMenu({ reply, acts, kind, expanded, onExpand }: RowMenuProps) {
+  const keyText = useKeyText();
+  const isSeveral = (reply.wordings?.length ?? 0) > 0 || Object.keys(reply.translations ?? {}).length > 0;
+  const item = (id: MenuItem['id'], label: string, key: CommandName, run: () => void) => ({
+    id,
+    label,
+    hint: keyText(key),
+    run,
+  });
+  const removing = item('remove', t(kind === 'personal' ? 'row.remove' : 'row.hide'), 'remove', () =>
+    acts.remove(reply),
+  );
   return (
     <Menu
       label={t('row.menu', { title: reply.title })}
@@ -31,15 +51,16 @@ export function RowMenu({ reply, acts, expanded, onExpand }: RowMenuProps) {
           hint: expanded ? '←' : '→',
           run: () => onExpand(!expanded),
         },
-        { id: 'copy', label: t('row.copy'), hint: 'Ctrl+C', run: () => acts.copy(reply) },
-        {
-          id: 'pin',
-          label: t(reply.pinned ? 'row.unpin' : 'row.pin'),
-          hint: 'Alt+P',
-          run: () => acts.pin(reply),
-        },
-        { id: 'edit', label: t('row.edit'), hint: 'F2', run: () => acts.edit(reply) },
-        { id: 'remove', label: t('row.remove'), hint: 'Delete', danger: true, run: () => acts.remove(reply) },
+        item('preview', t('row.preview'), 'preview', () => acts.preview(reply)),
+        ...(isSeveral ? [item('reword', t('say.reword'), 'next-wording', () => acts.reword(reply))] : []),
+        item('copy', t('row.copy'), 'copy', () => acts.copy(reply)),
+        ...(isGuide(kind)
+          ? []
+          : [
+              item('pin', t(reply.pinned ? 'row.unpin' : 'row.pin'), 'pin', () => acts.pin(reply)),
+              item('edit', t('row.edit'), 'edit', () => acts.edit(reply)),
+              { ...removing, danger: kind === 'personal' },
+            ]),
       ]}
     >
       <Icon name="more" />

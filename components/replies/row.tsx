@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/platform/i18n';
-import type { Reply } from '../../lib/replies/types';
+import type { Reply, SetKind } from '../../lib/replies/types';
 import { Highlight } from '../ui/highlight';
 import { Icon } from '../ui/icon';
+import { useKeyText } from '../ui/key-text';
 import type { Piece } from './pieces';
 import './row.css';
+import { RowMarks } from './row-marks';
 import { type RowActs, RowMenu } from './row-menu';
 import type { PickMode } from './use-inserts';
 
@@ -12,6 +14,8 @@ export interface RowProps {
   /** Unique in the document. */
   id: string;
   reply: Reply;
+  /** Of its set. */
+  kind: SetKind | undefined;
   /** 1 to 9, or none. */
   digit: number | null;
   mode: PickMode;
@@ -19,10 +23,13 @@ export interface RowProps {
   titleRanges: readonly (readonly [number, number])[];
   active: boolean;
   expanded: boolean;
+  /** Which of how many wordings is up, both from 1; null: it has one. */
+  wording: { at: number; of: number } | null;
   onPick: () => void;
+  onPreview: () => void;
   onExpand: (open: boolean) => void;
   acts: RowActs;
-  /** The fields to fill in, while the row is open for it. */
+  /** What the row is open for: its blanks, its text, or what the team has made of it. */
   children?: ComponentChildren;
 }
 
@@ -30,17 +37,21 @@ export interface RowProps {
 export function Row({
   id,
   reply,
+  kind,
   digit,
   mode,
   pieces,
   titleRanges,
   active,
   expanded,
+  wording,
   onPick,
+  onPreview,
   onExpand,
   acts,
   children,
 }: RowProps) {
+  const keyText = useKeyText();
   return (
     <div
       role="row"
@@ -57,9 +68,10 @@ export function Row({
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the row is operated as a grid row. */}
         <div
           class="row-pick"
-          title={t(`row.pick.${mode}`)}
+          title={t(`row.pick.${mode}`, { keys: keyText('preview') })}
+          onMouseDown={(event) => event.shiftKey && event.preventDefault()}
           // The second click of a double click is the same wish.
-          onClick={(event) => event.detail < 2 && onPick()}
+          onClick={(event) => event.detail < 2 && (event.shiftKey ? onPreview() : onPick())}
         >
           <span class="row-head">
             <span class="row-title">
@@ -72,6 +84,7 @@ export function Row({
                 {reply.files.length}
               </span>
             )}
+            <RowMarks reply={reply} wording={wording} acts={acts} />
             {reply.shortcut && <code class="row-code">{reply.shortcut}</code>}
           </span>
           <span class="row-body">
@@ -83,7 +96,7 @@ export function Row({
         {children}
       </div>
       <span role="gridcell" class="row-side">
-        <RowMenu reply={reply} acts={acts} expanded={expanded} onExpand={onExpand} />
+        <RowMenu reply={reply} acts={acts} kind={kind} expanded={expanded} onExpand={onExpand} />
       </span>
     </div>
   );

@@ -3,12 +3,13 @@ import type { AskFailure } from '../../lib/messaging/ports';
 import type { Result } from '../../lib/messaging/result';
 import { t } from '../../lib/platform/i18n';
 import type { Said, SaidAction } from '../ui/status-line';
+import type { Going } from './use-inserts';
 
 /** What the agent can do about an answer; the pane knows how. */
 export interface Ways {
   undo: SaidAction;
-  /** The same pick, into the conversation that is open now. */
-  into: (name: string) => SaidAction;
+  /** The same pick, into the conversation that is open now; null for what was written for another. */
+  into: ((name: string) => SaidAction) | null;
   again: SaidAction;
   copy: SaidAction;
 }
@@ -28,7 +29,7 @@ export function saidOfInsert(answer: Result<InsertResult, AskFailure>, ways: Way
       return {
         tone: 'amber',
         text: result.nowOpen ? t('say.changed', { name: result.nowOpen }) : t('say.changed.nobody'),
-        actions: result.nowOpen ? [ways.into(result.nowOpen)] : [],
+        actions: result.nowOpen && ways.into ? [ways.into(result.nowOpen)] : [],
       };
     case 'too-long':
       return {
@@ -41,6 +42,8 @@ export function saidOfInsert(answer: Result<InsertResult, AskFailure>, ways: Way
       };
     case 'draft-in-progress':
       return { tone: 'amber', text: t('say.composing'), actions: [ways.again] };
+    case 'text-changed':
+      return { tone: 'amber', text: t('say.textChanged'), actions: [ways.again, ways.copy] };
     case 'ambiguous':
       return { tone: 'amber', text: t('say.ambiguous'), actions: [ways.again, ways.copy] };
     case 'context-unknown':
@@ -50,6 +53,13 @@ export function saidOfInsert(answer: Result<InsertResult, AskFailure>, ways: Way
     case 'not-kept':
       return { tone: 'red', text: t('say.notKept'), actions: [ways.again, ways.copy] };
   }
+}
+
+/** Of a reply of several messages, which of them it was; and the way to the next. */
+export function withPlace(said: Said, { place, rest = [] }: Going, next: SaidAction): Said {
+  if (!place) return said;
+  const text = `${said.text} · ${place.at}/${place.of}`;
+  return { ...said, text, actions: rest.length > 0 ? [next, ...said.actions] : said.actions };
 }
 
 function saidOfFailure(code: AskFailure, ways: Ways): Said {

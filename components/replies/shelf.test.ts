@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LibraryPart } from '../../lib/messaging/ports';
 import { categories, reply, sets } from '../../lib/replies/testing';
-import type { Reply } from '../../lib/replies/types';
+import type { Reply, ReplySet } from '../../lib/replies/types';
 import { Shelf } from './shelf';
 
 const first = (replies: Reply[], total = replies.length): LibraryPart => ({
@@ -72,6 +72,22 @@ describe('a change', () => {
     expect([shelf.extent, shelf.total, shelf.replies.has('发货')]).toEqual([1, 1, false]);
   });
 
+  it('by which a set or a category goes takes it off', () => {
+    const shelf = full('发货');
+    shelf.take({ ...change, gone: { sets: ['en'], categories: ['after'] } });
+    expect([shelf.sets.has('en'), shelf.sets.has('zh')]).toEqual([false, true]);
+    expect([shelf.categories.has('after'), shelf.categories.has('ship')]).toEqual([false, true]);
+  });
+
+  it('that was missed while the background was dead is made up for: sets and categories, too', () => {
+    const shelf = full('发货');
+    const [zh, , own] = sets as [ReplySet, ReplySet, ReplySet];
+    const library = { sets: [zh, own], categories: categories.slice(0, 1), replies: [], usage: [] };
+    shelf.take({ type: 'first', library, total: 0 });
+    expect([...shelf.sets.keys()]).toEqual(['zh', 'own']);
+    expect([...shelf.categories.keys()]).toEqual(['ship']);
+  });
+
   it('is told until nobody listens any more', () => {
     const shelf = full('发货');
     const listener = vi.fn();
@@ -80,5 +96,49 @@ describe('a change', () => {
     stop();
     shelf.take(change);
     expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('lines of guides', () => {
+  const set: ReplySet = {
+    id: 'product:p',
+    kind: 'product',
+    name: '矮凳',
+    language: 'zh-CN',
+    version: 0,
+    order: 9,
+  };
+  const category = { id: 'product:p#selling', setId: set.id, name: '卖点', order: 0 };
+  const line = (title: string) =>
+    reply(title, { id: `product:p#${title}`, setId: set.id, categoryId: category.id });
+  const laid = (...titles: string[]) => ({ sets: [set], categories: [category], replies: titles.map(line) });
+
+  it('are found like replies and counted among none', () => {
+    const shelf = full('发货');
+    shelf.lay(laid('承重'));
+    expect(found(shelf, 'cz')).toEqual(['product:p#承重']);
+    expect([shelf.extent, shelf.total]).toEqual([1, 1]);
+    shelf.take({ type: 'change', replies: [], removed: [], usage: [] });
+    expect(shelf.total).toBe(1);
+  });
+
+  it('outlive a filling, and go with the next ones', () => {
+    const shelf = full('发货');
+    shelf.lay(laid('承重', '材质'));
+    shelf.take(first([reply('发货')]));
+    shelf.take({ type: 'done', total: 1 });
+    expect(shelf.sets.has(set.id) && shelf.categories.has(category.id)).toBe(true);
+    shelf.lay(laid('材质'));
+    expect([found(shelf, 'cz'), ...found(shelf, 'caizhi')]).toEqual([['product:p#材质'], 'product:p#材质']);
+    shelf.lay({ sets: [], categories: [], replies: [] });
+    expect([shelf.sets.has(set.id), shelf.replies.size]).toEqual([false, 1]);
+  });
+
+  it('may come before the library has', () => {
+    const shelf = new Shelf();
+    shelf.lay(laid('承重'));
+    shelf.take(first([reply('发货')]));
+    shelf.take({ type: 'done', total: 1 });
+    expect(found(shelf, 'cz')).toEqual(['product:p#承重']);
   });
 });

@@ -1,6 +1,6 @@
 import type { LibraryPart } from '../../lib/messaging/ports';
-import { createIndex, type Hit, type SearchOptions } from '../../lib/search/search';
 import type { Category, Library, Reply, ReplySet, Usage } from '../../lib/replies/types';
+import { createIndex, type Hit, type SearchOptions } from '../../lib/search/search';
 
 /**
  * The whole library in the panel's memory, so that typing never waits for a worker. It is filled in parts, and
@@ -23,7 +23,8 @@ export class Shelf {
   private readonly listeners = new Set<() => void>();
   /** Ids seen since the last `first`; what a filling has not brought again is gone. */
   private arrived = new Set<string>();
-
+  /** Ids of what `lay` has put here, of any kind: no filling brings it, and none takes it away. */
+  private laid = new Set<string>();
   /** What came before the index was wanted: rows are shown first, and searching waits for a hand on the keys. */
   private held: Partial<Library>[] | null = [];
 
@@ -46,6 +47,9 @@ export class Shelf {
         this.phase = this.phase === 'full' ? 'full' : 'filling';
         this.failure = null;
         this.total = part.total;
+        // All sets and categories there are come with the first part.
+        this.clear(this.sets, part.library.sets);
+        this.clear(this.categories, part.library.categories);
         this.put(part.library);
         break;
       case 'more':
@@ -55,19 +59,37 @@ export class Shelf {
       case 'done':
         this.phase = 'full';
         this.total = part.total;
-        this.drop([...this.replies.keys()].filter((id) => !this.arrived.has(id)));
+        this.drop([...this.replies.keys()].filter((id) => !this.arrived.has(id) && !this.laid.has(id)));
         break;
       case 'change':
-        if (part.replies.some(({ id }) => !this.replies.has(id))) this.extent += 1;
+        this.extend(part.replies);
         this.put({ ...part.library, replies: part.replies, usage: part.usage });
         this.drop(part.removed);
-        this.total = this.replies.size;
+        for (const id of part.gone?.sets ?? []) this.sets.delete(id);
+        for (const id of part.gone?.categories ?? []) this.categories.delete(id);
+        this.total = [...this.replies.keys()].filter((id) => !this.laid.has(id)).length;
         break;
       case 'failed':
         this.failure = part.code;
         break;
     }
-    for (const listener of this.listeners) listener();
+    this.tell();
+  }
+
+  /** What is found and picked like replies and is none (lines of guides): all of it, in place of the last. */
+  lay(lines: Pick<Library, 'sets' | 'categories' | 'replies'>): void {
+    const ids = Object.values(lines).flatMap((rows) => rows.map(({ id }) => id));
+    const before = this.laid;
+    this.laid = new Set(ids);
+    const gone = [...before].filter((id) => !this.laid.has(id));
+    for (const id of gone) {
+      this.sets.delete(id);
+      this.categories.delete(id);
+    }
+    this.extend(lines.replies);
+    this.put(lines);
+    this.drop(gone.filter((id) => this.replies.has(id)));
+    this.tell();
   }
 
   search(query: string, options: Omit<SearchOptions, 'usage'>): Hit[] {
@@ -79,6 +101,20 @@ export class Shelf {
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private extend(replies: readonly Reply[]): void {
+    if (replies.some(({ id }) => !this.replies.has(id))) this.extent += 1;
+  }
+
+  /** Forgets what is not among these. */
+  private clear(rows: Map<string, unknown>, known: readonly { id: string }[]): void {
+    const ids = new Set(known.map(({ id }) => id));
+    for (const id of rows.keys()) if (!ids.has(id) && !this.laid.has(id)) rows.delete(id);
   }
 
   private put(library: Partial<Library>): void {

@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import type { CommandName, Keys } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { ImeGuard } from '../ui/ime';
 import { usePress } from '../ui/press';
 import { type Command, commandOf, type Where } from './keys';
+import { ROW_COMMANDS } from './row-acts';
 import type { RowActs } from './row-menu';
 import { LANGUAGES, next, STAGES } from './scope-bar';
 import type { Shelf } from './shelf';
@@ -23,14 +25,20 @@ interface Options {
   list: RefObject<HTMLDivElement | null>;
   expand: (rowId: string, open: boolean) => void;
   write: () => void;
+  /** Shows what of the agent's own messages may become a reply. */
+  saveSaid: () => void;
+  keys: Keys;
 }
+
+/** These may give the keyboard to the console. */
+const HANDS_OVER = /^(pick|focus-console|undo|next-segment|insert-anyway|closing-line|preview)/;
 
 /**
  * The pane's keys, wherever in the sidebar the keyboard is: after a click beside everything it is on the document's
  * body. What puts text into the console waits until its key is let go; see `ui/press`.
  */
 export function useCommands(options: Options): void {
-  const { isOn, shelf, rows, picks, acts, ask, ime, box, list, expand, write } = options;
+  const { isOn, shelf, rows, picks, acts, ask, ime, box, list, expand, write, saveSaid, keys } = options;
   const press = usePress();
   const move = (by: number) => {
     const at = rows.rows.findIndex(({ id }) => id === rows.active?.id);
@@ -55,24 +63,32 @@ export function useCommands(options: Options): void {
       if (active) expand(active.id, command.open);
     } else if (command.do === 'clear') rows.changeQuery('');
     else if (command.do === 'focus-console') void ask('focus-box', {});
-    else if (command.do === 'row') {
-      const reply = active && shelf.replies.get(active.replyId);
-      if (reply) acts[command.act](reply);
-    } else if (command.do === 'undo') void picks.undo();
-    else if (command.do === 'write') write();
-    else if (command.do === 'next-stage') rows.changeScope({ stage: next(STAGES, rows.scope.stage) });
-    else rows.changeScope({ language: next(LANGUAGES, rows.scope.language) });
+    else runNamed(command.do);
+  };
+  const runNamed = (name: CommandName): void => {
+    const act = ROW_COMMANDS[name];
+    const reply = rows.active && shelf.replies.get(rows.active.replyId);
+    if (act) {
+      if (reply) acts[act](reply);
+    } else if (name === 'undo') void picks.undo();
+    else if (name === 'next-segment') picks.next();
+    else if (name === 'insert-anyway') picks.anyway();
+    else if (name === 'closing-line') picks.pickClosing();
+    else if (name === 'write') write();
+    else if (name === 'save-said') saveSaid();
+    else if (name === 'next-stage') rows.changeScope({ stage: next(STAGES, rows.scope.stage) });
+    else if (name === 'next-language') rows.changeScope({ language: next(LANGUAGES, rows.scope.language) });
   };
 
-  const keys = {
+  const heard = {
     down(event: KeyboardEvent) {
       if (!isOn || ime.owns(event)) return;
       const where = whereIs(event.target, box.current, list.current);
-      const command = commandOf(event, where, rows.query !== '');
+      const command = commandOf(event, where, rows.query !== '', keys);
       if (!command) return;
       // The key that begins to type belongs to the box, which has the keyboard by the time it writes.
       if (command.do !== 'leave-list' || !command.typing) event.preventDefault();
-      const handsOver = /^(pick|focus-console|undo)/.test(command.do);
+      const handsOver = HANDS_OVER.test(command.do);
       if (handsOver) press.down(event, () => run(command));
       else run(command);
     },
@@ -83,12 +99,12 @@ export function useCommands(options: Options): void {
   };
   // With the drawing, not after it: an Enter right behind the last letter must pick from the list that is shown.
   useLayoutEffect(() => {
-    document.addEventListener('keydown', keys.down);
-    document.addEventListener('keyup', keys.up);
+    document.addEventListener('keydown', heard.down);
+    document.addEventListener('keyup', heard.up);
     window.addEventListener('blur', press.drop);
     return () => {
-      document.removeEventListener('keydown', keys.down);
-      document.removeEventListener('keyup', keys.up);
+      document.removeEventListener('keydown', heard.down);
+      document.removeEventListener('keyup', heard.up);
       window.removeEventListener('blur', press.drop);
     };
   });

@@ -38,7 +38,10 @@ const answer = (index: number, value: InsertResult | UndoResult) => asks[index]?
 const isIn = (insertId: number): InsertResult => ({ ok: true, box: '', insertId });
 
 function Panel() {
-  inserts = useInserts({ mode: 'insert', shown: shownFor('1'), ask, again: () => {} });
+  const nothing = () => {};
+  const keyText = () => '';
+  const ways = { again: nothing, onUndone: nothing, next: nothing, keyText };
+  inserts = useInserts({ mode: 'insert', shown: shownFor('1'), ask, ...ways });
   return null;
 }
 

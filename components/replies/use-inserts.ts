@@ -2,14 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation, ConversationState, Message } from '../../lib/conversation/types';
 import { lastSeen } from '../../lib/conversation/waiting';
 import { call } from '../../lib/messaging/call';
+import type { CommandName } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
+import { isPicture } from '../../lib/replies/file';
 import type { FileRef } from '../../lib/replies/types';
 import { copyText } from '../ui/copy';
 import type { Said } from '../ui/status-line';
 import { giveFiles } from './give-files';
-import { saidOfInsert, saidOfUndo } from './said';
+import { saidOfInsert, saidOfUndo, withPlace } from './said';
 import { withFiles } from './said-files';
 
 /** What the sidebar shows of the page at this moment: an insert is bound to it. */
@@ -29,30 +31,46 @@ interface Options {
   mode: PickMode;
   shown: Shown;
   ask: PanelLink['ask'];
-  /** The same pick once more, with what is shown then; `afresh` forgets what was filled in for another buyer. */
-  again: (replyId: string, afresh: boolean) => void;
+  /**
+   * The same pick once more; `afresh` forgets what was made for the buyer of `to`, and is for who is open by then.
+   */
+  again: (going: Going, to: Shown, afresh: boolean) => void;
+  /** It has been taken back. */
+  onUndone: (going: Going, to: Shown) => void;
+  /** Puts in the next message of the reply. */
+  next: () => void;
+  keyText: (name: CommandName) => string;
 }
 
 /** What is to go out. */
 export interface Going {
   text: string;
   replyId: string;
-  /** They follow the text into the same conversation. */
+  /** They follow the last of its messages into the same conversation. */
   files?: readonly FileRef[];
   /** What was typed in the console's own box to ask for it, which the text takes the place of. */
   replacing?: string;
+  /** The text stands: it was edited, or is one that follows others. Else it may be made again of its reply. */
+  isMade?: true;
+  /** Which of the reply's messages, from 1; absent where it has one. */
+  place?: { at: number; of: number };
+  /** The messages after this one. */
+  rest?: readonly string[];
+  /** The message before this one. */
+  before?: Going;
 }
 
 /**
  * Hands texts over and takes them back, one after the other in the order of the agent's keys, and says what became of
  * each: into the console's box, or onto the clipboard.
  */
-export function useInserts({ mode, shown, ask, again }: Options) {
+export function useInserts({ mode, shown, ask, again, onUndone, next, keyText }: Options) {
   const [said, say] = useState<Said | null>(null);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   // The last of those that are on their way.
   const newest = useRef<string | null>(null);
-  const undoId = useRef<number | null>(null);
+  /** The last one that is in. */
+  const last = useRef<{ insertId: number; going: Going; to: Shown } | null>(null);
   // A button of the status line outlives the render that made it.
   const latest = useRef(shown);
   latest.current = shown;
@@ -84,19 +102,27 @@ export function useInserts({ mode, shown, ask, again }: Options) {
 
   const undo = () => {
     // Meant is what is on its way by now; where that is refused, an older text stays.
-    const older = newest.current === null ? null : undoId.current;
+    const older = newest.current === null ? null : last.current;
     return inTurn('undo', async () => {
-      const insertId = undoId.current;
-      if (insertId === null || insertId === older) return false;
-      undoId.current = null;
-      const answer = await ask('undo', { insertId });
-      say(saidOfUndo(answer));
-      return answer.ok && answer.value.ok;
+      const meant = last.current;
+      if (meant === null || meant === older) return false;
+      last.current = null;
+      const answer = await ask('undo', { insertId: meant.insertId });
+      const isOut = answer.ok && answer.value.ok;
+      if (isOut) onUndone(meant.going, meant.to);
+      const said = saidOfUndo(answer);
+      // A picture has no undo of ours: whoever took it keeps it.
+      const isHalf = isOut && meant.going.files?.some(({ type }) => isPicture(type));
+      say(isHalf ? { ...said, tone: 'amber', text: t('say.undone.files') } : said);
+      return isOut;
     });
   };
 
+  const onwards = { label: t('say.next'), keys: keyText('next-segment'), run: next };
+
   const insert = async (going: Going, to: Shown): Promise<boolean> => {
-    const { text, replyId, files = [], replacing } = going;
+    const { text, replacing } = going;
+    const files = filesNow(going);
     const { conversation } = to;
     const copying = { label: t('say.copy'), run: () => void copy(text) };
     if (!conversation) {
@@ -106,25 +132,35 @@ export function useInserts({ mode, shown, ask, again }: Options) {
     const { buyer } = conversation;
     const expected = { key: conversation.key, name: buyer.name, uid: buyer.uid, ...lastSeen(to.messages) };
     const answer = await ask('insert', { text, expected, ...(replacing && { replacing }) });
-    const isIn = answer.ok && answer.value.ok;
-    if (answer.ok && answer.value.ok) undoId.current = answer.value.insertId;
+    const done = answer.ok && answer.value.ok ? answer.value : null;
+    if (done) last.current = { insertId: done.insertId, going, to };
     const said = saidOfInsert(answer, {
-      undo: { label: t('say.undo'), keys: 'Alt+Z', run: () => void undo() },
-      into: (name) => ({
-        label: t('say.into', { name }),
-        // Not before the page has told of that buyer, and never to a third one who is open by then.
-        isReady: () => latest.current.conversation?.buyer.name === name,
-        run: () => again(replyId, true),
-      }),
-      again: { label: t('say.again'), run: () => again(replyId, false) },
+      undo: { label: t('say.undo'), keys: keyText('undo'), run: () => void undo() },
+      into: going.isMade
+        ? null
+        : (name) => ({
+            label: t('say.into', { name }),
+            // Not before the page has told of that buyer, and never to a third one who is open by then.
+            isReady: () => latest.current.conversation?.buyer.name === name,
+            run: () => again(going, to, true),
+          }),
+      again: { label: t('say.again'), run: () => again(going, to, false) },
       copy: copying,
     });
-    say(said);
-    if (isIn) {
-      void call('replies.used', { id: replyId });
-      if (files.length > 0) say(withFiles(said, await giveFiles(ask, files, expected), say));
+    if (!done) {
+      say(said);
+      return false;
     }
-    return isIn;
+    const isJoined = going.before && done.box.includes(going.before.text);
+    const placed = withPlace(
+      isJoined ? { ...said, tone: 'amber', text: t('say.joined') } : said,
+      going,
+      onwards,
+    );
+    say(placed);
+    count(going, to);
+    if (files.length > 0) say(withFiles(placed, await giveFiles(ask, files, expected), say));
+    return true;
   };
 
   /**
@@ -133,15 +169,24 @@ export function useInserts({ mode, shown, ask, again }: Options) {
    * @param to what was shown when the text was made; the page refuses where it has changed by now
    */
   const handOver = async (going: Going, to = shown): Promise<boolean> => {
-    const { text, replyId, files = [] } = going;
+    const { text } = going;
+    const files = filesNow(going);
     if (mode === 'insert') return inTurn(`${to.conversation?.key} ${text}`, () => insert(going, to));
     const isCopied = await copy(text);
     if (!isCopied) return false;
-    void call('replies.used', { id: replyId });
-    const copied: Said = { tone: 'done', text: t('say.copied'), actions: [] };
-    if (files.length > 0) say(withFiles(copied, { taken: 0, left: [...files] }, say));
+    const copied = withPlace({ tone: 'done', text: t('say.copied'), actions: [] }, going, onwards);
+    say(files.length > 0 ? withFiles(copied, { taken: 0, left: [...files] }, say) : copied);
+    count(going, to);
     return true;
   };
 
   return { said, say, handOver, undo, copy };
+}
+
+/** All of the text comes first. */
+const filesNow = ({ files = [], rest = [] }: Going) => (rest.length > 0 ? [] : files);
+
+/** A use of the reply, in this situation; of a reply of several messages the first one counts. */
+function count({ replyId, before }: Going, { order }: Shown): void {
+  if (!before) void call('replies.used', { id: replyId, situation: order?.status ?? 'none' });
 }

@@ -4,16 +4,20 @@ import { shopOf } from '../../components/buyer/shop';
 import { PanelNotices } from '../../components/consoles/panel-notices';
 import { RepliesPane } from '../../components/replies/pane';
 import { TeachPane } from '../../components/teach/pane';
+import { KeyTable } from '../../components/ui/key-text';
 import { useLanguage } from '../../components/ui/use-language';
 import { waitingSince } from '../../lib/conversation/waiting';
 import { call } from '../../lib/messaging/call';
 import type { Shortcut } from '../../lib/messaging/calls';
+import { keysWith } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
-import { keepNames } from './keep-names';
+import { Campaigns, GuideBar } from './guides';
+import { keptNames, type Names } from './keep-names';
 import { Orders } from './orders';
 import { canInsert } from './state';
 import { Surroundings } from './surroundings';
+import { useBeside } from './use-beside';
 import { useDismissed } from './use-dismissed';
 import { useLesson } from './use-lesson';
 import { useOrder } from './use-order';
@@ -28,7 +32,7 @@ interface AppProps {
 }
 
 export function App({ link, kind, tabId }: AppProps) {
-  const { state, shelf, libraryFailure, onRows } = usePanel(link);
+  const { state, shelf, libraryFailure, onRows, change } = usePanel(link);
   const language = useLanguage();
   const lesson = useLesson(link, state.linkUp);
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
@@ -48,7 +52,20 @@ export function App({ link, kind, tabId }: AppProps) {
   const isTheirs = conversation !== null && state.messages.key === conversation.key;
   const messages = isTheirs ? state.messages.list : [];
   const orders = useOrder(state, conversation, messages);
+  const keep = (names: Names) => change(keptNames(names, console, settings));
   const shop = shopOf(facts, console, settings);
+  const order = orders.current.state === 'found' ? orders.current.order : null;
+  const beside = useBeside({
+    link,
+    shelf,
+    consoleId: console?.id ?? null,
+    conversation,
+    messages,
+    order,
+    shop,
+    agentName: settings.agentName,
+    language: console?.language ?? language,
+  });
 
   // A frame that nobody of ours made gets nothing to show.
   if (kind === 'framed' && (state.bound === 'waiting' || state.bound === 'refused')) return null;
@@ -86,6 +103,7 @@ export function App({ link, kind, tabId }: AppProps) {
         />
       ) : (
         <>
+          <Campaigns {...beside} />
           <Orders state={state} orders={orders} />
           <Surroundings
             state={state}
@@ -93,26 +111,34 @@ export function App({ link, kind, tabId }: AppProps) {
             tabId={tabId}
             orders={orders.facts}
             teach={lesson.begin}
+            keep={keep}
             openDesk={openDesk}
           />
-          <RepliesPane
-            shelf={shelf}
-            mode={canInsert(state, kind) ? 'insert' : 'copy'}
-            shown={{
-              conversation,
-              state: facts?.conversationState,
-              messages,
-              order: orders.current.state === 'found' ? orders.current.order : null,
-            }}
-            names={{ agentName: settings.agentName, shopName: shop }}
-            keep={(names) => keepNames(names, console, settings)}
-            language={console?.language ?? language}
-            ask={link.ask}
-            isLinkUp={state.linkUp}
-            searchKeys={keysOf('focus-search')}
-            searchAsked={state.searchAsked}
-            onRows={onRows}
-          />
+          <GuideBar beside={beside} />
+          <KeyTable.Provider value={keysWith(settings.keys)}>
+            <RepliesPane
+              shelf={shelf}
+              mode={canInsert(state, kind) ? 'insert' : 'copy'}
+              shown={{
+                conversation,
+                state: facts?.conversationState,
+                messages,
+                order,
+              }}
+              names={{ agentName: settings.agentName, shopName: shop }}
+              keep={keep}
+              language={console?.language ?? language}
+              limit={console?.limit}
+              ask={link.ask}
+              listen={kind === 'framed' ? link.listen : null}
+              isLinkUp={state.linkUp}
+              searchKeys={keysOf('focus-search')}
+              searchAsked={state.searchAsked}
+              onRows={onRows}
+              focus={beside.focus}
+              onUsed={beside.walk.used}
+            />
+          </KeyTable.Provider>
         </>
       )}
     </main>

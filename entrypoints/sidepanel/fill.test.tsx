@@ -1,7 +1,19 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../lib/messaging/result';
-import { compose, FACTS, focus, hold, openPanel, openWith, press, release, reply, type } from './testing';
+import {
+  compose,
+  FACTS,
+  focus,
+  hold,
+  openPanel,
+  openWith,
+  press,
+  release,
+  reply,
+  settle,
+  type,
+} from './testing';
 
 const NAMED = reply('报名字', { body: '我是{shop.name}的{agent.name}' });
 const ORDER = reply('查单', { body: '订单{order.id}已发出' });
@@ -75,6 +87,33 @@ describe('a reply with blanks', () => {
       // In this console: another may belong to another shop.
       { name: 'settings.change', args: { shopNames: { 'pdd-chat': '木几' } } },
     ]);
+  });
+
+  it('asks for what is to be kept once: the next pick has it, before it has been saved', async () => {
+    const panel = await open([reply('自报', { body: '我是{agent.name}' })]);
+    await press('1', { alt: true });
+    await type('小木');
+    await panel.click(panel.one('.fill-keep input'));
+    await focus(fields(panel)[0] ?? null);
+    await press('Enter');
+    expect(panel.one('.row-body')?.textContent).toBe('我是小木');
+    await press('1', { alt: true });
+    expect(panel.inserts.map(({ text }) => text)).toEqual(['我是小木', '我是小木']);
+  });
+
+  it('stays open where it was opened while another text was on its way', async () => {
+    const panel = await open([reply('问好', { order: 1 }), { ...ORDER, order: 2 }]);
+    let answer = () => {};
+    panel.link.hold = new Promise((resolve) => {
+      answer = resolve;
+    });
+    await press('1', { alt: true });
+    await press('2', { alt: true });
+    await type('20');
+    answer();
+    await settle();
+    await type('26');
+    expect(fields(panel).map(({ value }) => value)).toEqual(['2026']);
   });
 
   it('what was filled in for one buyer does not go to another', async () => {

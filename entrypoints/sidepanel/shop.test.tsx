@@ -22,6 +22,7 @@ describe('the shop', () => {
     await type('木几家居');
     await press('Enter');
     expect(changes(panel)).toEqual([{ shopNames: { 'jd-chat': '木几京东店', 'pdd-chat': '木几家居' } }]);
+    expect(panel.one('.row-body')?.textContent).toBe('木几家居祝您愉快');
   });
 
   it('is not asked for again after “no need”', async () => {

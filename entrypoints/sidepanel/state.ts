@@ -57,7 +57,11 @@ export function canInsert({ bound, console }: PanelState, kind: PanelKind): bool
   return can === undefined || (can.includes('insert') && can.includes('conversation'));
 }
 
-export type Action = Incoming | { type: 'orphaned' };
+export type Action =
+  | Incoming
+  | { type: 'orphaned' }
+  /** The agent changed them here: in force at once, since the next pick may come before the background's answer. */
+  | { type: 'changed'; settings: Partial<Settings> };
 
 export function reduce(state: PanelState, action: Action): PanelState {
   switch (action.type) {
@@ -67,6 +71,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return onPage(state, action.event);
     case 'settings':
       return { ...state, settings: action.settings };
+    case 'changed':
+      return { ...state, settings: { ...state.settings, ...action.settings } };
     case 'link':
       return { ...state, linkUp: action.up, isReturning: state.isReturning || !action.up };
     case 'orphaned':

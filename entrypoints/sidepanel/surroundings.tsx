@@ -7,7 +7,7 @@ import { UnverifiedNotice, unverifiedKey } from '../../components/consoles/unver
 import { useLanguage } from '../../components/ui/use-language';
 import type { ConsoleInfo } from '../../lib/messaging/ports';
 import type { OrderFacts } from '../../lib/orders/types';
-import { keepNames } from './keep-names';
+import type { Names } from './keep-names';
 import { canInsert, type PanelState } from './state';
 import { useDismissed } from './use-dismissed';
 import type { Plan } from './use-lesson';
@@ -20,11 +20,12 @@ interface SurroundingsProps {
   tabId: number | null;
   orders: OrderFacts | null;
   teach: (plan: Plan) => void;
+  keep: (names: Names) => void;
   openDesk: (view: string) => void;
 }
 
 /** What there is to say about the place that the panel stands in. Mostly nothing. */
-export function Surroundings({ state, kind, tabId, orders, teach, openDesk }: SurroundingsProps) {
+export function Surroundings({ state, kind, tabId, orders, teach, keep, openDesk }: SurroundingsProps) {
   const { bound, console } = state;
   const site = useSite({
     isOn: kind === 'beside' && bound === 'no-console',
@@ -47,12 +48,12 @@ export function Surroundings({ state, kind, tabId, orders, teach, openDesk }: Su
       />
     );
   }
-  return <InConsole console={console} state={state} kind={kind} orders={orders} teach={teach} />;
+  return <InConsole console={console} state={state} kind={kind} orders={orders} teach={teach} keep={keep} />;
 }
 
 type InConsoleProps = Omit<SurroundingsProps, 'tabId' | 'openDesk'> & { console: ConsoleInfo };
 
-function InConsole({ console, state, kind, orders, teach }: InConsoleProps) {
+function InConsole({ console, state, kind, orders, teach, keep }: InConsoleProps) {
   const { facts, settings } = state;
   const language = useLanguage();
   const [isKnown, dismiss] = useDismissed(`unverified ${console.id}`, unverifiedKey(console));
@@ -66,9 +67,7 @@ function InConsole({ console, state, kind, orders, teach }: InConsoleProps) {
         onTeach={(part) => teach({ of: console.id, parts: [part], title: console.name[language] })}
       />
       <UnverifiedNotice console={console} isShown={isKnown === false} onKnown={dismiss} />
-      {asksForShop(facts, console, settings) && (
-        <ShopAsk onAnswer={(shopName) => keepNames({ shopName }, console, settings)} />
-      )}
+      {asksForShop(facts, console, settings) && <ShopAsk onAnswer={(shopName) => keep({ shopName })} />}
     </>
   );
 }

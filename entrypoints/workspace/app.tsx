@@ -3,6 +3,7 @@ import { Platforms } from '../../components/consoles/platforms';
 import { LogTable } from '../../components/diagnostics/log-table';
 import { SettingsForm } from '../../components/settings/settings-form';
 import { ShortcutTable } from '../../components/settings/shortcut-table';
+import { Shops } from '../../components/shops/shops';
 import { useDress } from '../../components/ui/use-dress';
 import { useLanguage } from '../../components/ui/use-language';
 import { call } from '../../lib/messaging/call';
@@ -10,8 +11,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
 import { browser } from '../../lib/platform/browser';
 import { t } from '../../lib/platform/i18n';
 import { requestSites } from '../../lib/platform/tab';
+import { GUIDE_VIEWS, GuideViews } from './guide-views';
+import { useGuideDesk } from './use-guide-desk';
+import { useLibrary } from './use-library';
 
-const VIEWS = ['settings', 'consoles', 'diagnostics'] as const;
+const VIEWS = [...GUIDE_VIEWS, 'shops', 'settings', 'consoles', 'diagnostics'] as const;
 type View = (typeof VIEWS)[number];
 
 /** The view, and what of it is opened, are in the address, so that they can be bookmarked: `#consoles/pdd-chat`. */
@@ -26,6 +30,9 @@ export function App() {
   const [{ view, item }, setPlace] = useState(placeInAddress);
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const language = useLanguage();
+  const guideView = GUIDE_VIEWS.find((each) => each === view);
+  const guideDesk = useGuideDesk(guideView !== undefined);
+  const library = useLibrary(view === 'shops');
   useEffect(() => {
     const go = () => setPlace(placeInAddress());
     window.addEventListener('hashchange', go);
@@ -56,11 +63,19 @@ export function App() {
       </nav>
       <main class="desk-main">
         <h1>{t(`desk.${view}`)}</h1>
+        {guideView && <GuideViews key={guideView} view={guideView} item={item} desk={guideDesk} />}
         {view === 'settings' && (
           <>
             <SettingsForm settings={settings} onChange={setSettings} />
             <ShortcutTable isFirefox={isFirefox} />
           </>
+        )}
+        {view === 'shops' && (
+          <Shops
+            told={library.shops}
+            replies={library.shelf.phase === 'full' ? library.shelf.replies : null}
+            settings={settings}
+          />
         )}
         {view === 'consoles' && (
           <Platforms

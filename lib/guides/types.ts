@@ -91,8 +91,7 @@ export interface CampaignBrief extends Guide {
 }
 
 /** What an agent could not answer, for the supervisor; kept here until an answer becomes a product card's. */
-export interface OpenQuestion {
-  id: string;
+export interface OpenQuestion extends Guide {
   question: string;
   /** The last messages of the conversation, as they stood; no name, no id of the buyer. */
   words: { side: 'buyer' | 'agent'; text: string }[];

@@ -3,7 +3,7 @@ import type { Library } from '../replies/types';
 import type { Settings } from './settings';
 
 /**
- * What a panel shows before the background is up: settings (theme, language) and the first rows. Derived from the
+ * What a panel shows before the library has come: settings (theme, language) and the first rows. Derived from the
  * database by the background alone, and always a little behind it: never edit from it, never save it back.
  */
 export interface Boot {

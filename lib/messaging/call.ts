@@ -5,7 +5,15 @@ import type { Envelope } from './envelope';
 import { fail, type Result } from './result';
 
 /** Asked a second time these would do it twice, or meet the traces of the first time. */
-const ONCE: ReadonlySet<CallName> = new Set<CallName>(['replies.save', 'replies.remove']);
+const ONCE: ReadonlySet<CallName> = new Set<CallName>([
+  'replies.save',
+  'replies.remove',
+  'library.write',
+  'library.undo',
+  'shops.save',
+  'guides.save',
+  'guides.remove',
+]);
 
 /**
  * Asks the background, from one of the extension's own pages. Besides the call's own failures:

@@ -67,8 +67,9 @@ export interface Shortcut {
 
 /**
  * One change of the library by its keeper, in one transaction with one undo: rows to put and ids to remove. A row that
- * is there already must have the revision that the caller saw (`seen`), else all of it is refused with `conflict` and
- * the ids. What a put category or set is taken from is the caller's to say.
+ * is there already must have the revision that the caller saw (`seen`), else all of it is refused with `conflict`; the
+ * detail has their `count` and the first of them as `ids`, parted by spaces. Starter sets belong to their pack: what is
+ * in them is refused as `bad-request` with its path. Rows are those of the shared view, not with an agent's overlay.
  */
 export interface LibraryWrite {
   cause: Exclude<ReplyVersion['cause'], 'undo'>;
@@ -89,7 +90,8 @@ export interface LibraryWrite {
 export interface Calls {
   /**
    * As an agent: a new reply (`id` null) goes into the personal set; of a shared one the agent's words and code become
-   * an overlay, and the shared row stays as it is.
+   * an overlay, and the shared row, its category and all the rest stay as they are. The draft is all of it: a wording,
+   * a file or a bound that it leaves out is gone.
    */
   'replies.save': { args: { id: string | null; draft: ReplyDraft; revision: number }; value: Reply };
   /** As an agent: a personal reply goes, a shared one is hidden. */
@@ -114,10 +116,15 @@ export interface Calls {
   'library.write': { args: LibraryWrite; value: { undoId: string; changed: number } };
   /** Puts back what one write found; refused with `conflict` where somebody has changed a row since. */
   'library.undo': { args: { undoId: string }; value: { changed: number } };
+  /**
+   * Pictures (PNG, JPEG, GIF, WebP) up to 5 MB, other files up to 10: `too-large`; `bad-type` for a picture that is
+   * none. The same bytes get the same id. A file that no reply has taken up is gone a day later.
+   */
   'files.add': { args: { name: string; type: string; base64: string }; value: FileRef };
   'files.read': { args: { id: string }; value: FileRef & { base64: string } };
+  /** With the revision as read. */
   'shops.save': { args: { table: ShopTable }; value: ShopTable };
-  /** `item` is checked by its kind's schema. `revision` as read; 0 for a new one. */
+  /** `item` is checked by its kind's schema; in it `revision` as read, 0 for a new one. */
   'guides.save': { args: { kind: GuideKind; item: unknown }; value: Guides[GuideKind][number] };
   'guides.remove': { args: { kind: GuideKind; id: string; revision: number }; value: { removed: boolean } };
   /** Where conversations stand in their playbooks; `place` null forgets. */

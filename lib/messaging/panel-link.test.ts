@@ -62,9 +62,12 @@ describe('an ask', () => {
 
 it('introduces itself and asks for the library again after the worker has died', async () => {
   const link = openPanelLink(HELLO, clock);
-  link.send({ type: 'library' });
+  link.send({ type: 'library', shared: true });
   await arrived();
-  const opening = [{ type: 'hello', ...HELLO }, { type: 'library' }];
+  const opening = [
+    { type: 'hello', ...HELLO },
+    { type: 'library', shared: true },
+  ];
   expect(background.far.heard).toEqual(opening);
   background.far.disconnect();
   await arrived();

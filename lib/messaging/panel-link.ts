@@ -38,7 +38,7 @@ export function openPanelLink(hello: PanelHello, clock: Clock = systemClock): Pa
   const listeners = new Set<Parameters<PanelLink['listen']>[0]>();
   const waiting = new Map<number, Settle>();
   let lastId = 0;
-  let wantsLibrary = false;
+  let libraryAsked: Extract<FromPanel, { type: 'library' }> | null = null;
   let isInvalidated = false;
 
   const tell = (message: ToPanel | { type: 'link'; up: boolean }) => {
@@ -52,7 +52,7 @@ export function openPanelLink(hello: PanelHello, clock: Clock = systemClock): Pa
   const line = openLine<ToPanel, FromPanel>(PANEL_PORT, {
     up(post) {
       post({ type: 'hello', ...hello });
-      if (wantsLibrary) post({ type: 'library' });
+      if (libraryAsked) post(libraryAsked);
       tell({ type: 'link', up: true });
     },
     message(message) {
@@ -90,7 +90,7 @@ export function openPanelLink(hello: PanelHello, clock: Clock = systemClock): Pa
       return () => listeners.delete(listener);
     },
     send(message) {
-      if (message.type === 'library') wantsLibrary = true;
+      if (message.type === 'library') libraryAsked = message;
       line.post(message);
     },
     close() {

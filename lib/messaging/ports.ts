@@ -16,6 +16,7 @@ import type { Profile } from '../profile/types';
 import type { Library, Reply, Usage } from '../replies/types';
 import type { ShopTable } from '../shops/types';
 import type { TeachAct, TeachState } from '../teach/types';
+import type { Limit } from '../template/length';
 import type { PanelPlace, Settings } from './settings';
 
 /**
@@ -35,7 +36,9 @@ export type PageEvent =
   | { type: 'orders'; key: string | null; facts: OrderFacts }
   | { type: 'teach'; state: TeachState }
   | { type: 'place'; place: PanelPlace }
-  | { type: 'focus-search' };
+  | { type: 'focus-search' }
+  /** Heeded by the panel that is framed in that page, and by no other. */
+  | { type: 'picker'; told: PickerTold };
 
 /** What the panel may ask of the page side. Each gets one answer. */
 export interface PageAsks {
@@ -52,12 +55,68 @@ export interface PageAsks {
   };
   /** Puts the keyboard back into the console's own box. */
   'focus-box': { args: Record<string, never>; value: { focused: boolean } };
+  picker: { args: PickerAct; value: null };
   place: { args: Partial<PanelPlace>; value: PanelPlace };
 }
 export type PageAskName = keyof PageAsks;
 
 /** An ask that could not be answered at all. */
 export type AskFailure = 'no-page' | 'invalidated' | 'timeout';
+
+/** What the agent does with the list in the console's own box. */
+export type PickerTold =
+  /** It has come into the page, and knows nothing yet. */
+  | { act: 'hello' }
+  /**
+   * What stands before the caret by now; `turn` counts up, and only the newest is answered. `typed` is what a text takes
+   * the place of: the sign and the query behind it, or, with `isCode`, a shortcut that Tab is to make a text of.
+   */
+  | { act: 'ask'; turn: number; query: string; typed: string; isCode: boolean }
+  /** A row of the list that was shown for that turn. */
+  | { act: 'pick'; turn: number; id: string }
+  | { act: 'close' };
+
+/** Whether the agent has them in this console. */
+export interface PickerSwitches {
+  /** The list that `/` opens. */
+  list: boolean;
+  /** Tab makes a text of a shortcut. */
+  codes: boolean;
+}
+
+/** What the panel has the list do. */
+export type PickerAct =
+  /** Every shortcut there is, in lower case: told when either has come, and when they have changed. */
+  | { act: 'know'; codes: string[] }
+  | { act: 'show'; turn: number; list: PickerList }
+  | { act: 'close' }
+  /** Says at the caret why a pick has not gone in. */
+  | { act: 'say'; text: string }
+  /** Shows the panel and gives it the keyboard: there is something to fill in. */
+  | { act: 'panel' };
+
+/** All in the agent's language: the page has no words of its own for it. */
+export interface PickerList {
+  /** What it is, for those who hear it. */
+  label: string;
+  rows: PickerRow[];
+  /** Said where there are no rows. */
+  none: string;
+  /** Which keys do what. */
+  keys: string;
+}
+
+export interface PickerRow {
+  /** Of the reply. */
+  id: string;
+  title: string;
+  /** As it will go out; what is still missing is held open in it. */
+  text: string;
+  /** Empty where it has none. */
+  code: string;
+  /** What is still to be filled in; empty: nothing. */
+  gaps: string;
+}
 
 /** The few words that stand in the page itself, in the agent's language. */
 export interface PageWords {
@@ -71,7 +130,7 @@ export interface PageWords {
 }
 
 /** Code that a page gets only when it needs it: put there by the background, into the same isolated world. */
-export type PageModuleName = 'writer' | 'orders' | 'teach';
+export type PageModuleName = 'writer' | 'orders' | 'teach' | 'picker';
 
 // ---- content script <-> background ----
 export type FromPage =
@@ -94,6 +153,7 @@ export type ToPage =
       place: PanelPlace;
       words: PageWords;
       theme: Settings['theme'];
+      picker: PickerSwitches;
     }
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }
   /** It has run there, or could not be put there. With it the whole of the profile that was told last. */
@@ -108,8 +168,11 @@ export type FromPanel =
    */
   | { type: 'hello'; mount: string | null; windowId: number | null; tabId: number | null }
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }
-  /** The library, then every change of it. */
-  | { type: 'library' };
+  /**
+   * The library, then every change of it: as the agent sees it, or (`shared`, for who edits the rows themselves) as it
+   * is shared, with what the agent has hidden.
+   */
+  | { type: 'library'; shared?: true };
 
 export type ToPanel =
   /** `refused`: this frame was not mounted by us; it stays empty. */
@@ -122,6 +185,9 @@ export type ToPanel =
   /** Comes before the library's first part, and whenever one of them has changed. */
   | { type: 'guides'; guides: Guides; shops: ShopTable };
 
+/** What is told to who asked for the library. */
+export type LibraryMessage = Extract<ToPanel, { type: 'library' | 'guides' }>;
+
 export interface ConsoleInfo {
   id: string;
   name: Profile['name'];
@@ -131,12 +197,22 @@ export interface ConsoleInfo {
   capabilities: Profile['capabilities'];
   evidence: Profile['evidence'];
   partEvidence: NonNullable<Profile['partEvidence']>;
+  /** Of its box; absent: none is known. */
+  limit?: Limit;
 }
 
-/** The library on its way: `first` (what an empty search shows), then `more` in slices, `done`; later `change`. */
+/** The library on its way: `first` (what an empty search shows), then `more` in slices, `done`; later `change`s of that size. */
 export type LibraryPart =
   | { type: 'first'; library: Library; total: number }
   | { type: 'more'; library: Partial<Library> }
   | { type: 'done'; total: number }
-  | { type: 'change'; replies: Reply[]; removed: string[]; usage: Usage[]; library?: Partial<Library> }
+  | {
+      type: 'change';
+      replies: Reply[];
+      removed: string[];
+      usage: Usage[];
+      library?: Partial<Library>;
+      /** Ids of sets and categories that are no more. */
+      gone?: { sets: string[]; categories: string[] };
+    }
   | { type: 'failed'; code: string };

@@ -24,6 +24,10 @@ export type FailureCode =
   | 'not-found'
   /** somebody changed it meanwhile */
   | 'conflict'
+  /** a file beyond what is kept */
+  | 'too-large'
+  /** a file that is not what it says it is */
+  | 'bad-type'
   | 'profile-invalid'
   | 'vocabulary-newer'
   | 'internal';

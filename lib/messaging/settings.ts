@@ -1,4 +1,5 @@
 import type { Language } from '../replies/types';
+import type { Keys } from './keys';
 
 /** What a person chooses once for this browser. */
 export interface Settings {
@@ -12,6 +13,12 @@ export interface Settings {
   shopNames: Record<string, string>;
   /** Seconds an agent has before the waiting clock turns red; the platforms differ, see docs. */
   replyWithinSeconds: number;
+  /** By console id: whether `/` opens our list in its box. Not chosen: it does, but where the console has one itself. */
+  slashLists: Record<string, boolean>;
+  /** Whether Tab makes a text of a shortcut in a console's box. */
+  tabCodes: boolean;
+  /** Keys of the panel that are not the ones it came with; each of a form that `isKey` knows. */
+  keys: Partial<Keys>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,6 +28,9 @@ export const DEFAULT_SETTINGS: Settings = {
   shopName: '',
   shopNames: {},
   replyWithinSeconds: 180,
+  slashLists: {},
+  tabCodes: true,
+  keys: {},
 };
 
 /** How the panel sits in one console, remembered per console (profile id). */

@@ -171,7 +171,7 @@ const parts = {
   note: note.optional(),
 };
 
-const marketplace = z.enum([
+export const marketplace = z.enum([
   'pdd',
   'douyin',
   'jd',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packRows, parsePack } from './pack';
+import { packPlaybooks, packRows, parsePack } from './pack';
 
 const reply = { id: 'a', title: 'A', body: 'Hello', shortcut: 'aa1' };
 const withReplies = (...replies: unknown[]) => ({
@@ -18,6 +18,17 @@ const withReplies = (...replies: unknown[]) => ({
     },
   ],
 });
+/** Two categories with replies; parts of the one and of the other. */
+const nested = (...over: object[]) => {
+  const whole = withReplies(reply);
+  return { ...whole, categories: whole.categories.map((each, index) => ({ ...each, ...over[index] })) };
+};
+const playbook = (branches: unknown[] = []) => ({
+  id: 'reception',
+  name: '接待',
+  about: '',
+  steps: [{ id: 'hello', name: '问好', advice: ['先问好'], lines: [{ replyId: 'p/a' }], branches }],
+});
 const load = (json: unknown) => {
   const parsed = parsePack(json);
   if (!parsed.ok) throw new Error(`${parsed.path}: ${parsed.problem}`);
@@ -30,7 +41,7 @@ describe('parsePack', () => {
   });
 
   it.each([
-    ['a newer vocabulary', { ...withReplies(reply), vocabulary: 2 }, 'vocabulary'],
+    ['a newer vocabulary', { ...withReplies(reply), vocabulary: 3 }, 'vocabulary'],
     ['an unknown key', withReplies({ ...reply, script: 'x' }), 'categories[0].replies[0]'],
     ['a blank body', withReplies({ ...reply, body: ' \n' }), 'categories[0].replies[0].body'],
     [
@@ -40,6 +51,21 @@ describe('parsePack', () => {
     ],
     ['an id used twice', withReplies(reply, { ...reply, shortcut: 'b1' }), 'categories[0].replies[1].id'],
     ['a shortcut used twice', withReplies(reply, { ...reply, id: 'b' }), 'categories[0].replies[1].shortcut'],
+    [
+      'a first day after the last',
+      withReplies({ ...reply, validFrom: '2026-11-12', validUntil: '2026-11-11' }),
+      'categories[0].replies[0].validUntil',
+    ],
+    ['a category without replies', withReplies(), 'categories[0].replies'],
+    ['a third level', nested({ parent: 'd' }, { parent: 'c' }), 'categories[0].parent'],
+    ['a parent that is not there', nested({ parent: 'x' }), 'categories[0].parent'],
+    ['its own parent', nested({ parent: 'c' }), 'categories[0].parent'],
+    ['nothing at all', { ...withReplies(), categories: [] }, ''],
+    [
+      'a branch to no step',
+      { ...withReplies(), categories: [], playbooks: [playbook([{ label: '不答应', to: 'gone' }])] },
+      'playbooks[0].steps[0].branches[0].to',
+    ],
     ['something else', null, ''],
   ])('refuses %s, and says where', (_, json, path) => {
     expect(parsePack(json)).toEqual({ ok: false, path, problem: expect.stringMatching(/\w/) });
@@ -84,5 +110,34 @@ describe('packRows', () => {
       stage: 'after',
       tags: ['closing'],
     });
+  });
+});
+
+describe('a pack of vocabulary 2', () => {
+  const more = {
+    wordings: ['Hi'],
+    translations: { 'zh-CN': '您好' },
+    validFrom: '2026-11-01',
+    marketplaces: ['ebay'],
+    shops: ['Muji Corner'],
+    posts: ['pre-sale'],
+  };
+
+  it('has other wordings, bounds, colours and a second level', () => {
+    const { categories, replies } = packRows(
+      load(nested({ replies: [], colour: 'green' }, { parent: 'c', replies: [{ ...reply, ...more }] })),
+    );
+    expect(categories).toEqual([
+      { id: 'p/c', setId: 'p', name: 'C', order: 0, colour: 'green' },
+      { id: 'p/d', setId: 'p', name: 'D', order: 1, parentId: 'p/c' },
+    ]);
+    expect(replies[0]).toMatchObject(more);
+  });
+
+  it('has playbooks, as bundled', () => {
+    const pack = load({ ...withReplies(reply), vocabulary: 2, playbooks: [playbook()] });
+    expect(packPlaybooks(pack)).toEqual([
+      { ...playbook(), id: 'p/reception', language: 'en', revision: 0, editedAt: 0 },
+    ]);
   });
 });

@@ -69,7 +69,10 @@ export interface Reply {
   pinned: boolean;
   /** Epoch milliseconds of the last change by a person; 0 = as bundled. */
   editedAt: number;
-  /** Counts the saves, for noticing two edits at once. */
+  /**
+   * Counts the saves, for noticing two edits at once: of the row, or (in what an agent sees) of the row and the agent's
+   * overlay together. A save is told the revision of the view that it was made in.
+   */
   revision: number;
   /** Other ways to say the same, up to four; `body` is the first. */
   wordings?: string[];
@@ -118,9 +121,12 @@ export interface Overlay {
   reworded?: { words: ReplyWords; base: ReplyWords };
   /** Epoch milliseconds of the last change. */
   at: number;
+  /** Counts the saves of words and alias; never goes back, also when both are dropped. */
+  revision: number;
 }
 
 export interface OverlayState {
+  /** Not in the agent's library; only those who look at shared rows get to see it. */
   hidden?: true;
   aliased?: true;
   reworded?: true;
@@ -131,9 +137,11 @@ export interface OverlayState {
 /** One earlier state of a reply's words. */
 export interface ReplyVersion {
   replyId: string;
+  /** Of the row. */
   revision: number;
-  /** Epoch milliseconds when it came to be. */
+  /** Epoch milliseconds when it came to be; 0 = as bundled. */
   at: number;
+  /** What put other words in its place. */
   cause: 'edit' | 'bulk' | 'import' | 'push' | 'undo';
   words: ReplyWords & Pick<Reply, 'shortcut' | 'tags'>;
 }

@@ -5,6 +5,31 @@ import { checkPlace, checks } from './checks';
 
 const save = (over: object) => ({ id: null, draft: { ...draft(), ...over }, revision: 0 });
 
+const reply = {
+  id: 'a',
+  setId: 't',
+  categoryId: 'c',
+  title: 'A',
+  body: 'a',
+  shortcut: '',
+  stage: null,
+  tags: [],
+  order: 0,
+  pinned: false,
+  editedAt: 0,
+  revision: 0,
+};
+const set = { id: 't', kind: 'team', name: 'T', language: 'zh-CN', version: 0, order: 0 };
+const write = (over: object) => ({
+  cause: 'bulk',
+  sets: [],
+  categories: [],
+  replies: [],
+  remove: { sets: [], categories: [], replies: [] },
+  seen: {},
+  ...over,
+});
+
 it('lets through what our pages send', () => {
   expect(checks['replies.save'](save({}))).toEqual({ ok: true, value: save({}) });
   expect(checks['settings.change']({ theme: 'dark' })).toEqual({ ok: true, value: { theme: 'dark' } });
@@ -13,6 +38,24 @@ it('lets through what our pages send', () => {
     ok: true,
     value: { shopNames: { 'jd-chat': '木几' } },
   });
+  const whole = {
+    ...reply,
+    wordings: ['b'],
+    translations: { en: 'c' },
+    files: [{ id: 'f', name: '图.png', type: 'image/png', size: 1 }],
+    validFrom: '2026-03-01',
+    validUntil: '2026-03-01',
+    marketplaces: ['pdd'],
+    shops: ['木几'],
+    posts: ['after-sale'],
+    overlay: { reworded: true, outdated: true },
+  };
+  const all = write({
+    sets: [set],
+    categories: [{ id: 'c', setId: 't', name: 'C', order: 0, colour: 'red' }],
+    replies: [whole],
+  });
+  expect(checks['library.write'](all)).toEqual({ ok: true, value: all });
   expect(checks['sites.open']({ origin: 'https://*.shopee.cn/*' }).ok).toBe(true);
 });
 
@@ -40,6 +83,23 @@ describe('a misfit is refused with its place', () => {
     ['sites.open', { origin: '<all_urls>' }, 'origin'],
     ['popout.open', { width: 1 }, 'width'],
     ['log.read', null, '(arguments)'],
+    ['replies.save', save({ wordings: ['一', '二', '三', '四', '五'] }), 'draft.wordings'],
+    ['replies.save', save({ validFrom: '2026-02-30' }), 'draft.validFrom'],
+    ['replies.save', save({ validFrom: '2026-03-02', validUntil: '2026-03-01' }), 'draft.validUntil'],
+    ['replies.save', save({ marketplaces: ['pdd', 'elsewhere'] }), 'draft.marketplaces[1]'],
+    ['replies.used', { id: 'a', situation: 'paying' }, 'situation'],
+    ['library.write', write({ sets: [{ ...set, kind: 'starter' }] }), 'sets[0].kind'],
+    ['library.write', write({ cause: 'undo' }), 'cause'],
+    ['library.write', write({ replies: [{ ...reply, id: 'a b' }] }), 'replies[0].id'],
+    ['library.write', write({ remove: { sets: [] } }), 'remove.categories'],
+    ['library.write', write({ seen: { a: -1 } }), 'seen.a'],
+    [
+      'shops.save',
+      { table: { shops: [], ownFields: [{ label: '退货地址' }], revision: 0 } },
+      'table.ownFields[0].label',
+    ],
+    ['guides.save', { kind: 'songs', item: {} }, 'kind'],
+    ['playbooks.setPlace', { key: 'a', place: {} }, 'place.key'],
   ])('%s %o', (name, args, path) => {
     expect(checks[name](args)).toEqual({ ok: false, error: { code: 'bad-request', path } });
   });

@@ -1,10 +1,14 @@
 import type { CallArgs, CallName } from '../messaging/calls';
+import { COMMANDS, isKey } from '../messaging/keys';
 import { fail, ok, type Result } from '../messaging/result';
 import type { Checks } from '../messaging/serve';
 import { PANEL_WIDTH, type PanelPlace } from '../messaging/settings';
+import { ORDER_STATUSES } from '../orders/types';
 import { isMatchPattern } from '../profile/match';
 import { PART_IDS } from '../profile/types';
 import { z } from '../profile/zod';
+import { category, draft, reply, rowId, set, text } from '../replies/schema';
+import { shopTable } from '../shops/schema';
 
 /**
  * The shape of every call's arguments. Our own pages are the only callers, so a misfit is a bug or a page that is
@@ -13,27 +17,25 @@ import { z } from '../profile/zod';
 
 const id = z.string().min(1).max(120);
 const revision = z.number().int().min(0);
-const stage = z.enum(['pre', 'in', 'after']).nullable();
 const nothing = z.strictObject({});
 
-const words = {
-  title: z.string().trim().min(1).max(80),
-  body: z.string().trim().min(1).max(4000),
-  shortcut: z.string().trim().toLowerCase().max(20).regex(/^\S*$/),
-  stage,
-  tags: z.array(z.string().trim().min(1).max(40)).max(20),
-};
+/** Rows in one write: the largest library that is thought of, twice. */
+const ROWS = 100_000;
+const ids = z.array(rowId).max(ROWS);
 
-const reply = z.strictObject({
-  id,
-  setId: id,
-  categoryId: id,
-  ...words,
-  order: z.number(),
-  pinned: z.boolean(),
-  editedAt: z.number().min(0),
-  revision,
+const libraryWrite = z.strictObject({
+  cause: z.enum(['edit', 'bulk', 'import', 'push']),
+  sets: z.array(set).max(1000),
+  categories: z.array(category).max(20_000),
+  replies: z.array(reply).max(ROWS),
+  remove: z.strictObject({ sets: ids, categories: ids, replies: ids }),
+  seen: z.record(rowId, revision),
 });
+
+/** `<console id> <conversation key>`; what a console calls a conversation may be long. */
+const placeKey = z.string().min(1).max(500);
+const playbookPlace = z.strictObject({ key: placeKey, playbookId: id, stepId: id, at: z.number().min(0) });
+const guideKind = z.enum(['playbooks', 'products', 'campaigns', 'questions']);
 
 const settings = z.strictObject({
   language: z.enum(['auto', 'zh-CN', 'en']).exactOptional(),
@@ -42,6 +44,9 @@ const settings = z.strictObject({
   shopName: z.string().trim().max(60).exactOptional(),
   shopNames: z.record(id, z.string().trim().max(60)).exactOptional(),
   replyWithinSeconds: z.number().int().min(10).max(86_400).exactOptional(),
+  slashLists: z.record(id, z.boolean()).exactOptional(),
+  tabCodes: z.boolean().exactOptional(),
+  keys: z.partialRecord(z.enum(COMMANDS), z.string().refine(isKey)).exactOptional(),
 });
 
 const place = z.strictObject({
@@ -61,14 +66,27 @@ const fault = z.strictObject({
 const shapes: { [N in CallName]: z.ZodType<CallArgs<N>> } = {
   'replies.save': z.strictObject({
     id: id.nullable(),
-    draft: z.strictObject({ ...words, categoryId: id.nullable() }),
+    draft,
     revision,
   }),
   'replies.remove': z.strictObject({ id, revision }),
   'replies.restore': z.strictObject({ reply }),
   'replies.pin': z.strictObject({ id, pinned: z.boolean() }),
-  'replies.used': z.strictObject({ id }),
+  'replies.read': z.strictObject({ id }),
+  'replies.settle': z.strictObject({ id, take: z.enum(['team', 'mine']) }),
+  'replies.used': z.strictObject({ id, situation: z.enum([...ORDER_STATUSES, 'none']).exactOptional() }),
   'categories.add': z.strictObject({ name: z.string().trim().min(1).max(40) }),
+  'library.write': libraryWrite,
+  'library.undo': z.strictObject({ undoId: id }),
+  // What the bytes are and weigh is looked at where they are decoded.
+  'files.add': z.strictObject({ name: text(200), type: z.string().max(100), base64: z.string() }),
+  'files.read': z.strictObject({ id }),
+  'shops.save': z.strictObject({ table: shopTable }),
+  // Decoded by `parseGuide`.
+  'guides.save': z.strictObject({ kind: guideKind, item: z.unknown() }),
+  'guides.remove': z.strictObject({ kind: guideKind, id, revision }),
+  'playbooks.place': z.strictObject({ key: placeKey }),
+  'playbooks.setPlace': z.strictObject({ key: placeKey, place: playbookPlace.nullable() }),
   'settings.read': nothing,
   'settings.change': settings,
   'place.change': z.strictObject({ console: id, change: place }),

@@ -53,6 +53,10 @@ export async function consoleMessage(
     place,
     words: pageWords(settings),
     theme: settings.theme,
+    picker: {
+      list: settings.slashLists[profile?.id ?? ''] ?? !profile?.ownSlashList,
+      codes: settings.tabCodes,
+    },
   };
 }
 

@@ -7,6 +7,7 @@ const FILES = {
   writer: '/writer.js',
   orders: '/orders.js',
   teach: '/teach.js',
+  picker: '/picker.js',
 } as const satisfies Record<PageModuleName, string>;
 
 /**

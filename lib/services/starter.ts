@@ -1,7 +1,10 @@
+import playbooksEn from '../../assets/packs/playbooks.en.json';
+import playbooksZh from '../../assets/packs/playbooks.zh-CN.json';
 import en from '../../assets/packs/starter.en.json';
 import zh from '../../assets/packs/starter.zh-CN.json';
 import { report } from '../platform/log';
-import { packRows, parsePack } from '../replies/pack';
+import { packPlaybooks, packRows, parsePack } from '../replies/pack';
+import type { GuideRepository } from '../store/guides';
 import type { StarterRepository } from '../store/starter';
 
 /** What of a pack is looked at before it is decoded. */
@@ -11,14 +14,15 @@ interface RawPack {
 }
 
 /** The bundled packs in the order of their sets; 0 is the agent's own. */
-const BUNDLED_PACKS: readonly RawPack[] = [zh, en];
+const BUNDLED_PACKS: readonly RawPack[] = [zh, en, playbooksZh, playbooksEn];
 
-/** Sees to it, once a worker, that the bundled replies are in the library in their newest version. */
+/** Sees to it, once a worker, that what is bundled is in the library in its newest version. */
 export class Starter {
   private seeding: Promise<void> | null = null;
 
   constructor(
-    private readonly repository: StarterRepository,
+    private readonly replies: StarterRepository,
+    private readonly guides: GuideRepository,
     private readonly packs: readonly RawPack[] = BUNDLED_PACKS,
   ) {}
 
@@ -29,20 +33,34 @@ export class Starter {
   }
 
   private async seedAll(): Promise<void> {
-    const versions = await this.repository.versions();
-    if (!versions.ok) return this.tryAgainLater(versions.error);
+    const [sets, guides] = await Promise.all([this.replies.versions(), this.guides.packVersions()]);
+    if (!sets.ok) return this.tryAgainLater(sets.error);
+    if (!guides.ok) return this.tryAgainLater(guides.error);
     for (const [index, pack] of this.packs.entries()) {
       // Decoding takes longer than all the rest of a start, and is needed once a version.
-      if ((versions.value.get(pack.id) ?? 0) >= pack.version) continue;
-      const parsed = parsePack(pack);
-      // A bundled pack with a fault does not get past its own test; it must not take the others with it either.
-      if (!parsed.ok) {
-        report('starter', { code: 'pack-invalid' });
-        continue;
-      }
-      const seeded = await this.repository.seed(packRows(parsed.value, index + 1));
-      if (!seeded.ok) return this.tryAgainLater(seeded.error);
+      if ((sets.value.get(pack.id) ?? guides.value.get(pack.id) ?? 0) >= pack.version) continue;
+      const failure = await this.seed(pack, index + 1);
+      if (failure) return this.tryAgainLater(failure);
     }
+  }
+
+  private async seed(raw: RawPack, place: number): Promise<unknown> {
+    const parsed = parsePack(raw);
+    // A bundled pack with a fault does not get past its own test; it must not take the others with it either.
+    if (!parsed.ok) {
+      report('starter', { code: 'pack-invalid' });
+      return null;
+    }
+    const { id, version, categories } = parsed.value;
+    const playbooks = packPlaybooks(parsed.value);
+    // The replies last: theirs is the version that is looked at where a pack has both.
+    if (playbooks.length > 0) {
+      const seeded = await this.guides.seed({ id, version, playbooks });
+      if (!seeded.ok) return seeded.error;
+    }
+    if (categories.length === 0) return null;
+    const seeded = await this.replies.seed(packRows(parsed.value, place));
+    return seeded.ok ? null : seeded.error;
   }
 
   private tryAgainLater(error: unknown): void {

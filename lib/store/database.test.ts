@@ -3,39 +3,15 @@ import { type Engine, openDatabase } from './database';
 import { Refused } from './failure';
 import { MIGRATIONS } from './migrations';
 import { first } from './migrations/001-first';
-import sample from './migrations/001-first.sample.json';
-import sampleOf2 from './migrations/002-patches-health.sample.json';
+import { opened, restore, SAMPLES } from './migrations/testing';
 import { Store } from './store';
 import { draft, fakeEngine, fakeReplies, fakeStore } from './testing';
 
-interface Sample {
-  nativeVersion: number;
-  tables: Record<string, { keyPath: string | string[]; indexes: string[]; rows: object[] }>;
-}
-/** A database as each version left it, version 1 first. */
-const SAMPLES: readonly Sample[] = [sample, sampleOf2];
+const [sample] = SAMPLES as [(typeof SAMPLES)[number]];
 const NEWEST = MIGRATIONS.length;
 
-function opened(engine: Engine, version: number, upgrade: (database: IDBDatabase) => void = () => {}) {
-  return new Promise<IDBDatabase>((resolve, reject) => {
-    const request = engine.indexedDB.open('sellerside', version);
-    request.onupgradeneeded = () => upgrade(request.result);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** Writes a stored sample with the browser's own calls, as the version of that day left it. */
-async function restore(engine: Engine, { nativeVersion, tables }: Sample): Promise<void> {
-  const raw = await opened(engine, nativeVersion, (database) => {
-    for (const [name, table] of Object.entries(tables)) {
-      const store = database.createObjectStore(name, { keyPath: table.keyPath });
-      for (const index of table.indexes) store.createIndex(index, index);
-      for (const row of table.rows) store.put(row);
-    }
-  });
-  raw.close();
-}
+/** Tables that a later step rewrites, by the first version that leaves them alone; that step has a test of its own. */
+const REWRITTEN: Record<string, number> = { sets: 3, replies: 3, tombstones: 3 };
 
 async function schemaOf(
   engine: Engine,
@@ -71,6 +47,7 @@ describe.each(SAMPLES)('the sample of version $nativeVersion', ({ nativeVersion,
     await restore(engine, { nativeVersion, tables });
     const database = await openDatabase(engine);
     for (const [name, { rows }] of Object.entries(tables)) {
+      if (nativeVersion / 10 < (REWRITTEN[name] ?? 0)) continue;
       expect(await database.table(name).toArray(), name).toEqual(rows);
     }
   });
@@ -113,8 +90,8 @@ describe('a migration that fails', () => {
     };
     await expect(openDatabase(engine, [first, second])).rejects.toThrow();
     const database = await openDatabase(engine, [first]);
-    expect(await database.replies.toArray()).toEqual(sample.tables.replies.rows);
-    expect(await database.usage.toArray()).toEqual(sample.tables.usage.rows);
+    expect(await database.replies.toArray()).toEqual(sample.tables.replies?.rows);
+    expect(await database.usage.toArray()).toEqual(sample.tables.usage?.rows);
   });
 });
 

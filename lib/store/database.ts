@@ -1,12 +1,17 @@
 import { Dexie, type Table } from 'dexie';
+import type { PlaybookPlace } from '../guides/types';
 import type { HealthRow, LogEntry } from '../messaging/calls';
 import type { PanelPlace } from '../messaging/settings';
 import type { Profile } from '../profile/types';
-import type { Category, Reply, ReplySet, Usage } from '../replies/types';
+import type { Category, Overlay, Reply, ReplySet, ReplyVersion, Usage } from '../replies/types';
 import { Refused } from './failure';
+import type { FileRow } from './files';
+import type { GuideRow } from './guides';
 import { MIGRATIONS } from './migrations';
 import type { Migration } from './migrations/migration';
 import type { PatchRow } from './patches';
+import type { SingleRow } from './singles';
+import type { UndoRow } from './undo';
 
 const DATABASE_NAME = 'sellerside';
 
@@ -17,9 +22,11 @@ export interface SettingRow {
   key: string;
   value: unknown;
 }
+/** A personal reply that its agent removed: kept as long as an undo, with its files, its use count, its versions. */
 export interface Tombstone {
   id: string;
   at: number;
+  reply: Reply;
 }
 
 /** The tables as the newest migration leaves them. */
@@ -29,6 +36,13 @@ export class Database extends Dexie {
   declare replies: Table<Reply, string>;
   declare tombstones: Table<Tombstone, string>;
   declare usage: Table<Usage, string>;
+  declare overlays: Table<Overlay, string>;
+  declare versions: Table<ReplyVersion, [string, number]>;
+  declare files: Table<FileRow, string>;
+  declare undos: Table<UndoRow, string>;
+  declare guides: Table<GuideRow, [string, string]>;
+  declare playbookPlaces: Table<PlaybookPlace, string>;
+  declare singles: Table<SingleRow, string>;
   declare settings: Table<SettingRow, string>;
   declare places: Table<PlaceRow, string>;
   declare profiles: Table<Profile, string>;
@@ -43,6 +57,13 @@ export type TableName =
   | 'replies'
   | 'tombstones'
   | 'usage'
+  | 'overlays'
+  | 'versions'
+  | 'files'
+  | 'undos'
+  | 'guides'
+  | 'playbookPlaces'
+  | 'singles'
   | 'settings'
   | 'places'
   | 'profiles'

@@ -1,12 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Result } from '../messaging/result';
+import type { Reply } from '../replies/types';
 import type { LibraryChange } from './library-change';
-import { draft, fakeEngine, fakeReplies, fakeStore } from './testing';
-
-function got<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${result.error.code}`);
-  return result.value;
-}
+import { draft, fakeEngine, fakeReplies, fakeStore, got } from './testing';
 
 async function withReply() {
   const made = fakeReplies();
@@ -82,6 +77,28 @@ describe('saving', () => {
   });
 });
 
+describe('a reply with more than one body', () => {
+  const whole = draft({
+    wordings: ['今天一定发'],
+    translations: { en: 'We ship today' },
+    files: [{ id: 'f', name: '图.png', type: 'image/png', size: 4 }],
+    validUntil: '2026-12-31',
+  });
+
+  it('keeps it all, and loses what the next draft leaves out', async () => {
+    const { replies } = fakeReplies();
+    const reply = got(await replies.save({ id: null, draft: whole, revision: 0 }));
+    expect(reply).toMatchObject({ wordings: ['今天一定发'], files: [{ id: 'f' }], validUntil: '2026-12-31' });
+    const less = got(await replies.save({ id: reply.id, draft: draft(), revision: 1 }));
+    expect(Object.keys(less)).not.toEqual(expect.arrayContaining(['wordings']));
+    expect(less.validUntil).toBeUndefined();
+    const { versions } = got(await replies.read(reply.id));
+    expect(versions).toMatchObject([
+      { revision: 1, at: 1_000, cause: 'edit', words: { wordings: ['今天一定发'], tags: [] } },
+    ]);
+  });
+});
+
 describe('removing', () => {
   it('takes the reply away, and gives it back with its use count', async () => {
     const { replies, reply } = await withReply();
@@ -122,9 +139,155 @@ describe('using and pinning', () => {
     expect(await replies.used('none')).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
+  it('counts by what the conversation was about, where somebody can tell', async () => {
+    const { replies, reply, store } = await withReply();
+    await replies.used(reply.id);
+    await replies.used(reply.id, 'to-ship');
+    await replies.used(reply.id, 'to-ship');
+    await replies.used(reply.id, 'none');
+    const rows = await store.read(['usage'], (database) => database.usage.toArray());
+    expect(got(rows)).toMatchObject([{ count: 4, situations: { 'to-ship': 2, none: 1 } }]);
+  });
+
+  it('counts a line of a guide, which is no row', async () => {
+    const { replies } = fakeReplies();
+    expect(got(await replies.used('product:p-1#selling-0'))).toMatchObject({ count: 1 });
+    expect(got(await replies.used('product:p-1#selling-0'))).toMatchObject({ count: 2 });
+  });
+
   it('pins without making an open editor stale', async () => {
     const { replies, reply } = await withReply();
     expect(got(await replies.pin({ id: reply.id, pinned: true }))).toEqual({ ...reply, pinned: true });
+  });
+});
+
+describe('a shared reply', () => {
+  const row: Reply = {
+    id: 's',
+    setId: 't',
+    categoryId: 'c',
+    title: '退货地址',
+    body: '寄回这里',
+    shortcut: 'th1',
+    stage: 'after',
+    tags: [],
+    order: 1,
+    pinned: false,
+    editedAt: 0,
+    revision: 0,
+  };
+
+  async function withShared() {
+    const made = fakeReplies();
+    const push = async (body: string, revision: number) =>
+      got(
+        await made.library.write({
+          cause: 'push',
+          sets: [{ id: 't', kind: 'team', name: '家居组', language: 'zh-CN', version: 1, order: 3 }],
+          categories: [{ id: 'c', setId: 't', name: '退货', order: 0 }],
+          replies: [{ ...row, body }],
+          remove: { sets: [], categories: [], replies: [] },
+          seen: revision ? { s: revision } : {},
+        }),
+      );
+    await push('寄回这里', 0);
+    const mine = async () => got(await made.replies.readLibrary()).replies.find(({ id }) => id === 's');
+    const typed = (body: string, revision: number, shortcut = 'th1') =>
+      made.replies.save({
+        id: 's',
+        draft: draft({ title: '退货地址', body, shortcut, categoryId: 'c' }),
+        revision,
+      });
+    return { ...made, push, mine, typed };
+  }
+
+  it('gets the agent’s words and code over it, and stays as it is', async () => {
+    const { replies, typed, mine } = await withShared();
+    const saved = got(await typed('麻烦寄回这里', 1, 'tt'));
+    expect(saved).toMatchObject({
+      body: '麻烦寄回这里',
+      shortcut: 'tt',
+      stage: 'after',
+      overlay: { aliased: true, reworded: true },
+    });
+    expect(await mine()).toEqual(saved);
+    const { reply, overlay } = got(await replies.read('s'));
+    expect(reply).toMatchObject({ body: '寄回这里', shortcut: 'th1', revision: 1 });
+    expect(overlay).toMatchObject({ alias: 'tt', reworded: { words: { body: '麻烦寄回这里' } } });
+  });
+
+  it('refuses the second of two edits in two tabs, though the row has not changed', async () => {
+    const { typed, mine } = await withShared();
+    const [first, second] = await Promise.all([typed('甲', 1), typed('乙', 1)]);
+    expect(first.ok).toBe(true);
+    expect(second).toEqual({ ok: false, error: { code: 'conflict', detail: { revision: 2 } } });
+    expect((await mine())?.body).toBe('甲');
+  });
+
+  it('refuses an edit that was begun before a push, or before the words were dropped', async () => {
+    const { replies, typed, push } = await withShared();
+    await push('新地址', 1);
+    expect(await typed('甲', 1)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    const mine = got(await typed('甲', 2));
+    got(await replies.settle({ id: 's', take: 'team' }));
+    expect(await typed('乙', mine.revision)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
+  it('says that the team’s words have changed, until the agent has settled it', async () => {
+    const { replies, typed, push, mine } = await withShared();
+    await typed('甲', 1);
+    await push('新地址', 1);
+    expect(await mine()).toMatchObject({ body: '甲', overlay: { outdated: true } });
+    const kept = got(await replies.settle({ id: 's', take: 'mine' }));
+    expect(kept).toMatchObject({ body: '甲', overlay: { reworded: true } });
+    expect(kept.overlay?.outdated).toBeUndefined();
+    await push('更新的地址', 2);
+    expect((await mine())?.overlay?.outdated).toBe(true);
+    const taken = got(await replies.settle({ id: 's', take: 'team' }));
+    expect(taken.body).toBe('更新的地址');
+    expect(taken.overlay).toBeUndefined();
+  });
+
+  it('is hidden instead of removed, comes back, and stays the team’s', async () => {
+    const { replies, mine, typed, push } = await withShared();
+    const saved = got(await typed('甲', 1));
+    expect(got(await replies.remove(saved))).toEqual(saved);
+    expect(await mine()).toBeUndefined();
+    expect(await replies.pin({ id: 's', pinned: true })).toMatchObject({ error: { code: 'not-found' } });
+    await push('新地址', 1);
+    expect(await mine()).toBeUndefined();
+    expect(got(await replies.restore(saved))).toMatchObject({ body: '甲', overlay: { outdated: true } });
+    expect(got(await replies.read('s')).reply.body).toBe('新地址');
+  });
+
+  it('does not come back by the agent’s copy when the team has removed it', async () => {
+    const { replies, library, mine } = await withShared();
+    const removed = got(await replies.remove({ id: 's', revision: 1 }));
+    got(
+      await library.write({
+        cause: 'push',
+        sets: [],
+        categories: [],
+        replies: [],
+        remove: { sets: [], categories: [], replies: ['s'] },
+        seen: { s: 1 },
+      }),
+    );
+    expect(await replies.restore(removed)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await mine()).toBeUndefined();
+  });
+
+  it('is pinned over the row', async () => {
+    const { replies, mine } = await withShared();
+    got(await replies.pin({ id: 's', pinned: true }));
+    expect(await mine()).toMatchObject({ pinned: true, revision: 1 });
+    expect(got(await replies.read('s')).reply.pinned).toBe(false);
+  });
+
+  it('leaves new replies in its category to the agent', async () => {
+    const { replies } = await withShared();
+    const own = got(await replies.save({ id: null, draft: draft({ categoryId: 'c' }), revision: 0 }));
+    expect(own).toMatchObject({ setId: 'personal', categoryId: 'c' });
   });
 });
 
@@ -147,6 +310,7 @@ describe('the change feed', () => {
     expect(heard.mock.calls.map(([change]) => change)).toEqual([
       {
         replies: [reply],
+        overlays: [],
         removed: [],
         usage: [],
         library: {
@@ -154,8 +318,8 @@ describe('the change feed', () => {
           categories: [expect.objectContaining({ id: reply.categoryId })],
         },
       },
-      { replies: [], removed: [], usage: [{ replyId: reply.id, count: 1, lastAt: 1_000 }] },
-      { replies: [], removed: [reply.id], usage: [] },
+      { replies: [], overlays: [], removed: [], usage: [{ replyId: reply.id, count: 1, lastAt: 1_000 }] },
+      { replies: [], overlays: [], removed: [reply.id], usage: [] },
     ]);
   });
 });

@@ -1,11 +1,26 @@
+import { guideOf } from '../guides/line-id';
 import type { Result } from '../messaging/result';
-import type { Category, Library, Reply, ReplyDraft, Usage } from '../replies/types';
+import {
+  agentView,
+  effective,
+  hiddenOver,
+  pinnedOver,
+  rewritten,
+  rowOf,
+  settled,
+  shared,
+  shownOver,
+} from '../replies/overlay';
+import type { Category, Library, Overlay, Reply, ReplyDraft, ReplyVersion, Usage } from '../replies/types';
 import type { Database } from './database';
 import { Refused } from './failure';
 import { Feed } from './feed';
-import { changed, LIBRARY_TABLES, type LibraryChange } from './library-change';
+import { current, find, isSharedSet, laid, layOver, putRow, requireCategory, seen } from './laid';
+import { changed, changeLibrary, LIBRARY_TABLES, type LibraryChange, type Step } from './library-change';
+import { type LibrarySlice, readAround, readSlices } from './library-read';
 import { PERSONAL_SET, type PersonalNames, personalSet, unsortedCategory } from './personal';
 import type { Store } from './store';
+import { keepVersions, readVersions } from './versions';
 
 /** What the repository takes from outside, so that it stays a function of its rows. */
 export interface ReplyContext {
@@ -14,13 +29,7 @@ export interface ReplyContext {
   names: () => Promise<PersonalNames>;
 }
 
-/** Some of the replies, with everything that is not a reply. */
-export type LibrarySlice = Library & { total: number };
-
-/** The outcome of one step and what it changed for those who hold the library. */
-type Step<T> = (database: Database) => Promise<{ value: T; change: LibraryChange }>;
-
-/** The reply library. Failures besides the storage's own: `not-found`, `conflict`. */
+/** The reply library as its agent has it. Failures besides the storage's own: `not-found`, `conflict`. */
 export class ReplyRepository {
   readonly changes = new Feed<LibraryChange>();
 
@@ -31,28 +40,27 @@ export class ReplyRepository {
 
   readLibrary(): Promise<Result<Library>> {
     return this.store.read(LIBRARY_TABLES, async (database) => {
-      const replies = await database.replies.toArray();
-      return { ...(await surroundings(database)), replies };
+      const [{ sets, categories, usage, overlays }, rows] = await Promise.all([
+        readAround(database),
+        database.replies.toArray(),
+      ]);
+      return { sets, categories, usage, replies: agentView(rows, overlays) };
     });
   }
 
-  /**
-   * Reads the library as it is at one moment and hands it over in slices of up to `size` replies. The next slice is
-   * being read while the last one is at work: a library of 10,000 takes the database some 70 ms.
-   */
-  readSlices(size: number, take: (slice: LibrarySlice) => void): Promise<Result<{ total: number }>> {
+  /** See `readSlices`; the rows are as they are shared. */
+  readSlices(
+    size: number,
+    take: (slice: LibrarySlice) => void,
+  ): Promise<Result<Pick<LibrarySlice, 'total' | 'hidden'>>> {
+    return this.store.read(LIBRARY_TABLES, (database) => readSlices(database, size, take));
+  }
+
+  read(id: string): Promise<Result<{ reply: Reply; overlay: Overlay | null; versions: ReplyVersion[] }>> {
     return this.store.read(LIBRARY_TABLES, async (database) => {
-      const { replies } = database;
-      const [around, total] = await Promise.all([surroundings(database), replies.count()]);
-      let next: PromiseLike<Reply[]> | null = replies.orderBy('id').limit(size).toArray();
-      while (next) {
-        const slice: Reply[] = await next;
-        const last = slice.at(-1);
-        const isFull = last !== undefined && slice.length === size;
-        next = isFull ? replies.where('id').above(last.id).limit(size).toArray() : null;
-        take({ ...around, replies: slice, total });
-      }
-      return { total };
+      const { row, overlay } = await laid(database, id);
+      const versions = await readVersions(database, id);
+      return { reply: shared(row, overlay), overlay: overlay ?? null, versions };
     });
   }
 
@@ -60,47 +68,69 @@ export class ReplyRepository {
   async save(save: { id: string | null; draft: ReplyDraft; revision: number }): Promise<Result<Reply>> {
     // Asked before the transaction: one that waits for anything but the database ends.
     const names = await this.context.names();
-    const { id } = save;
-    return this.change((database) =>
-      id === null ? this.create(database, save.draft, names) : this.edit(database, { ...save, id }),
-    );
+    const { id, draft } = save;
+    return this.change(async (database) => {
+      if (id === null) return this.create(database, draft, names);
+      const found = await current(database, id, save.revision);
+      if (!found.isShared) return this.edit(database, found.row, draft);
+      return layOver(database, found.row, rewritten(found.row, found.overlay, draft, this.context.now()));
+    });
   }
 
-  /** A starter reply leaves a tombstone, so that no later version of its pack brings it back. */
   remove({ id, revision }: { id: string; revision: number }): Promise<Result<Reply>> {
     return this.change(async (database) => {
-      const reply = await current(database, id, revision);
+      const { row, overlay, isShared } = await current(database, id, revision);
+      const at = this.context.now();
+      const value = effective(row, overlay);
+      if (isShared) return { ...(await layOver(database, row, hiddenOver(id, overlay, at))), value };
       await database.replies.delete(id);
-      if (reply.setId !== PERSONAL_SET) await database.tombstones.put({ id, at: this.context.now() });
-      return { value: reply, change: changed({ removed: [id] }) };
+      await database.tombstones.put({ id, at, reply: row });
+      return { value, change: changed({ removed: [id] }) };
     });
   }
 
   /** Undoes `remove`; asked twice it changes nothing. The use count has been waiting meanwhile. */
   restore(reply: Reply): Promise<Result<Reply>> {
     return this.change(async (database) => {
+      const found = await find(database, reply.id);
+      if (found?.overlay?.hidden) {
+        return layOver(database, found.row, shownOver(found.overlay, this.context.now()));
+      }
+      if (found) return { value: effective(found.row, found.overlay), change: null };
+      // A shared row that was hidden and has gone since is its team's to bring back.
+      if (await isSharedSet(database, reply.setId)) throw new Refused('not-found', { path: 'id' });
       await requireCategory(database, reply.categoryId);
-      const value = (await database.replies.get(reply.id)) ?? reply;
-      await database.replies.put(value);
-      await database.tombstones.delete(reply.id);
-      return { value, change: changed({ replies: [value] }) };
+      const row = rowOf(reply);
+      await database.replies.put(row);
+      await database.tombstones.delete(row.id);
+      return { value: row, change: changed({ replies: [row] }) };
     });
   }
 
-  /** No edit: a pinned starter reply goes on following its pack, and an open editor meets no conflict. */
+  /** No edit: an open editor meets no conflict. */
   pin({ id, pinned }: { id: string; pinned: boolean }): Promise<Result<Reply>> {
     return this.change(async (database) => {
-      const value = { ...(await known(database, id)), pinned };
-      await database.replies.put(value);
-      return { value, change: changed({ replies: [value] }) };
+      const { row, overlay, isShared } = await seen(database, id);
+      if (isShared) return layOver(database, row, pinnedOver(id, overlay, pinned, this.context.now()));
+      return putRow(database, { ...row, pinned });
     });
   }
 
-  used(id: string): Promise<Result<Usage>> {
+  settle({ id, take }: { id: string; take: 'team' | 'mine' }): Promise<Result<Reply>> {
     return this.change(async (database) => {
-      await known(database, id);
-      const count = ((await database.usage.get(id))?.count ?? 0) + 1;
-      const value: Usage = { replyId: id, count, lastAt: this.context.now() };
+      const { row, overlay } = await seen(database, id);
+      if (!overlay?.reworded) return { value: effective(row, overlay), change: null };
+      return layOver(database, row, settled(row, overlay, take, this.context.now()));
+    });
+  }
+
+  used(id: string, situation?: keyof NonNullable<Usage['situations']>): Promise<Result<Usage>> {
+    return this.change(async (database) => {
+      if (!guideOf(id)) await laid(database, id);
+      const { count = 0, situations } = (await database.usage.get(id)) ?? {};
+      const value: Usage = { replyId: id, count: count + 1, lastAt: this.context.now() };
+      const inThis = situation && { [situation]: (situations?.[situation] ?? 0) + 1 };
+      if (situations || inThis) value.situations = { ...situations, ...inThis };
       await database.usage.put(value);
       return { value, change: changed({ usage: [value] }) };
     });
@@ -113,7 +143,7 @@ export class ReplyRepository {
       const personal = await personalSet(database, names);
       const siblings = await database.categories.where('setId').equals(PERSONAL_SET).toArray();
       const same = siblings.find((category) => category.name === name);
-      if (same) return { value: same, change: changed({}) };
+      if (same) return { value: same, change: null };
       const order = Math.max(0, ...siblings.map((category) => category.order)) + 1;
       const value: Category = { id: this.context.newId(), setId: PERSONAL_SET, name, order };
       await database.categories.put(value);
@@ -125,14 +155,14 @@ export class ReplyRepository {
   private async create(database: Database, draft: ReplyDraft, names: PersonalNames) {
     const personal = await personalSet(database, names);
     const unsorted = draft.categoryId === null ? await unsortedCategory(database, names) : null;
-    const categoryId = unsorted?.category.id ?? (await requireCategory(database, draft.categoryId));
-    const orders = (await database.replies.where({ categoryId }).toArray()).map((reply) => reply.order);
+    const category = unsorted?.category ?? (await requireCategory(database, draft.categoryId));
+    const siblings = await database.replies.where({ categoryId: category.id }).toArray();
     const value: Reply = {
       ...draft,
       id: this.context.newId(),
-      setId: PERSONAL_SET,
-      categoryId,
-      order: Math.max(0, ...orders) + 1,
+      setId: (await isSharedSet(database, category.setId)) ? PERSONAL_SET : category.setId,
+      categoryId: category.id,
+      order: siblings.reduce((last, { order }) => Math.max(last, order), 0) + 1,
       pinned: false,
       editedAt: this.context.now(),
       revision: 1,
@@ -145,44 +175,17 @@ export class ReplyRepository {
     return { value, change: changed({ replies: [value], library }) };
   }
 
-  private async edit(database: Database, save: { id: string; draft: ReplyDraft; revision: number }) {
-    const reply = await current(database, save.id, save.revision);
-    const categoryId = save.draft.categoryId ?? reply.categoryId;
-    await requireCategory(database, categoryId);
-    const edited = { editedAt: this.context.now(), revision: reply.revision + 1 };
-    const value: Reply = { ...reply, ...save.draft, categoryId, ...edited };
-    await database.replies.put(value);
-    return { value, change: changed({ replies: [value] }) };
+  private async edit(database: Database, row: Reply, draft: ReplyDraft) {
+    const { id, setId, order, pinned, revision } = row;
+    const category = await requireCategory(database, draft.categoryId ?? row.categoryId);
+    const state = { order, pinned, editedAt: this.context.now(), revision: revision + 1 };
+    // Not over the old row: a wording or a file that the draft has no more must go.
+    const after: Reply = { ...draft, id, setId, categoryId: category.id, ...state };
+    await keepVersions(database, [{ before: row, after }], 'edit');
+    return putRow(database, after);
   }
 
-  private async change<T>(step: Step<T>): Promise<Result<T>> {
-    const done = await this.store.write(LIBRARY_TABLES, step);
-    if (!done.ok) return done;
-    this.changes.tell(done.value.change);
-    return { ok: true, value: done.value.value };
+  private change<T>(step: Step<T>): Promise<Result<T>> {
+    return changeLibrary(this.store, this.changes, step);
   }
-}
-
-async function surroundings({ sets, categories, usage }: Database): Promise<Omit<Library, 'replies'>> {
-  const all = await Promise.all([sets.toArray(), categories.toArray(), usage.toArray()]);
-  return { sets: all[0], categories: all[1], usage: all[2] };
-}
-
-async function known({ replies }: Database, id: string): Promise<Reply> {
-  const reply = await replies.get(id);
-  if (!reply) throw new Refused('not-found', { path: 'id' });
-  return reply;
-}
-
-/** The reply, if it is still the one that the asker saw. */
-async function current(database: Database, id: string, revision: number): Promise<Reply> {
-  const reply = await known(database, id);
-  if (reply.revision !== revision) throw new Refused('conflict', { detail: { revision: reply.revision } });
-  return reply;
-}
-
-async function requireCategory({ categories }: Database, id: string | null): Promise<string> {
-  const category = id === null ? undefined : await categories.get(id);
-  if (!category) throw new Refused('not-found', { path: 'categoryId' });
-  return category.id;
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../replies/types';
+import type { LibraryChange } from './library-change';
 import { type PackRows, StarterRepository } from './starter';
 import { draft, fakeReplies } from './testing';
 
@@ -16,7 +17,7 @@ function bundled(id: string, body = id): Reply {
     order: 1,
     pinned: false,
     editedAt: 0,
-    revision: 1,
+    revision: 0,
   };
 }
 
@@ -58,23 +59,45 @@ describe('seeding', () => {
     expect(await bodies()).toEqual({ a: 'better', c: 'c' });
     const library = await replies.readLibrary();
     expect(library).toMatchObject({
-      value: { sets: [{ id: 'zh', version: 2 }], replies: [{ id: 'a', pinned: true, revision: 2 }, {}] },
+      value: { sets: [{ id: 'zh', version: 2 }], replies: [{ id: 'a', pinned: true, revision: 1 }, {}] },
     });
   });
 
   it('keeps what a person edited, removed or pinned', async () => {
     const { starter, bodies, replies } = await seeded(bundled('a'), bundled('b'), bundled('c'));
     const edit = draft({ body: 'mine', categoryId: 'zh-ship' });
-    await replies.save({ id: 'a', draft: edit, revision: 1 });
-    await replies.remove({ id: 'b', revision: 1 });
+    await replies.save({ id: 'a', draft: edit, revision: 0 });
+    await replies.remove({ id: 'b', revision: 0 });
     await replies.pin({ id: 'c', pinned: true });
     await starter.seed(pack(2, [bundled('a', 'theirs'), bundled('b', 'theirs')]));
     expect(await bodies()).toEqual({ a: 'mine', c: 'c' });
   });
 
+  it('changes the row below what a person has edited, and says so', async () => {
+    const { starter, replies } = await seeded(bundled('a'));
+    await replies.save({ id: 'a', draft: draft({ body: 'mine', categoryId: 'zh-ship' }), revision: 0 });
+    await starter.seed(pack(2, [bundled('a', 'theirs')]));
+    expect(await replies.read('a')).toMatchObject({
+      value: {
+        reply: { body: 'theirs', overlay: { outdated: true } },
+        overlay: { reworded: { words: { body: 'mine' }, base: { body: 'a' } } },
+        versions: [{ cause: 'push', at: 0, words: { body: 'a' } }],
+      },
+    });
+  });
+
+  it('does not drop what a person has edited or pinned', async () => {
+    const { starter, bodies, replies } = await seeded(bundled('a'), bundled('b'), bundled('c'), bundled('d'));
+    await replies.save({ id: 'a', draft: draft({ body: 'mine', categoryId: 'zh-ship' }), revision: 0 });
+    await replies.pin({ id: 'b', pinned: true });
+    await replies.pin({ id: 'c', pinned: false });
+    await starter.seed(pack(2, [bundled('z')]));
+    expect(await bodies()).toEqual({ a: 'mine', b: 'b', z: 'z' });
+  });
+
   it('brings a removed reply back only when it is restored by hand', async () => {
     const { starter, bodies, replies } = await seeded(bundled('a'));
-    await replies.remove({ id: 'a', revision: 1 });
+    await replies.remove({ id: 'a', revision: 0 });
     await replies.restore(bundled('a'));
     await starter.seed(pack(2, [bundled('a', 'better')]));
     expect(await bodies()).toEqual({ a: 'better' });
@@ -94,7 +117,10 @@ describe('seeding', () => {
     twoMore.categories.push({ id: 'zh-mine', setId: 'zh', name: '我用的', order: 3 });
     await starter.seed(twoMore);
     await replies.save({ id: null, draft: draft({ categoryId: 'zh-mine' }), revision: 0 });
+    const heard = vi.fn<(change: LibraryChange) => void>();
+    replies.changes.listen(heard);
     await starter.seed(pack(3, [bundled('a')]));
+    expect(heard.mock.calls[0]?.[0].gone).toEqual({ sets: [], categories: ['zh-old'] });
     const library = await replies.readLibrary();
     expect(library.ok && library.value.categories.map(({ id }) => id).sort()).toEqual(['zh-mine', 'zh-ship']);
   });

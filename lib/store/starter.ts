@@ -1,9 +1,11 @@
 import type { Result } from '../messaging/result';
-import type { Category, Reply, ReplySet } from '../replies/types';
+import { rebased } from '../replies/overlay';
+import type { Category, Overlay, Reply, ReplySet } from '../replies/types';
 import type { Database } from './database';
 import type { Feed } from './feed';
-import { changed, LIBRARY_TABLES, type LibraryChange } from './library-change';
+import { changed, changeLibrary, type LibraryChange } from './library-change';
 import type { Store } from './store';
+import { keepVersions } from './versions';
 
 /** A bundled pack as rows. */
 export interface PackRows {
@@ -13,8 +15,8 @@ export interface PackRows {
 }
 
 /**
- * Brings a starter set up to its pack's version, once. What a person edited or removed stays as they left it;
- * a pinned reply keeps its pin. A pack older than what is there (the extension was put back) changes nothing.
+ * Brings a starter set up to its pack's version, once. What a person has made of it lies in overlays and stays as they
+ * left it. A pack older than what is there (the extension was put back) changes nothing.
  */
 export class StarterRepository {
   constructor(
@@ -29,11 +31,11 @@ export class StarterRepository {
     });
   }
 
-  async seed(pack: PackRows): Promise<Result<{ changed: boolean }>> {
-    const seeded = await this.store.write(LIBRARY_TABLES, (database) => seedSet(database, pack));
-    if (!seeded.ok) return seeded;
-    if (seeded.value) this.changes.tell(seeded.value);
-    return { ok: true, value: { changed: seeded.value !== null } };
+  seed(pack: PackRows): Promise<Result<{ changed: boolean }>> {
+    return changeLibrary(this.store, this.changes, async (database) => {
+      const change = await seedSet(database, pack);
+      return { value: { changed: change !== null }, change };
+    });
   }
 }
 
@@ -44,36 +46,49 @@ async function seedSet(database: Database, pack: PackRows): Promise<LibraryChang
 
   const before = await database.replies.where({ setId }).toArray();
   const old = new Map(before.map((reply) => [reply.id, reply]));
-  const tombstones = new Set(await database.tombstones.toCollection().primaryKeys());
-  const replies = pack.replies
-    .filter((reply) => !tombstones.has(reply.id) && !old.get(reply.id)?.editedAt)
-    .map((reply) => takeOver(reply, old.get(reply.id)));
+  const overlays = new Map((await database.overlays.toArray()).map((each) => [each.replyId, each]));
+  const replies = pack.replies.map((reply) => takeOver(reply, old.get(reply.id)));
   const inPack = new Set(pack.replies.map((reply) => reply.id));
-  const removed = before.filter((reply) => isRetired(reply, inPack)).map((reply) => reply.id);
+  const removed = before.filter(({ id }) => !inPack.has(id) && !isKept(overlays.get(id))).map(({ id }) => id);
+  // Edited in its row, before there were overlays: only now is it known what it was made of.
+  for (const row of replies) {
+    const overlay = overlays.get(row.id);
+    if (old.get(row.id)?.editedAt && overlay) overlays.set(row.id, rebased(row, overlay));
+  }
 
   await database.sets.put(pack.set);
   await database.categories.bulkPut(pack.categories);
   await database.replies.bulkPut(replies);
   await database.replies.bulkDelete(removed);
-  await dropEmptied(database, pack);
-  return changed({ replies, removed, library: { sets: [pack.set], categories: pack.categories } });
+  const laid = replies.flatMap(({ id }) => overlays.get(id) ?? []);
+  await database.overlays.bulkPut(laid);
+  const pairs = replies.flatMap((after) => {
+    const row = old.get(after.id);
+    return row && row.editedAt === 0 ? [{ before: row, after }] : [];
+  });
+  await keepVersions(database, pairs, 'push');
+  const gone = { sets: [], categories: await dropEmptied(database, pack) };
+  const library = { sets: [pack.set], categories: pack.categories };
+  return changed({ replies, overlays: laid, removed, library, gone });
 }
 
 /** Categories that the pack has dropped go with their last reply. */
-async function dropEmptied({ categories, replies }: Database, pack: PackRows): Promise<void> {
+async function dropEmptied({ categories, replies }: Database, pack: PackRows): Promise<string[]> {
   const inPack = new Set(pack.categories.map((category) => category.id));
+  const dropped: string[] = [];
   for (const { id } of await categories.where({ setId: pack.set.id }).toArray()) {
-    if (!inPack.has(id) && (await replies.where({ categoryId: id }).count()) === 0)
-      await categories.delete(id);
+    if (!inPack.has(id) && (await replies.where({ categoryId: id }).count()) === 0) dropped.push(id);
   }
+  await categories.bulkDelete(dropped);
+  return dropped;
 }
 
 /** A raised revision makes an editor that still shows the old words meet a conflict. */
 function takeOver(reply: Reply, old: Reply | undefined): Reply {
-  return old ? { ...reply, pinned: old.pinned, revision: old.revision + 1 } : reply;
+  return old ? { ...reply, revision: old.revision + 1 } : reply;
 }
 
-/** The pack has dropped it, and nobody has made it their own. */
-function isRetired(reply: Reply, inPack: ReadonlySet<string>): boolean {
-  return !inPack.has(reply.id) && reply.editedAt === 0 && !reply.pinned;
+/** The pack may drop a reply, but not what an agent wrote or wants at hand. */
+function isKept(overlay: Overlay | undefined): boolean {
+  return overlay?.reworded !== undefined || overlay?.pinned === true;
 }

@@ -1,7 +1,9 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Result } from '../messaging/result';
 import type { ReplyDraft } from '../replies/types';
 import { type Engine, openDatabase } from './database';
-import { ReplyRepository } from './replies';
+import { LibraryRepository } from './library';
+import { type ReplyContext, ReplyRepository } from './replies';
 import { Store } from './store';
 
 /** For unit tests: an empty database of their own, and rows to put into it. */
@@ -18,12 +20,20 @@ export function fakeStore(engine: Engine = fakeEngine()): Store {
 export function fakeReplies(store: Store = fakeStore()) {
   const time = { now: 1_000 };
   let ids = 0;
-  const replies = new ReplyRepository(store, {
+  const context: ReplyContext = {
     now: () => time.now,
     newId: () => `id-${++ids}`,
     names: async () => ({ language: 'zh-CN', set: '我的话术', category: '未分类' }),
-  });
-  return { store, replies, time };
+  };
+  const replies = new ReplyRepository(store, context);
+  const library = new LibraryRepository(store, context, replies.changes);
+  return { store, replies, library, time };
+}
+
+/** The value of what must not fail. */
+export function got<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
 }
 
 export function draft(over: Partial<ReplyDraft> = {}): ReplyDraft {

@@ -1,69 +1,16 @@
 import type { Language } from '../replies/types';
-import { isVariable, VARIABLES, type Values, type VariableName } from './variables';
-
-export type Meaning =
-  | { kind: 'text'; text: string }
-  | { kind: 'variable'; name: VariableName }
-  /** `{?尺码}`: the agent writes it each time. */
-  | { kind: 'field'; label: string }
-  /** Looks like a variable and is none that this version knows. */
-  | { kind: 'unknown'; source: string };
-
-/** A stretch of a body, from `start` to (excluding) `end` in UTF-16 units. The stretches cover the body. */
-export type Part = Meaning & { start: number; end: number };
-
-const NAME = '[A-Za-z_][\\w-]*(?:\\.[\\w-]+)*';
-
-/**
- * In order: a double-braced name, which other tools use for their variables; `{{`, which stands for one brace;
- * a fill-in field; a name. Wide braces and question marks are what a Chinese input method types. Other braces are
- * text, such as `{红|蓝}`.
- */
-const TOKEN = new RegExp(
-  [
-    `\\{\\{\\s*${NAME}\\s*\\}\\}`,
-    '\\{\\{',
-    '[{｛]\\s*[?？]([^{}｛｝\\n]*)[}｝]',
-    `[{｛]\\s*(${NAME})\\s*[}｝]`,
-  ].join('|'),
-  'g',
-);
-
-function partOf([source, field, name]: RegExpExecArray): Meaning {
-  if (source === '{{') return { kind: 'text', text: '{' };
-  const label = field?.trim();
-  if (label) return { kind: 'field', label };
-  const known = name?.toLowerCase() ?? '';
-  return isVariable(known) ? { kind: 'variable', name: known } : { kind: 'unknown', source };
-}
-
-export function parseBody(body: string): Part[] {
-  const parts: Part[] = [];
-  let at = 0;
-  const addText = (end: number) => {
-    if (end > at) parts.push({ kind: 'text', text: body.slice(at, end), start: at, end });
-  };
-  for (const token of body.matchAll(TOKEN)) {
-    addText(token.index);
-    at = token.index + token[0].length;
-    parts.push({ ...partOf(token), start: token.index, end: at });
-  }
-  addText(body.length);
-  return parts;
-}
+import { segmentsOf } from './parts';
+import { type Blank, optionalPieces, type Piece, pieceOf } from './piece';
+import type { Part } from './types';
+import type { Values } from './variables';
 
 /** Something that the buyer must not see: the text can't go out while there is one. */
-export interface Gap {
-  /** `unknown` can't be filled in the row: the reply itself has to be mended. */
-  kind: 'variable' | 'field' | 'unknown';
-  /** What to put the value under: the variable's name, or `?label`. For `unknown`, its source. */
-  key: string;
-  label: string;
+export interface Gap extends Blank {
   /** Where its placeholder stands in the shown text, UTF-16 units, `end` excluded. */
   start: number;
   end: number;
-  /** What is known but can't be used: a masked name, which nobody wants to be greeted with. */
-  hint: string | null;
+  /** It may stay empty: an optional part is then left out. */
+  optional?: true;
 }
 
 export interface Filled {
@@ -71,36 +18,43 @@ export interface Filled {
   text: string;
   /** In order of place; one that stands twice is listed twice. */
   gaps: Gap[];
+  /** The gaps, and between them what may be filled in and may stay empty, as it is in an optional part. */
+  asks: Gap[];
 }
 
-/** Spaces, and characters that look like one or like nothing; some buyers' names consist of these. */
-const BLANK = /^[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]*$/u;
-const MASKED = /[*＊]/;
+/** Each message of a reply that goes in piece by piece; one of which nothing is left is none. */
+export function fillSegments(parts: readonly Part[], values: Values, language: Language): Filled[] {
+  return segmentsOf(parts)
+    .map((segment) => fillBody(segment, values, language))
+    .filter(({ text, asks }) => text.trim() !== '' || asks.length > 0);
+}
 
-/** Puts the values in. They are text: a buyer named `{order.id}` is shown by that name. */
+/**
+ * Puts the values in. They are text: a buyer named `{order.id}` is shown by that name, and so is a shop's address.
+ * Where a reply is cut in two, this is one text, and a line ends.
+ */
 export function fillBody(parts: readonly Part[], values: Values, language: Language): Filled {
-  let text = '';
-  const gaps: Gap[] = [];
-  const addGap = (gap: Omit<Gap, 'start' | 'end'>, placeholder: string) => {
-    gaps.push({ ...gap, start: text.length, end: text.length + placeholder.length });
-    text += placeholder;
-  };
+  const filled: Filled = { text: '', gaps: [], asks: [] };
   for (const part of parts) {
-    if (part.kind === 'text') {
-      text += part.text;
-    } else if (part.kind === 'unknown') {
-      const { kind, source } = part;
-      addGap({ kind, key: source, label: source, hint: null }, source);
-    } else {
-      const { kind } = part;
-      const key = kind === 'field' ? `?${part.label}` : part.name;
-      const label = kind === 'field' ? part.label : VARIABLES[part.name][language];
-      const value = values[key]?.trim() ?? '';
-      const masked = key === 'buyer.name' && MASKED.test(value);
-      if (masked || BLANK.test(value))
-        addGap({ kind, key, label, hint: masked ? value : null }, `〔${label}〕`);
-      else text += value;
-    }
+    if (part.kind !== 'optional') append(filled, pieceOf(part, values, language));
+    else for (const piece of optionalPieces(part.parts, values, language)) append(filled, piece);
   }
-  return { text, gaps };
+  return filled;
+}
+
+function append(filled: Filled, piece: Piece): void {
+  if ('text' in piece) {
+    filled.text += piece.text;
+    return;
+  }
+  const { kind, label } = piece.gap;
+  const placeholder = piece.empty ? '' : kind === 'unknown' ? label : `〔${label}〕`;
+  const start = filled.text.length;
+  const gap: Gap = { ...piece.gap, start, end: start + placeholder.length };
+  filled.text += placeholder;
+  if (piece.empty) filled.asks.push({ ...gap, optional: true });
+  else {
+    filled.asks.push(gap);
+    filled.gaps.push(gap);
+  }
 }

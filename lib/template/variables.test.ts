@@ -35,7 +35,9 @@ describe('variableValues', () => {
       'agent.name': '阿青',
       'shop.name': '青禾家居',
       'time.greeting': '早上好',
-      'time.today': '11月22日',
+      'time.now': '09:00',
+      'time.today': '2026-11-22',
+      'time.tomorrow': '2026-11-23',
     });
   });
 
@@ -48,7 +50,7 @@ describe('variableValues', () => {
   it('takes number, amount and product from the order', () => {
     expect(values({ order: order() })).toMatchObject({
       'order.id': '260907-318845720163942',
-      'order.amount': '59.90',
+      'order.amount': '59.9',
       'product.name': '保温杯',
     });
   });
@@ -79,8 +81,67 @@ describe('variableValues', () => {
     expect(values({ now, language: 'en' })['time.greeting']).toBe(english);
   });
 
-  it('writes the date as the language does', () => {
-    expect(values({ language: 'en' })['time.today']).toBe('November 22');
+  it('tells today and tomorrow by this machine’s calendar', () => {
+    const last = new Date(2026, 11, 31, 23, 59).getTime();
+    expect(values({ now: last })).toMatchObject({
+      'time.now': '23:59',
+      'time.today': '2026-12-31',
+      'time.tomorrow': '2027-01-01',
+    });
+  });
+
+  it('takes times and recipient from the order, as they are shown', () => {
+    const times = { placed: at(9, 5), paid: at(9, 7), shipBy: at(17) };
+    const recipient = { name: '林*儿', phone: '138****1234', address: null };
+    expect(values({ order: order({ times, recipient }) })).toMatchObject({
+      'order.placed': '2026-11-22T09:05',
+      'order.paid': '2026-11-22T09:07',
+      'order.shipped': undefined,
+      'order.shipBy': '2026-11-22T17:00',
+      'recipient.name': '林*儿',
+      'recipient.phone': '138****1234',
+      'recipient.address': undefined,
+    });
+  });
+
+  it('names the state of the order in the reply’s language, else in the console’s own words', () => {
+    expect(values({ order: order() })['order.status']).toBe('待发货');
+    expect(values({ order: order(), language: 'en' })['order.status']).toBe('being prepared');
+    expect(values({ order: order({ status: null, statusText: '待成团' }) })['order.status']).toBe('待成团');
+    expect(values({ order: order({ status: null, statusText: null }) })['order.status']).toBeUndefined();
+  });
+
+  it('lists what was bought, or nothing where a part of it is not shown', () => {
+    const cup = { title: '保温杯', sku: '青色', quantity: 2, price: null };
+    const brush = { title: '杯刷', sku: null, quantity: 1, price: null };
+    const listed = (...items: OrderItem[]) => {
+      const told = values({ order: order({ items }) });
+      return [told['order.items'], told['order.quantity'], told['product.sku']];
+    };
+    expect(listed(cup, brush)).toEqual(['保温杯×2、杯刷×1', '3', undefined]);
+    expect(listed(cup)).toEqual(['保温杯×2', '2', '青色']);
+    expect(listed(cup, { ...cup, sku: '白色', quantity: null })).toEqual([
+      '保温杯×2、保温杯',
+      undefined,
+      undefined,
+    ]);
+    expect(listed(cup, item(null))).toEqual([undefined, '3', undefined]);
+    expect(listed()).toEqual([undefined, undefined, undefined]);
+    expect(values({ order: order({ items: [cup] }), language: 'en' })['order.items']).toBe('保温杯 × 2');
+  });
+
+  it('counts the orders that the console shows, where it is told of them', () => {
+    expect(values({ orders: [order(), order()] })['order.count']).toBe('2');
+    expect(values()['order.count']).toBeUndefined();
+  });
+
+  it('takes what the shop’s table says, and never its name from there', () => {
+    const shopValues = { 'shop.returnAddress': '青州市 1 号', 'shop.售后群': '8 群', 'shop.name': '别家' };
+    expect(values({ shopValues })).toMatchObject({
+      'shop.returnAddress': '青州市 1 号',
+      'shop.售后群': '8 群',
+      'shop.name': '青禾家居',
+    });
   });
 });
 

@@ -1,36 +1,24 @@
 import type { Conversation } from '../conversation/types';
 import type { Order } from '../orders/types';
 import type { Language } from '../replies/types';
+import { itemsText, onlyProduct, pieces, statusText } from './order-texts';
 
-/** The whole vocabulary. A body may name no other variable; what each is called where a person reads it. */
-export const VARIABLES = {
-  'buyer.name': { 'zh-CN': '买家昵称', en: "buyer's name" },
-  'agent.name': { 'zh-CN': '客服名', en: 'your name' },
-  'shop.name': { 'zh-CN': '店铺名', en: 'shop name' },
-  'order.id': { 'zh-CN': '订单号', en: 'order number' },
-  'order.amount': { 'zh-CN': '订单金额', en: 'order amount' },
-  'product.name': { 'zh-CN': '商品名', en: 'product name' },
-  'courier.name': { 'zh-CN': '快递公司', en: 'courier' },
-  'tracking.no': { 'zh-CN': '快递单号', en: 'tracking number' },
-  'return.address': { 'zh-CN': '退货地址', en: 'return address' },
-  'time.greeting': { 'zh-CN': '问候语', en: 'greeting' },
-  'time.today': { 'zh-CN': '今天日期', en: "today's date" },
-} as const satisfies Record<string, Record<Language, string>>;
-export type VariableName = keyof typeof VARIABLES;
-
-export function isVariable(name: string): name is VariableName {
-  return Object.hasOwn(VARIABLES, name);
-}
-
-/** By variable, and by `?label` for a fill-in field: what to put there. Missing or blank = a gap. */
+/**
+ * By variable, and by key for a blank or a choice: what to put there. Missing or blank = a gap. Amounts are plain
+ * decimals, days `2026-09-08`, moments `2026-09-08T17:12`; how those are written is the format's to say.
+ */
 export type Values = Readonly<Record<string, string | undefined>>;
 
 export interface Sources {
   conversation: Conversation | null;
   /** The one that the conversation is surely about; null where there is none, or several may be meant. */
   order: Order | null;
+  /** All orders that the console shows of this buyer; null or absent: it can't be told. */
+  orders?: readonly Order[] | null;
   /** Empty where not known; the shop's is that of this tab. */
   names: { agentName: string; shopName: string };
+  /** Of the shop of this tab, see `lib/shops/find.ts`. */
+  shopValues?: Values;
   /** Epoch milliseconds; hours and days are those of this machine. */
   now: number;
   /** Of the reply, not of the panel: it decides in which words the buyer is greeted. */
@@ -38,30 +26,47 @@ export interface Sources {
 }
 
 /** Everything that is known without asking. The courier's facts are not read: those stay gaps. */
-export function variableValues({ conversation, order, names, now, language }: Sources): Values {
+export function variableValues(sources: Sources): Values {
+  const { conversation, order, orders, names, shopValues, now, language } = sources;
   const time = new Date(now);
   return {
+    ...shopValues,
+    ...(order && orderValues(order, language)),
+    'order.count': orders ? String(orders.length) : undefined,
     'buyer.name': conversation?.buyer.name ?? undefined,
     'agent.name': names.agentName,
     'shop.name': names.shopName,
-    'order.id': order?.id,
-    'order.amount': order?.paid == null ? undefined : amountText(order.paid),
-    'product.name': order ? productName(order) : undefined,
     'time.greeting': greeting(time.getHours(), language),
-    'time.today': today(time, language),
+    'time.now': clock(time),
+    'time.today': day(time),
+    'time.tomorrow': day(new Date(time.getFullYear(), time.getMonth(), time.getDate() + 1)),
+  };
+}
+
+function orderValues(order: Order, language: Language): Values {
+  const { paid, times, recipient } = order;
+  const product = onlyProduct(order);
+  return {
+    'order.id': order.id,
+    'order.status': statusText(order, language),
+    'order.amount': paid === null ? undefined : String(paid),
+    'order.items': itemsText(order, language),
+    'order.quantity': pieces(order),
+    'order.placed': moment(times.placed),
+    'order.paid': moment(times.paid),
+    'order.shipped': moment(times.shipped),
+    'order.shipBy': moment(times.shipBy),
+    'product.name': product?.title ?? undefined,
+    'product.sku': product?.sku ?? undefined,
+    'recipient.name': recipient?.name ?? undefined,
+    'recipient.phone': recipient?.phone ?? undefined,
+    'recipient.address': recipient?.address ?? undefined,
   };
 }
 
 /** Without a sign: the reply itself says 元 or $. Cents are written where there are any: 59.9 is 59.90, 60 is 60. */
 export function amountText(amount: number): string {
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(2);
-}
-
-/** Of an order of several products none is "the" product; one whose title is not shown may be any. */
-function productName({ items }: Order): string | undefined {
-  const titles = new Set(items.map(({ title }) => title));
-  const [only] = titles;
-  return titles.size === 1 ? (only ?? undefined) : undefined;
 }
 
 function greeting(hour: number, language: Language): string {
@@ -74,7 +79,9 @@ function greeting(hour: number, language: Language): string {
   return hour >= 13 && hour < 18 ? '下午好' : '晚上好';
 }
 
-function today(time: Date, language: Language): string {
-  if (language === 'zh-CN') return `${time.getMonth() + 1}月${time.getDate()}日`;
-  return time.toLocaleDateString('en', { month: 'long', day: 'numeric' });
-}
+const two = (part: number) => String(part).padStart(2, '0');
+const day = (time: Date) =>
+  `${String(time.getFullYear()).padStart(4, '0')}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+const clock = (time: Date) => `${two(time.getHours())}:${two(time.getMinutes())}`;
+const moment = (at: number | undefined) =>
+  at === undefined ? undefined : `${day(new Date(at))}T${clock(new Date(at))}`;

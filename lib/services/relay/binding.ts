@@ -75,5 +75,7 @@ export class Binding {
 
 function infoOf(profile: Profile): ConsoleInfo {
   const { id, name, language, marketplace, page, capabilities, evidence, partEvidence = {} } = profile;
-  return { id, name, language, marketplace, page, capabilities, evidence, partEvidence };
+  const limit = profile.input?.limit;
+  const console = { id, name, language, marketplace, page, capabilities, evidence, partEvidence };
+  return limit ? { ...console, limit } : console;
 }

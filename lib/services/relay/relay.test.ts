@@ -257,6 +257,19 @@ describe('the library', () => {
     expect(desk.stopLibrary).toHaveBeenCalledOnce();
   });
 
+  it('comes as it is shared to who asks for that', async () => {
+    const asked: boolean[] = [];
+    const watchLibrary = (_: unknown, isShared: boolean) => {
+      asked.push(isShared);
+      return () => {};
+    };
+    const panel = await startRelay({ watchLibrary }).sidePanel();
+    panel.postMessage({ type: 'library' });
+    panel.postMessage({ type: 'library', shared: true });
+    await arrived();
+    expect(asked).toEqual([false, true]);
+  });
+
   it('is not given to a frame that was refused', async () => {
     await desk.page();
     await desk.frame();

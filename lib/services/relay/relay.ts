@@ -1,4 +1,4 @@
-import type { FromPanel, LibraryPart, PageEvent, PageModuleName } from '../../messaging/ports';
+import type { FromPanel, LibraryMessage, PageEvent, PageModuleName } from '../../messaging/ports';
 import { PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
 import type { PanelPlace, Settings } from '../../messaging/settings';
 import { type Browser, browser } from '../../platform/browser';
@@ -25,7 +25,7 @@ export interface RelayOptions {
   gone: (page: PagePort) => void;
   /** The agent moved the panel in a console's page. */
   placed: (console: string, change: Partial<PanelPlace>) => void;
-  watchLibrary: (tell: (part: LibraryPart) => void) => () => void;
+  watchLibrary: (tell: (message: LibraryMessage) => void, isShared: boolean) => () => void;
 }
 
 /** Waits for no answer. */
@@ -121,7 +121,7 @@ export class Relay {
     } else if (message.type === 'ask') this.ask(panel, message);
     else if (panel.state !== 'refused') {
       panel.stopLibrary?.();
-      panel.stopLibrary = this.options.watchLibrary((part) => panel.tell({ type: 'library', part }));
+      panel.stopLibrary = this.options.watchLibrary((told) => panel.tell(told), message.shared === true);
     }
   }
 

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { type LibraryPart, PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
+import { type LibraryMessage, PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
 import { DEFAULT_PLACE, DEFAULT_SETTINGS } from '../../messaging/settings';
 import { arrived, type FakePort, portPair } from '../../messaging/testing';
 import { ManualClock } from '../../platform/testing';
@@ -34,9 +34,10 @@ const view: RelayOptions['view'] = async (url) =>
 /** What is known of a page with this profile. */
 export function viewOf(profile: Profile | null): ConsoleView {
   const words = { name: '', open: '', resize: '', waiting: '', updated: '', reload: '' };
+  const picker = { list: true, codes: true };
   return {
     profile,
-    message: { type: 'console', profile, revision: '', place: DEFAULT_PLACE, words, theme: 'auto' },
+    message: { type: 'console', profile, revision: '', place: DEFAULT_PLACE, words, theme: 'auto', picker },
   };
 }
 
@@ -62,8 +63,8 @@ export function startRelay(over: Partial<RelayOptions> = {}) {
     supply,
     told,
     gone,
-    watchLibrary: (tell: (part: LibraryPart) => void) => {
-      tell({ type: 'done', total: 0 });
+    watchLibrary: (tell: (message: LibraryMessage) => void) => {
+      tell({ type: 'library', part: { type: 'done', total: 0 } });
       return stopLibrary;
     },
     ...over,

@@ -1,6 +1,7 @@
 import { first } from './001-first';
 import { patchesAndHealth } from './002-patches-health';
+import { library } from './003-library';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, patchesAndHealth];
+export const MIGRATIONS: readonly Migration[] = [first, patchesAndHealth, library];

@@ -1,0 +1,35 @@
+import { t } from '../../lib/platform/i18n';
+import { Button } from '../ui/button';
+import { GUIDE_KEYS, useGuideKeys } from './keys';
+import type { Asking } from './use-asking';
+
+/** “I can't answer this”: one key sends the buyer's question to the supervisor's list. */
+export function AskButton({ asking }: { asking: Asking }) {
+  useGuideKeys({ ask: asking.ask });
+  return (
+    <span class="ask">
+      <Button look="link" title={t('guides.ask.title')} onClick={asking.ask}>
+        {t('guides.ask')} <kbd>{GUIDE_KEYS.ask.label}</kbd>
+      </Button>
+    </span>
+  );
+}
+
+/** What became of it, with the question as it was sent: the agent sees that no name or number went with it. */
+export function AskSaid({ asking: { said, undo } }: { asking: Asking }) {
+  return (
+    <p class={said ? 'ask-said' : 'spoken'} role="status">
+      {said && (
+        <>
+          <span class={said.isFault ? 'ask-fault' : undefined}>{said.text}</span>
+          {said.question && <q class="ask-question">{said.question}</q>}
+          {undo && (
+            <Button look="link" onClick={undo}>
+              {t('say.undo')}
+            </Button>
+          )}
+        </>
+      )}
+    </p>
+  );
+}

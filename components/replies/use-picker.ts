@@ -1,0 +1,168 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PanelLink } from '../../lib/messaging/panel-link';
+import type { PickerAct, PickerRow, PickerTold } from '../../lib/messaging/ports';
+import { t } from '../../lib/platform/i18n';
+import type { Reply } from '../../lib/replies/types';
+import { arrange, rowsOf } from './arrange';
+import type { Shelf } from './shelf';
+import type { PickMode, Shown } from './use-inserts';
+import type { Asked, Picks } from './use-picks';
+import type { Rows } from './use-rows';
+
+interface Options {
+  /** What the page tells; null in a panel that is not the one framed in it: that one answers. */
+  listen: PanelLink['listen'] | null;
+  ask: PanelLink['ask'];
+  shelf: Shelf;
+  rows: Rows;
+  picks: Picks;
+  mode: PickMode;
+  shown: Shown;
+}
+
+/** The newest question of the console's own box, and the buyer that it is about. */
+interface Question extends Extract<PickerTold, { act: 'ask' }> {
+  shown: Shown;
+  isAnswered: boolean;
+}
+
+/** As many as are taken in at a glance beside the line that is being typed. */
+const ROWS = 6;
+/** A reply may stand in several groups of an empty query. */
+const LOOKED_AT = 4 * ROWS;
+const NO_HAND: ReadonlyMap<string, boolean> = new Map();
+
+/**
+ * Answers the list in the console's own box with what this panel would show for the same words, and hands over what is
+ * picked there in the panel's own way. What is shown and what goes in are for the buyer of the moment of the answer.
+ */
+export function usePicker(options: Options): void {
+  const { listen, ask, shelf, rows, picks, mode, shown } = options;
+  const question = useRef<Question | null>(null);
+  const known = useRef<string | null>(null);
+  const isHanding = useRef(false);
+  /** A row that is to be opened for its blanks once the panel shows it. */
+  const [opening, setOpening] = useState<{ id: string; asked: Asked } | null>(null);
+  const say = (args: PickerAct) => ask('picker', args);
+
+  const know = () => {
+    if (shelf.phase !== 'full') return;
+    const codes = codesIn(shelf);
+    if (codes.join() === known.current) return;
+    known.current = codes.join();
+    void say({ act: 'know', codes });
+  };
+
+  const answer = () => {
+    const asked = question.current;
+    if (!asked || asked.isAnswered) return;
+    if (mode !== 'insert') return void say({ act: 'close' });
+    // A part of the library would be shown as all of it.
+    if (shelf.phase !== 'full') return;
+    asked.isAnswered = true;
+    asked.shown = shown;
+    const ids = asked.isCode ? coded(shelf, asked.query) : found(shelf, asked.query, rows);
+    const [only] = ids;
+    if (asked.isCode && only && ids.length === 1) return pick(only);
+    const list = {
+      label: t('picker.label'),
+      rows: ids.flatMap((id) => rowOf(shelf.replies.get(id))),
+      none: t('picker.none'),
+      keys: t('picker.keys'),
+    };
+    void say({ act: 'show', turn: asked.turn, list });
+  };
+
+  const rowOf = (reply: Reply | undefined): PickerRow[] => {
+    if (!reply) return [];
+    const { text, gaps } = picks.firstOf(reply);
+    const names = [...new Set(gaps.map(({ label }) => label))].join(t('picker.and'));
+    const { id, title, shortcut: code } = reply;
+    return [{ id, title, text, code, gaps: names && t('picker.gaps', { names }) }];
+  };
+
+  const pick = async (id: string) => {
+    const asked = question.current;
+    const reply = shelf.replies.get(id);
+    if (!asked || !reply) return;
+    question.current = null;
+    const { shown: then, typed: replacing, query } = asked;
+    isHanding.current = true;
+    if (picks.firstOf(reply, then).gaps.length === 0) return picks.pickAsked(id, { shown: then, replacing });
+    // Nothing in a page that is not shown can be given the keyboard.
+    await say({ act: 'panel' });
+    rows.changeQuery(query);
+    setOpening({ id, asked: { shown: then, replacing } });
+  };
+
+  const heed = (told: PickerTold) => {
+    if (told.act === 'hello') {
+      known.current = null;
+      know();
+    } else if (told.act === 'ask') {
+      question.current = { ...told, shown, isAnswered: false };
+      answer();
+    } else if (told.act === 'close') question.current = null;
+    else if (told.turn === question.current?.turn) void pick(told.id);
+  };
+
+  // What comes between two drawings must be heeded with what was drawn last.
+  const newest = useRef({ heed, answer, know });
+  newest.current = { heed, answer, know };
+  useLayoutEffect(
+    () =>
+      listen?.((message) => {
+        if (message.type === 'page' && message.event.type === 'picker')
+          newest.current.heed(message.event.told);
+        if (message.type !== 'bound') return;
+        known.current = null;
+        newest.current.know();
+      }),
+    [listen],
+  );
+  useLayoutEffect(() => {
+    if (!listen) return;
+    return shelf.listen(() => {
+      newest.current.know();
+      newest.current.answer();
+    });
+  }, [listen, shelf]);
+
+  const key = shown.conversation?.key;
+  useLayoutEffect(() => {
+    if (!question.current || question.current.shown.conversation?.key === key) return;
+    question.current = null;
+    void say({ act: 'close' });
+  }, [key]);
+  useLayoutEffect(() => {
+    if (!opening) return;
+    setOpening(null);
+    picks.pickAsked(opening.id, opening.asked);
+  }, [opening]);
+  // Whoever picked it looks at the console's box.
+  useLayoutEffect(() => {
+    if (!isHanding.current || !picks.said) return;
+    isHanding.current = false;
+    if (picks.said.tone !== 'done') void say({ act: 'say', text: picks.said.text });
+  }, [picks.said]);
+}
+
+function found(shelf: Shelf, query: string, { scope }: Rows): string[] {
+  const { rows } = rowsOf(arrange(shelf, query, scope, Date.now()), NO_HAND, LOOKED_AT);
+  return [...new Set(rows.map(({ replyId }) => replyId))].slice(0, ROWS);
+}
+
+const isOffered = ({ shortcut, overlay }: Reply) => shortcut !== '' && !overlay?.hidden;
+
+function codesIn(shelf: Shelf): string[] {
+  const codes = [...shelf.replies.values()].filter(isOffered).map(({ shortcut }) => shortcut.toLowerCase());
+  return [...new Set(codes)];
+}
+
+/** Of several replies with one code none is meant more than the others. */
+function coded(shelf: Shelf, code: string): string[] {
+  return [...shelf.replies.values()]
+    .filter((reply) => isOffered(reply) && reply.shortcut.toLowerCase() === code.toLowerCase())
+    .map(({ id }) => id)
+    .slice(0, ROWS);
+}

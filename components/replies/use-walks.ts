@@ -1,0 +1,54 @@
+import { useRef } from 'preact/hooks';
+import { saidBefore } from '../../lib/conversation/said-before';
+import type { Going, Shown } from './use-inserts';
+
+/** A reply of several messages, some of which have gone in. */
+interface Walk {
+  /** What has gone in last. */
+  before: Going;
+  /** What is to come. */
+  next: Going;
+}
+
+/**
+ * Where the replies of several messages stand, by conversation, as long as the panel is there: what was begun for one
+ * buyer is not offered to another, and is there again when the first is open again.
+ */
+export function useWalks() {
+  const walks = useRef(new Map<string, Walk>()).current;
+  return {
+    /** The next message for this conversation, if one is to come. */
+    nextFor: ({ conversation }: Shown): Walk | undefined => walks.get(keyOf(conversation)),
+    went(going: Going, { conversation }: Shown): void {
+      const next = after(going);
+      if (next) walks.set(keyOf(conversation), { before: going, next });
+      else if (going.place) walks.delete(keyOf(conversation));
+    },
+    /** It has been taken back, and is what comes next again. The first one comes by picking the reply again. */
+    undone(going: Going, { conversation }: Shown): void {
+      if (!going.place) return;
+      const { before, ...next } = going;
+      if (before) walks.set(keyOf(conversation), { before, next: { ...next, before } });
+      else walks.delete(keyOf(conversation));
+    },
+  };
+}
+
+/** Where nobody's conversation is read, all texts go to one clipboard. */
+const keyOf = (conversation: Shown['conversation']) => conversation?.key ?? '';
+
+function after(going: Going): Going | null {
+  const { place, rest = [] } = going;
+  const [text, ...others] = rest;
+  if (text === undefined || !place) return null;
+  const { replacing: _, before: __, ...kept } = going;
+  return { ...kept, text, rest: others, place: { ...place, at: place.at + 1 }, isMade: true, before: going };
+}
+
+/**
+ * Whether the last one still waits in the console's box, as far as the messages tell: a second one would go in behind
+ * it. Where a page shows no messages nobody can tell.
+ */
+export function isUnsent({ text }: Going, { messages }: Shown): boolean {
+  return messages.length > 0 && saidBefore(text, messages) === null;
+}
