@@ -54,6 +54,8 @@ export default defineConfig({
     host_permissions: [...RELEASE_HOSTS],
     // Every other site is asked for when the agent opens it there, by its own name; never all of them at once.
     optional_host_permissions: ['https://*/*'],
+    // Asked for when automatic backups are to become files, see docs/decisions.
+    optional_permissions: [browser === 'firefox' ? 'downloads' : 'offscreen'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_action_title__' },

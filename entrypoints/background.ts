@@ -4,6 +4,10 @@ import { browser } from '../lib/platform/browser';
 import { systemClock } from '../lib/platform/clock';
 import { newId } from '../lib/platform/ids';
 import { Activity } from '../lib/services/activity';
+import { Backups } from '../lib/services/backup';
+import { backupCalls } from '../lib/services/backup-calls';
+import { writeBackupFile } from '../lib/services/backup-download';
+import { backUpInTime } from '../lib/services/backup-schedule';
 import { BootWriter } from '../lib/services/boot';
 import { busyCalls } from '../lib/services/busy';
 import { checks } from '../lib/services/checks';
@@ -28,6 +32,8 @@ import { Starter } from '../lib/services/starter';
 import { Updates } from '../lib/services/updates';
 import { personalNames } from '../lib/services/words';
 import { workspaceCalls } from '../lib/services/workspace';
+import { BackupRepository } from '../lib/store/backup';
+import { BackupShelf } from '../lib/store/backup-shelf';
 import { FileRepository } from '../lib/store/files';
 import { GuideRepository } from '../lib/store/guides';
 import { HealthRepository } from '../lib/store/health';
@@ -89,6 +95,20 @@ export default defineBackground(() => {
     },
   });
   const popout = new Popout(relay);
+  const backups = new Backups({
+    repository: new BackupRepository(store),
+    shelf: new BackupShelf(),
+    now,
+    newId,
+    program: version,
+    restored: ({ library: change }) => {
+      replies.changes.tell(change);
+      for (const { changes } of [guides, shops, profiles, patches]) changes.tell(null);
+      void settingsOrDefault(settings).then((chosen) => settings.changes.tell(chosen));
+      // A backup of an older version has older packs.
+      void new Starter(new StarterRepository(store, replies.changes), guides).ready();
+    },
+  });
   settings.changes.listen((changed) => relay.settingsChanged(changed));
   profiles.changes.listen(() => relay.pages.refresh());
   patches.changes.listen(() => relay.pages.refresh());
@@ -105,6 +125,7 @@ export default defineBackground(() => {
       ...popoutCalls(popout),
       ...shortcutCalls,
       ...logCalls(log),
+      ...backupCalls(backups),
       ...busyCalls(activity),
       ...workspaceCalls,
     },
@@ -121,5 +142,13 @@ export default defineBackground(() => {
 
   void sites.start();
   // Opens the database while the first message is still on its way.
-  void starter.ready().then(() => sweepSoon(store, systemClock));
+  void starter.ready().then(() => {
+    sweepSoon(store, systemClock);
+    backUpInTime({
+      backups,
+      clock: systemClock,
+      settings: () => settingsOrDefault(settings),
+      write: (backup) => writeBackupFile(backups, backup),
+    });
+  });
 });

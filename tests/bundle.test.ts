@@ -44,6 +44,16 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
     expect(pageScript).not.toContain(text);
   });
 
+  // Only the background checks and stores. Merely to start zod takes longer than all the sidebar does until it shows.
+  it.each(['zod', 'dexie'] as const)('the sidebar starts without %s', (library) => {
+    const page = readFileSync(join(dir, 'sidepanel.html'), 'utf8');
+    const loaded = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(
+      ([, name]) => code[name ?? ''] ?? '',
+    );
+    expect(loaded.join('\n'), 'what the sidebar is made of was read').toContain(TELLTALES.preact.text);
+    expect(loaded.join('\n')).not.toContain(TELLTALES[library].text);
+  });
+
   it('no DOM code is in the background', () => {
     expect(pageScript).toMatch(DOM);
     expect(DOM.exec(background)?.[0]).toBeUndefined();

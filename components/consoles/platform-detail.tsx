@@ -1,5 +1,6 @@
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
+import { Check } from '../ui/check';
 import { Field } from '../ui/field';
 import { PartTable } from './part-table';
 import type { PartView } from './parts';
@@ -8,7 +9,9 @@ import type { PlatformRowProps } from './platform-row';
 type PlatformDetailProps = PlatformRowProps & { parts: readonly PartView[] };
 
 /** A console's parts one by one, its shop, and what can be done with it as data. */
-export function PlatformDetail({ console, health, parts, acts, follow, shop, onShop }: PlatformDetailProps) {
+export function PlatformDetail(props: PlatformDetailProps) {
+  const { console, health, parts, acts, follow, shop, onShop, slashList, onSlashList } = props;
+  const { ownSlashList, capabilities } = console;
   return (
     <div class="platform-detail">
       {console.evidence.note && <p class="desk-hint">{console.evidence.note}</p>}
@@ -26,6 +29,14 @@ export function PlatformDetail({ console, health, parts, acts, follow, shop, onS
             />
           )}
         </Field>
+      )}
+      {capabilities.includes('insert') && (
+        <Check
+          label={t('consoles.slash')}
+          hint={ownSlashList && t('consoles.slash.own')}
+          checked={slashList ?? !ownSlashList}
+          onChange={onSlashList}
+        />
       )}
       <div class="desk-acts">
         <Button onClick={() => follow(acts.export(console))}>{t('consoles.export')}</Button>

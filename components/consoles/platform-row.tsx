@@ -20,6 +20,9 @@ export interface PlatformRowProps {
   /** As the agent named it for this console; empty where they did not. */
   shop: string;
   onShop: (name: string) => void;
+  /** Whether the agent wants our list on `/` in its box; absent where they have not said. */
+  slashList: boolean | undefined;
+  onSlashList: (isOn: boolean) => void;
 }
 
 /** One console in a line; opened, everything about it below. */

@@ -95,6 +95,7 @@ async function open(item: string | null = null, answers: Partial<Record<CallName
     await once(() => {});
   };
   const shops: [string, string][] = [];
+  const slashLists: [string, boolean][] = [];
   await settle(() =>
     render(
       <Platforms
@@ -107,6 +108,7 @@ async function open(item: string | null = null, answers: Partial<Record<CallName
         program={{ version: '0.1.0', browser: 'Chrome 156' }}
         settings={DEFAULT_SETTINGS}
         onShop={(...shop) => void shops.push(shop)}
+        onSlashList={(...list) => void slashLists.push(list)}
       />,
       root,
     ),
@@ -118,6 +120,7 @@ async function open(item: string | null = null, answers: Partial<Record<CallName
     calls: (wanted: CallName) => calls.filter(({ name }) => name === wanted).map(({ args }) => args),
     copied,
     shops,
+    slashLists,
     all,
     rows: () => all('.platforms > .table > tbody > tr').map((row) => row.textContent ?? ''),
     said: () => root.querySelector('.status-line')?.textContent ?? '',
@@ -218,6 +221,17 @@ describe('the details', () => {
       field.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(page.shops).toEqual([['jd-chat', '木几京东店']]);
+  });
+
+  it.each([
+    ['has none of its own', {}, true],
+    ['has a list of its own', { ownSlashList: true }, false],
+  ] as const)('say whether / opens our list, in a console that %s', async (_, own, isOn) => {
+    const page = await open('pdd-chat', { 'consoles.list': ok([{ ...PDD, ...own }]) });
+    const check = page.all('input[type="checkbox"]')[0] as HTMLInputElement;
+    expect(check.checked).toBe(isOn);
+    await page.settle(() => check.click());
+    expect(page.slashLists).toEqual([['pdd-chat', !isOn]]);
   });
 });
 

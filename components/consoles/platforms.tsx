@@ -21,12 +21,14 @@ interface PlatformsProps {
   program: Program;
   settings: Settings;
   onShop: (console: string, name: string) => void;
+  onSlashList: (console: string, isOn: boolean) => void;
 }
 
 const COLUMNS = ['name', 'strength', 'access', 'state'] as const;
 
 /** Which consoles are known, how well, where they may be used, and how they are doing. */
-export function Platforms({ open, onOpen, requestSites, program, settings, onShop }: PlatformsProps) {
+export function Platforms(props: PlatformsProps) {
+  const { open, onOpen, requestSites, program, settings, onShop, onSlashList } = props;
   const language = useLanguage();
   const [query, setQuery] = useState('');
   const { consoles, health, said, follow } = usePlatforms();
@@ -86,6 +88,8 @@ export function Platforms({ open, onOpen, requestSites, program, settings, onSho
               follow={(act) => void follow(act)}
               shop={settings.shopNames[console.id] ?? ''}
               onShop={(name) => onShop(console.id, name)}
+              slashList={settings.slashLists[console.id]}
+              onSlashList={(isOn) => onSlashList(console.id, isOn)}
             />
           ))}
         </tbody>

@@ -1,22 +1,18 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useContext, useLayoutEffect } from 'preact/hooks';
+import { type CommandName, keyOf } from '../../lib/messaging/keys';
+import { KeyTable } from '../ui/key-text';
 
-/** The keys of what stands beside the list, by their place on the keyboard; none of the list's own. */
-export const GUIDE_KEYS = {
-  back: { code: 'BracketLeft', label: 'Alt+[' },
-  on: { code: 'BracketRight', label: 'Alt+]' },
-  ask: { code: 'KeyU', label: 'Alt+U' },
-} as const;
-export type GuideKey = keyof typeof GUIDE_KEYS;
+/** What has a key beside the list; none of the list's own. */
+type GuideKey = Extract<CommandName, 'step-back' | 'step-on' | 'ask'>;
 
 /** Runs what a key stands for, wherever in the panel the keyboard is; a key held is pressed once. */
 export function useGuideKeys(acts: Partial<Record<GuideKey, () => void>>): void {
+  const keys = useContext(KeyTable);
   useLayoutEffect(() => {
     const down = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-      const key = (Object.keys(GUIDE_KEYS) as GuideKey[]).find(
-        (each) => GUIDE_KEYS[each].code === event.code,
-      );
-      const act = key && acts[key];
+      const pressed = event.isComposing ? null : keyOf(event);
+      const name = (Object.keys(acts) as GuideKey[]).find((each) => keys[each] === pressed);
+      const act = name && acts[name];
       if (!act) return;
       event.preventDefault();
       if (!event.repeat) act();

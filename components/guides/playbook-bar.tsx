@@ -3,8 +3,9 @@ import type { Playbook, PlaybookStep } from '../../lib/guides/types';
 import { countOf, isStop, wayBack, waysOn } from '../../lib/guides/walk';
 import { t } from '../../lib/platform/i18n';
 import { IconButton } from '../ui/button';
+import { useKeyText } from '../ui/key-text';
 import './guides.css';
-import { GUIDE_KEYS, useGuideKeys } from './keys';
+import { useGuideKeys } from './keys';
 import { PlaybookMenu } from './playbook-menu';
 
 interface PlaybookBarProps {
@@ -29,7 +30,11 @@ export function PlaybookBar(props: PlaybookBarProps) {
   const count = countOf(playbook, step);
   const stopped = isStop(step);
   const title = [playbook.name, count && `${count.at}/${count.of}`, step.name].filter(Boolean).join(' ');
-  useGuideKeys({ ...(back && { back: () => onGo(back) }), ...(on && { on: () => onGo(on) }) });
+  const keyText = useKeyText();
+  useGuideKeys({
+    ...(back && { 'step-back': () => onGo(back) }),
+    ...(on && { 'step-on': () => onGo(on) }),
+  });
   return (
     <section class={stopped ? 'playbook playbook-stopped' : 'playbook'} aria-label={t('guides.playbook')}>
       <div class="playbook-line">
@@ -45,14 +50,14 @@ export function PlaybookBar(props: PlaybookBarProps) {
           {back && (
             <IconButton
               icon="left"
-              label={`${t('guides.back')} ${GUIDE_KEYS.back.label}`}
+              label={`${t('guides.back')} ${keyText('step-back')}`}
               onClick={() => onGo(back)}
             />
           )}
           {on && (
             <IconButton
               icon="right"
-              label={`${t('guides.on')} ${GUIDE_KEYS.on.label}`}
+              label={`${t('guides.on')} ${keyText('step-on')}`}
               onClick={() => onGo(on)}
             />
           )}

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { categories, reply, sets } from '../../lib/replies/testing';
 import type { Reply, Usage } from '../../lib/replies/types';
-import { arrange, categoriesIn, inOrder, rowsOf, type Scope } from './arrange';
+import { arrange as arrangeFor, categoriesIn as categoriesFor, inOrder, rowsOf, type Scope } from './arrange';
 import { Shelf } from './shelf';
 
 const NOW = 1_790_000_000_000;
 const ALL: Scope = { stage: null, language: null, categoryId: null };
+const arrange = (
+  of: Shelf,
+  query: string,
+  scope: Scope,
+  now: number,
+  rest: Partial<Parameters<typeof arrangeFor>[1]> = {},
+) => arrangeFor(of, { query, scope, now, setting: {}, focus: [], ...rest });
+const categoriesIn = (of: Shelf, scope: Scope) => categoriesFor(of, scope, {});
 
 function shelf(replies: Reply[], usage: Usage[] = []): Shelf {
   const made = new Shelf();
@@ -118,4 +126,62 @@ describe('rows', () => {
     expect(ids.length).toBe(2);
     expect(new Set(ids).size).toBe(2);
   });
+});
+
+describe('what the talk is about', () => {
+  const replies = [reply('问好'), reply('发货', { stage: 'in' }), reply('退款', { stage: 'after' })];
+  const focus = [
+    { id: 'focus playbook a', kind: 'playbook', name: '接待 · 推荐', replyIds: ['问好'] },
+  ] as const;
+  const wish = { focus: focus.map((each) => ({ ...each, replyIds: [...each.replyIds] })) };
+
+  it('comes first while nothing is searched for, and is out of the way of a search', () => {
+    expect(arrange(shelf(replies), '', ALL, NOW, wish).groups[0]).toMatchObject({
+      name: '接待 · 推荐',
+      open: true,
+    });
+    expect(arrange(shelf(replies), '发货', ALL, NOW, wish).groups.map(({ kind }) => kind)).toEqual(['hits']);
+  });
+
+  it('the order’s stage brings what suits it', () => {
+    const kinds = (situation: 'shipped' | 'refunding' | undefined) =>
+      arrange(shelf(replies), '', ALL, NOW, { setting: situation ? { situation } : {} })
+        .groups.filter(({ kind }) => kind === 'stage')
+        .flatMap(({ replyIds }) => replyIds);
+    expect(kinds('shipped')).toEqual(['发货']);
+    expect(kinds('refunding')).toEqual(['退款']);
+    expect(kinds(undefined)).toEqual([]);
+  });
+});
+
+describe('where the panel is', () => {
+  it('leaves out what is for other shops, marketplaces and days', () => {
+    const replies = [
+      reply('都行'),
+      reply('别的店', { shops: ['青禾'] }),
+      reply('别的平台', { marketplaces: ['jd'] }),
+      reply('过期', { validUntil: '2026-01-01' }),
+      reply('本店', { shops: ['木几 家居'] }),
+    ];
+    const setting = { shop: '木几家居', marketplace: 'pdd', day: '2026-11-22' } as const;
+    const { groups } = arrange(shelf(replies), '', ALL, NOW, { setting });
+    expect(groups.flatMap(({ replyIds }) => replyIds).sort()).toEqual(['本店', '都行'].sort());
+  });
+});
+
+it('what guides say is found by a search, and stands in no category', () => {
+  const made = shelf([reply('平常')]);
+  made.take({
+    type: 'change',
+    replies: [reply('保温杯容量', { setId: 'cards', categoryId: 'cup' })],
+    removed: [],
+    usage: [],
+    library: {
+      sets: [{ id: 'cards', kind: 'product', name: '商品', language: 'zh-CN', version: 0, order: 9 }],
+      categories: [{ id: 'cup', setId: 'cards', name: '保温杯', order: 0 }],
+    },
+  });
+  expect(shape(made).map(([id]) => id)).toEqual(['ship']);
+  expect(inOrder(made).map(({ id }) => id)).not.toContain('cup');
+  expect(arrange(made, '容量', ALL, NOW).groups[0]?.replyIds).toEqual(['保温杯容量']);
 });

@@ -1,7 +1,9 @@
-import { byOrder, type Placed } from '../../lib/replies/order';
-import type { Category, Language, Reply, Stage } from '../../lib/replies/types';
+import type { FocusGroup } from '../../lib/guides/focus';
+import { byOrder, byPlace, type Placed } from '../../lib/replies/order';
+import type { Category, Language, ReplySet, Stage } from '../../lib/replies/types';
 import { habit } from '../../lib/search/rank';
-import type { Hit } from '../../lib/search/search';
+import { letsOf, type Scope as SearchScope } from '../../lib/search/scope';
+import type { Hit, SearchOptions } from '../../lib/search/search';
 import type { Shelf } from './shelf';
 
 /** What the list is narrowed to; null asks for all. */
@@ -11,10 +13,15 @@ export interface Scope {
   categoryId: string | null;
 }
 
+/** Where and for whom the list is made: what does not fit is left out, what suits comes first. */
+export interface Setting
+  extends Pick<SearchScope, 'shop' | 'marketplace' | 'post' | 'day'>,
+    Pick<SearchOptions, 'situation' | 'canFill'> {}
+
 export interface Group {
   id: string;
-  kind: 'hits' | 'pinned' | 'common' | 'category';
-  /** Of a category; the others are named by their kind. */
+  kind: 'hits' | 'pinned' | 'common' | 'stage' | 'category' | FocusGroup['kind'];
+  /** Of a category or a focus; the others are named by their kind. */
   name: string;
   replyIds: string[];
   /** Whether its rows show until the agent says otherwise. */
@@ -35,41 +42,53 @@ export interface Arrangement {
 export const DIGITS = 9;
 /** Beyond this nobody scrolls; one more letter finds it. */
 const SEARCH_LIMIT = 200;
-/** Hits asked for where only one category's are wanted. */
-const CATEGORY_SEARCH_LIMIT = 1000;
 
-export function arrange(shelf: Shelf, query: string, scope: Scope, now: number): Arrangement {
-  return query.trim() === '' ? browse(shelf, scope, now) : find(shelf, query, scope, now);
+interface Wish {
+  query: string;
+  scope: Scope;
+  setting: Setting;
+  focus: readonly FocusGroup[];
+  /** Epoch milliseconds. */
+  now: number;
 }
 
-function find(shelf: Shelf, query: string, scope: Scope, now: number): Arrangement {
-  const { categoryId } = scope;
+export function arrange(shelf: Shelf, wish: Wish): Arrangement {
+  return wish.query.trim() === '' ? browse(shelf, wish) : find(shelf, wish);
+}
+
+function find(shelf: Shelf, { query, scope, setting, now }: Wish): Arrangement {
+  const { situation, canFill } = setting;
   const found = shelf.search(query, {
-    limit: categoryId === null ? SEARCH_LIMIT : CATEGORY_SEARCH_LIMIT,
+    limit: SEARCH_LIMIT,
     now,
-    ...(scope.stage && { stage: scope.stage }),
-    ...(scope.language && { language: scope.language }),
+    scope: searchScope(scope, setting),
+    ...(situation && { situation }),
+    ...(canFill && { canFill }),
   });
-  const hits = found
-    .filter(({ id }) => categoryId === null || shelf.replies.get(id)?.categoryId === categoryId)
-    .slice(0, SEARCH_LIMIT);
-  const ids = hits.map((hit) => hit.id);
-  return { groups: [group('hits', ids, true)], hits: new Map(hits.map((hit) => [hit.id, hit])) };
+  const ids = found.map((hit) => hit.id);
+  return { groups: [group('hits', ids, true)], hits: new Map(found.map((hit) => [hit.id, hit])) };
 }
 
-/** Pinned, most used, then every category; as many categories stand open as it takes to give each digit a row. */
-function browse(shelf: Shelf, scope: Scope, now: number): Arrangement {
-  const placed = placedIn(shelf, scope);
+/**
+ * What the talk is about, pinned, most used, what suits the order's stage, then every category; as many categories
+ * stand open as it takes to give each digit a row.
+ */
+function browse(shelf: Shelf, { scope, setting, focus, now }: Wish): Arrangement {
+  const placed = placedIn(shelf, scope, setting);
   const groups: Group[] = [];
   if (scope.categoryId === null) {
+    groups.push(...focus.map((each) => ({ ...each, open: true })));
     const pinned = placed.filter(({ reply }) => reply.pinned).map(({ reply }) => reply.id);
-    groups.push(group('pinned', pinned, true), group('common', common(shelf, placed, now), true));
+    const common = habits(shelf, placed, setting, now);
+    groups.push(group('pinned', pinned, true), group('common', common, true));
+    const known = new Set([...pinned, ...common]);
+    groups.push(group('stage', suiting(placed, setting, known), true));
   }
   let rows = groups.reduce((sum, { replyIds }) => sum + replyIds.length, 0);
   for (const [id, replyIds] of byCategory(placed)) {
     const open = rows < DIGITS || scope.categoryId === id;
     if (open) rows += replyIds.length;
-    groups.push({ id, kind: 'category', name: shelf.categories.get(id)?.name ?? '', replyIds, open });
+    groups.push({ id, kind: 'category', name: categoryPath(shelf, id), replyIds, open });
   }
   return { groups: groups.filter(({ replyIds }) => replyIds.length > 0), hits: new Map() };
 }
@@ -82,30 +101,63 @@ export interface CategoryCount {
 }
 
 /** What the list could be narrowed to within this stage and language, in the library's order. */
-export function categoriesIn(shelf: Shelf, { stage, language }: Scope): CategoryCount[] {
-  const placed = placedIn(shelf, { stage, language, categoryId: null });
-  return [...byCategory(placed)].map(([id, { length }]) => ({
-    id,
-    name: shelf.categories.get(id)?.name ?? '',
-    count: length,
-  }));
+export function categoriesIn(shelf: Shelf, { stage, language }: Scope, setting: Setting): CategoryCount[] {
+  const placed = placedIn(shelf, { stage, language, categoryId: null }, setting);
+  const counts = new Map<string, number>();
+  for (const { category, parent } of placed) {
+    // A category is narrowed to with what is under it.
+    for (const each of [parent, category]) if (each) counts.set(each.id, (counts.get(each.id) ?? 0) + 1);
+  }
+  return [...counts].map(([id, count]) => ({ id, name: categoryPath(shelf, id), count }));
 }
 
 /** Every category there is, empty ones too: what a reply could be put into. */
 export function inOrder({ categories, sets }: Shelf): Category[] {
-  const place = (category: Category) => sets.get(category.setId)?.order ?? 0;
-  return [...categories.values()].sort((a, b) => place(a) - place(b) || a.order - b.order);
+  const placed = [...categories.values()]
+    .filter(({ setId }) => !isGuide(sets.get(setId)))
+    .map((category) => ({
+      category,
+      parent: category.parentId ? categories.get(category.parentId) : undefined,
+      set: sets.get(category.setId),
+    }));
+  return placed.sort((a, b) => byPlace(a, b)).map(({ category }) => category);
 }
 
-function placedIn(shelf: Shelf, scope: Scope): Placed[] {
-  return [...shelf.replies.values()]
-    .filter((reply) => inScope(shelf, reply, scope))
-    .map((reply) => ({
-      reply,
-      category: shelf.categories.get(reply.categoryId),
-      set: shelf.sets.get(reply.setId),
-    }))
-    .sort(byOrder);
+function searchScope(
+  { stage, language, categoryId }: Scope,
+  { shop, marketplace, post, day }: Setting,
+): SearchScope {
+  return {
+    ...(stage && { stage }),
+    ...(language && { language }),
+    ...(categoryId !== null && { categoryId }),
+    ...(shop !== undefined && { shop }),
+    ...(marketplace && { marketplace }),
+    ...(post && { post }),
+    ...(day !== undefined && { day }),
+  };
+}
+
+/** The library's own rows; what guides say is shown by its focus, and found by a search. */
+function placedIn(shelf: Shelf, scope: Scope, setting: Setting): Placed[] {
+  const isIn = letsOf(searchScope(scope, setting));
+  const placed: Placed[] = [];
+  for (const reply of shelf.replies.values()) {
+    const category = shelf.categories.get(reply.categoryId);
+    const parent = category?.parentId ? shelf.categories.get(category.parentId) : undefined;
+    const each = { reply, category, parent, set: shelf.sets.get(reply.setId) };
+    if (!isGuide(each.set) && isIn(each)) placed.push(each);
+  }
+  return placed.sort(byOrder);
+}
+
+const isGuide = (set: ReplySet | undefined): boolean =>
+  set?.kind === 'product' || set?.kind === 'playbook' || set?.kind === 'campaign';
+
+function categoryPath({ categories }: Shelf, id: string): string {
+  const category = categories.get(id);
+  const parent = category?.parentId ? categories.get(category.parentId) : undefined;
+  return parent ? `${parent.name} / ${category?.name}` : (category?.name ?? '');
 }
 
 function byCategory(placed: Placed[]): Map<string, string[]> {
@@ -118,30 +170,49 @@ function byCategory(placed: Placed[]): Map<string, string[]> {
   return groups;
 }
 
-function group(kind: Exclude<Group['kind'], 'category'>, replyIds: string[], open: boolean): Group {
+function group(
+  kind: Exclude<Group['kind'], 'category' | FocusGroup['kind']>,
+  replyIds: string[],
+  open: boolean,
+): Group {
   return { id: kind, kind, name: '', replyIds, open };
 }
 
-/** The replies used most of late, without those that are pinned. */
-function common(shelf: Shelf, placed: Placed[], now: number): string[] {
-  const habits = placed.flatMap(({ reply }) => {
+/** The replies used most of late, first in such conversations, without those that are pinned. */
+function habits(shelf: Shelf, placed: Placed[], { situation }: Setting, now: number): string[] {
+  const used = placed.flatMap(({ reply }) => {
     const usage = reply.pinned ? undefined : shelf.usage.get(reply.id);
-    return usage ? [{ id: reply.id, habit: habit(usage, now) }] : [];
+    return usage ? [{ id: reply.id, habit: habit(usage, now, situation) }] : [];
   });
-  return habits
+  return used
     .sort((a, b) => b.habit - a.habit || (a.id < b.id ? -1 : 1))
     .slice(0, DIGITS)
     .map(({ id }) => id);
 }
 
-/** As the search has it: a reply of no stage fits every stage, what the agent wrote fits every language. */
-function inScope(shelf: Shelf, reply: Reply, scope: Scope): boolean {
-  const set = shelf.sets.get(reply.setId);
-  return (
-    (scope.stage === null || reply.stage === null || reply.stage === scope.stage) &&
-    (scope.language === null || set?.kind === 'personal' || set?.language === scope.language) &&
-    (scope.categoryId === null || reply.categoryId === scope.categoryId)
-  );
+/** The stage that an order is in for who talks about it; null where nobody can tell. */
+const STAGE_OF: Record<NonNullable<Setting['situation']>, Stage> = {
+  none: 'pre',
+  unpaid: 'pre',
+  paid: 'in',
+  'to-ship': 'in',
+  'part-shipped': 'in',
+  shipped: 'in',
+  received: 'after',
+  done: 'after',
+  refunding: 'after',
+  refunded: 'after',
+  closed: 'after',
+};
+/** Of the many that suit a stage, the library's first. */
+const SUITING = 5;
+
+function suiting(placed: Placed[], { situation }: Setting, known: ReadonlySet<string>): string[] {
+  if (!situation) return [];
+  return placed
+    .filter(({ reply }) => reply.stage === STAGE_OF[situation] && !known.has(reply.id))
+    .slice(0, SUITING)
+    .map(({ reply }) => reply.id);
 }
 
 /** One line of the list that a reply stands in; a reply may stand in two groups. */

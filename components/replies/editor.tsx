@@ -1,13 +1,21 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
-import type { Category, Reply } from '../../lib/replies/types';
+import type { Category, Language, Reply } from '../../lib/replies/types';
+import { withBraces } from '../../lib/template/insert';
+import type { Limit } from '../../lib/template/length';
+import type { Proposed } from '../../lib/template/propose';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { CategoryField } from './category-field';
-import { type Draft, type Faults, sharing, TITLE_LENGTH } from './draft';
+import { BODY_LENGTH, type Draft, type Faults, hasMore, sharing, TITLE_LENGTH } from './draft';
+import { faultText } from './draft-fault';
 import './editor.css';
+import { EditorMore } from './editor-more';
 import { EditorTrouble } from './editor-trouble';
+import { EditorWordings } from './editor-wordings';
 import { FilesField } from './files-field';
+import { LengthNote } from './length-note';
+import { ProposedChips } from './proposed-chips';
 import { STAGES } from './scope-bar';
 import { useDraft } from './use-draft';
 import { useFiles } from './use-files';
@@ -17,30 +25,49 @@ interface EditorProps {
   /** Null: a new one. */
   reply: Reply | null;
   start: Draft;
+  /** What of the start is a variable in place of what was said. */
+  proposed: readonly Proposed[];
   categories: Category[];
   replies: ReadonlyMap<string, Reply>;
+  /** It is not the agent's own: their words lie over it, and nothing else of it is theirs to change. */
+  isShared: boolean;
+  /** Of the body. */
+  language: Language;
+  /** Length of a body's longest message as it would go out, in the limit's unit. */
+  measure: (body: string) => number | undefined;
+  limit: Limit | undefined;
   isLinkUp: boolean;
   onSaved: (reply: Reply) => void;
   onCancel: () => void;
 }
 
 /** Writing a reply, in the panel's own place. "Saved" is said only when the background has said so. */
-export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, onCancel }: EditorProps) {
+export function Editor(props: EditorProps) {
+  const { reply, start, proposed, categories, replies, isShared, language, measure, limit } = props;
+  const { isLinkUp, onSaved, onCancel } = props;
   const newest = reply ? replies.get(reply.id) : undefined;
   const editing = useDraft({ reply, start, newest, isLinkUp, onSaved });
   const { draft, change, faults, isDirty } = editing;
   const files = useFiles(draft.files, (kept) => change({ files: kept }));
   const body = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLInputElement>(null);
+  const written = useRef<HTMLTextAreaElement | null>(null);
   useEffect(() => title.current?.focus(), []);
+  // Only as it begins: what is being written must not fold away.
+  const [isMoreOpen] = useState(() => hasMore(start));
   const shared = sharing(draft, reply?.id ?? null, replies.values())[0];
 
-  const insert = (name: string) => {
-    const box = body.current;
+  /** Into the text that was written in last. */
+  const insert = (content: string) => {
+    const box = written.current ?? body.current;
     if (!box) return;
-    box.setRangeText(`{${name}}`, box.selectionStart, box.selectionEnd, 'end');
-    change({ body: box.value });
+    const { selectionStart: start, selectionEnd: end } = box;
+    const edited = withBraces({ body: box.value, start, end }, content);
+    box.value = edited.body;
+    // As if it had been typed: each text knows where it is kept.
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     box.focus();
+    box.setSelectionRange(edited.start, edited.end);
   };
 
   return (
@@ -57,6 +84,9 @@ export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, o
         event.preventDefault();
         void files.add(pasted);
       }}
+      onFocusIn={({ target }) => {
+        if (target instanceof HTMLTextAreaElement) written.current = target;
+      }}
       onKeyDown={(event) => {
         if (event.isComposing) return;
         if (event.key === 'Escape' && !isDirty) onCancel();
@@ -64,6 +94,7 @@ export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, o
       }}
     >
       <h2>{t(reply ? 'editor.edit' : 'editor.new')}</h2>
+      {isShared && <p class="editor-own">{t('overlay.note')}</p>}
       {editing.trouble && (
         <EditorTrouble code={editing.trouble} onOverwrite={editing.overwrite} onSaveNew={editing.saveNew} />
       )}
@@ -87,14 +118,16 @@ export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, o
             {...control}
             ref={body}
             rows={6}
-            maxLength={4000}
+            maxLength={BODY_LENGTH}
             value={draft.body}
             onInput={(event) => change({ body: event.currentTarget.value })}
           />
         )}
       </Field>
+      <LengthNote length={measure(draft.body)} limit={limit} />
+      <ProposedChips body={draft.body} proposed={proposed} onBody={(kept) => change({ body: kept })} />
       <VariableChips onInsert={insert} />
-      <div class="editor-pair">
+      <div class={isShared ? undefined : 'editor-pair'}>
         <Field
           label={t('editor.shortcut')}
           fault={faults.shortcut && t('editor.shortcut.form')}
@@ -112,33 +145,47 @@ export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, o
             />
           )}
         </Field>
-        <Field label={t('editor.stage')}>
-          {(control) => (
-            <select
-              class="control"
-              {...control}
-              value={draft.stage ?? ''}
-              onChange={(event) =>
-                change({ stage: STAGES.find((stage) => stage === event.currentTarget.value) ?? null })
-              }
-            >
-              <option value="">{t('stage.any')}</option>
-              {STAGES.map((stage) => (
-                <option key={stage} value={stage}>
-                  {t(`stage.${stage}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        {!isShared && (
+          <Field label={t('editor.stage')}>
+            {(control) => (
+              <select
+                class="control"
+                {...control}
+                value={draft.stage ?? ''}
+                onChange={(event) =>
+                  change({ stage: STAGES.find((stage) => stage === event.currentTarget.value) ?? null })
+                }
+              >
+                <option value="">{t('stage.any')}</option>
+                {STAGES.map((stage) => (
+                  <option key={stage} value={stage}>
+                    {t(`stage.${stage}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
       </div>
-      <CategoryField
-        draft={draft}
-        categories={categories}
-        isNameless={faults.newCategory !== undefined}
-        onChange={change}
-      />
-      <FilesField {...files} />
+      {!isShared && (
+        <>
+          <CategoryField
+            draft={draft}
+            categories={categories}
+            isNameless={faults.newCategory !== undefined}
+            onChange={change}
+          />
+          <FilesField {...files} />
+        </>
+      )}
+      <details
+        class="editor-more"
+        open={isMoreOpen || faults.more !== undefined || faults.validUntil !== undefined}
+      >
+        <summary>{t(isShared ? 'editor.wordings' : 'editor.more')}</summary>
+        <EditorWordings draft={draft} language={language} fault={faults.more} onChange={change} />
+        {!isShared && <EditorMore draft={draft} faults={faults} onChange={change} />}
+      </details>
       <div class="editor-acts">
         <Button look="main" type="submit" disabled={editing.isSaving}>
           {t('editor.save')} <kbd>Ctrl+Enter</kbd>
@@ -151,5 +198,5 @@ export function Editor({ reply, start, categories, replies, isLinkUp, onSaved, o
 
 function bodyFault({ body }: Faults): string | undefined {
   if (!body) return undefined;
-  return body === 'empty' ? t('editor.empty') : t('editor.unknown', { source: body.unknown });
+  return body === 'empty' ? t('editor.empty') : faultText(body);
 }

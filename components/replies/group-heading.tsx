@@ -25,5 +25,14 @@ export function GroupHeading({ group, open, onToggle }: GroupHeadingProps) {
 }
 
 export function groupName(group: Group): string {
-  return group.kind === 'category' ? categoryName(group) : t(`group.${group.kind}`);
+  switch (group.kind) {
+    case 'category':
+      return categoryName(group);
+    case 'playbook':
+    case 'product':
+    case 'campaign':
+      return group.name;
+    default:
+      return t(`group.${group.kind}`);
+  }
 }

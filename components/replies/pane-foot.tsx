@@ -10,14 +10,21 @@ interface PaneFootProps {
   /** The keyboard is in the list, where other keys count. */
   isInList: boolean;
   onWrite: () => void;
+  /** Null: the agent has said nothing here. */
+  onSaveSaid: (() => void) | null;
 }
 
 /** The keys that count just now; or, at the same place so that nothing moves, that the background is away. */
-export function PaneFoot({ mode, isLinkUp, isInList, onWrite }: PaneFootProps) {
+export function PaneFoot({ mode, isLinkUp, isInList, onWrite, onSaveSaid }: PaneFootProps) {
   const keyText = useKeyText();
   return (
     <footer class="pane-foot">
       <span class="foot-keys">{isLinkUp ? <Keys mode={mode} isInList={isInList} /> : t('link.down')}</span>
+      {onSaveSaid && (
+        <Button look="link" title={`${t('said.title')} ${keyText('save-said')}`} onClick={onSaveSaid}>
+          {t('said.save')}
+        </Button>
+      )}
       <Button look="link" title={t('foot.write.title')} onClick={onWrite}>
         {t('foot.write')} <kbd>{keyText('write')}</kbd>
       </Button>

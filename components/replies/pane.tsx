@@ -2,9 +2,13 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact
 import type { FocusGroup } from '../../lib/guides/focus';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
+import type { Marketplace } from '../../lib/profile/types';
 import type { Language, Reply } from '../../lib/replies/types';
 import type { Limit } from '../../lib/template/length';
-import type { Sources } from '../../lib/template/variables';
+import { isKnown } from '../../lib/template/names';
+import type { Proposed } from '../../lib/template/propose';
+import { type Sources, type Values, variableValues } from '../../lib/template/variables';
+import type { Name } from '../../lib/template/vocabulary';
 import { useIme } from '../ui/ime';
 import { KeyTable, useKeyText } from '../ui/key-text';
 import { StatusLine } from '../ui/status-line';
@@ -19,6 +23,7 @@ import './pane.css';
 import { PaneFoot } from './pane-foot';
 import { PaneRow } from './pane-row';
 import { rowActs } from './row-acts';
+import { SaidList } from './said-list';
 import { ScopeBar } from './scope-bar';
 import { SearchBox } from './search-box';
 import type { Shelf } from './shelf';
@@ -27,6 +32,7 @@ import type { PickMode, Shown } from './use-inserts';
 import { usePicker } from './use-picker';
 import { usePicks } from './use-picks';
 import { useRows } from './use-rows';
+import { begunWith, useSaid } from './use-said';
 
 interface PaneProps {
   shelf: Shelf;
@@ -34,6 +40,8 @@ interface PaneProps {
   shown: Shown;
   /** Of the agent and of this tab's shop; empty where not known. */
   names: Sources['names'];
+  /** What the shops' table knows of it. */
+  shopValues: Values;
   /** The agent wrote one of them and wants it kept. */
   keep: (names: Partial<Record<LastingSetting, string>>) => void;
   /** What the console's agents write in; decides which set is offered first. */
@@ -41,8 +49,8 @@ interface PaneProps {
   /** Of the console's box; undefined: none is known. */
   limit: Limit | undefined;
   ask: PanelLink['ask'];
-  /** What the page tells, for the list in the console's own box; null in a panel that is not framed in that page. */
-  listen: PanelLink['listen'] | null;
+  /** The line of the panel that is framed in the page, and answers the list in its box; null in every other. */
+  framed: PanelLink | null;
   /** The background answers; when it does not, it is on its way back. */
   isLinkUp: boolean;
   /** The browser's key for the search box; empty when there is none. */
@@ -51,6 +59,10 @@ interface PaneProps {
   searchAsked: number;
   /** The first rows are on the screen. */
   onRows: () => void;
+  /** Where the panel is; absent in a window of its own. */
+  marketplace: Marketplace | undefined;
+  /** Today, `YYYY-MM-DD`. */
+  day: string;
   /** Groups that come before all others while nothing is searched for: what the talk is about. */
   focus: readonly FocusGroup[];
   /** A reply has gone out: into the console's box, or onto the clipboard. */
@@ -60,6 +72,7 @@ interface PaneProps {
 interface Editing {
   reply: Reply | null;
   start: Draft;
+  proposed: readonly Proposed[];
 }
 
 /** Finding a reply and putting it into the console's box: the sidebar's main job. */
@@ -69,15 +82,18 @@ export function RepliesPane(props: PaneProps) {
     mode,
     shown,
     names,
+    shopValues,
     keep,
     language,
     limit,
     ask,
-    listen,
+    framed,
     isLinkUp,
     searchKeys,
     searchAsked,
     onRows,
+    marketplace,
+    day,
     focus,
     onUsed,
   } = props;
@@ -93,16 +109,23 @@ export function RepliesPane(props: PaneProps) {
   const ime = useIme();
   const keys = useContext(KeyTable);
   const keyText = useKeyText();
-  const edit = (reply: Reply) => setEditing({ reply, start: draftOf(reply) });
-  const write = (start: Partial<Draft> = {}) =>
-    setEditing({ reply: null, start: { ...EMPTY_DRAFT, ...start } });
+  const edit = (reply: Reply) => setEditing({ reply, start: draftOf(reply), proposed: [] });
+  const write = (start: Partial<Draft> = {}, proposed: readonly Proposed[] = []) =>
+    setEditing({ reply: null, start: { ...EMPTY_DRAFT, ...start }, proposed });
   const expand = (rowId: string, open: boolean) => {
     const changed = new Set(expanded);
     if (open) changed.add(rowId);
     else changed.delete(rowId);
     setExpanded(changed);
   };
-  const rows = useRows(shelf, language, focus);
+  const values = variableValues({ ...shown, names, shopValues, now: Date.now(), language });
+  const rows = useRows(shelf, language, focus, {
+    shop: names.shopName,
+    day,
+    ...(marketplace && { marketplace }),
+    ...(shown.order?.status && { situation: shown.order.status }),
+    canFill: (variable) => isKnown(variable as Name, values),
+  });
   // The console's page has the keyboard now. Were it left to the list here, the next digit typed would pick again.
   const leaveList = () => (document.hasFocus() ? box.current?.focus() : list.current?.blur());
   const picks = usePicks({
@@ -111,6 +134,7 @@ export function RepliesPane(props: PaneProps) {
     mode,
     shown,
     names,
+    shopValues,
     keep,
     language,
     ask,
@@ -119,11 +143,17 @@ export function RepliesPane(props: PaneProps) {
     onDone: leaveList,
     onUsed,
   });
-  usePicker({ listen, ask, shelf, rows, picks, mode, shown });
+  usePicker({ framed, shelf, rows, picks, mode, shown });
+  const said = useSaid(shelf, shown, picks);
+  const save = (text: string) => {
+    const { start, proposed } = begunWith(text, picks.valuesFor(language), language);
+    said.close();
+    write(start, proposed);
+  };
   const acts = rowActs({ picks, shelf, edit, compare: ({ id }) => setCompared(id) });
   useCommands({
     isOn: editing === null,
-    ...{ shelf, rows, picks, acts, ask, ime, box, list, expand, write, keys },
+    ...{ shelf, rows, picks, acts, ask, ime, box, list, expand, write, saveSaid: said.toggle, keys },
   });
 
   const hasRows = rows.rows.length > 0;
@@ -148,16 +178,27 @@ export function RepliesPane(props: PaneProps) {
     setClosed(closed + 1);
   };
   if (editing) {
+    const set = editing.reply ? shelf.sets.get(editing.reply.setId) : undefined;
     return (
       <Editor
         reply={editing.reply}
         start={editing.start}
+        proposed={editing.proposed}
         categories={inOrder(shelf)}
         replies={shelf.replies}
+        isShared={set !== undefined && set.kind !== 'personal'}
+        language={set?.language ?? language}
+        measure={(body) => limit && picks.measure(body, limit)}
+        limit={limit}
         isLinkUp={isLinkUp}
-        onSaved={({ title }) => {
+        onSaved={({ title, overlay }) => {
+          const isOver = overlay?.reworded === true;
           close();
-          picks.say({ tone: 'done', text: t('say.saved', { title }), actions: [] });
+          picks.say({
+            tone: 'done',
+            text: t(isOver ? 'say.saved.mine' : 'say.saved', { title }),
+            actions: [],
+          });
         }}
         onCancel={close}
       />
@@ -206,9 +247,16 @@ export function RepliesPane(props: PaneProps) {
           />
         )}
       </ReplyList>
+      {said.isOpen && <SaidList texts={said.list()} onSave={save} onClose={said.close} />}
       {picks.closing && <ClosingOffer closing={picks.closing} onPick={picks.pickClosing} />}
       <StatusLine said={picks.said} />
-      <PaneFoot mode={mode} isLinkUp={isLinkUp} isInList={isInList} onWrite={() => write()} />
+      <PaneFoot
+        mode={mode}
+        isLinkUp={isLinkUp}
+        isInList={isInList}
+        onWrite={() => write()}
+        onSaveSaid={said.hasAny ? said.toggle : null}
+      />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { t } from '../../lib/platform/i18n';
 import type { ReplyWords } from '../../lib/replies/types';
 import { Button } from '../ui/button';
 import './team-news.css';
-import { type Change, wordDiff } from './word-diff';
+import { type Change, wordDiff } from '../../lib/exchange/word-diff';
 
 interface TeamNewsProps {
   replyId: string;

@@ -65,6 +65,7 @@ export function useCommands(options: Options): void {
     else if (command.do === 'focus-console') void ask('focus-box', {});
     else runNamed(command.do);
   };
+  /** The keys of what stands beside the list are heard there. */
   const runNamed = (name: CommandName): void => {
     const act = ROW_COMMANDS[name];
     const reply = rows.active && shelf.replies.get(rows.active.replyId);

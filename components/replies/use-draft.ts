@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { FailureCode } from '../../lib/messaging/result';
-import type { Reply, ReplyDraft } from '../../lib/replies/types';
-import { type Draft, draftOf, type Faults, faultsOf, NEW_CATEGORY } from './draft';
+import type { Reply } from '../../lib/replies/types';
+import { type Draft, draftOf, type Faults, faultsOf, NEW_CATEGORY, replyDraftOf } from './draft';
 
 interface Options {
   /** Null: a new one. */
@@ -53,19 +53,10 @@ export function useDraft({ reply, start, newest, isLinkUp, onSaved }: Options) {
       // A second try must not make it twice.
       change({ categoryId, newCategory: '' });
     }
-    const { title, body, shortcut, stage, files } = draft;
     const saved = await call('replies.save', {
       id: target?.id ?? null,
       revision: target?.revision ?? 0,
-      draft: {
-        ...untouched(reply),
-        title: title.trim(),
-        body: body.trim(),
-        shortcut,
-        stage,
-        categoryId,
-        ...(files.length > 0 && { files }),
-      },
+      draft: replyDraftOf(draft, categoryId),
     });
     if (saved.ok) onSaved(saved.value);
     else failed(saved.error.code);
@@ -84,20 +75,5 @@ export function useDraft({ reply, start, newest, isLinkUp, onSaved }: Options) {
     overwrite: () => void saveAs(newest ?? null),
     /** After it has been deleted elsewhere. */
     saveNew: () => void saveAs(null),
-  };
-}
-
-/** What this editor does not show: a save is all of a reply, and would drop it. */
-function untouched(reply: Reply | null): Omit<ReplyDraft, keyof Draft> {
-  const { wordings, translations, validFrom, validUntil, marketplaces, shops, posts } = reply ?? {};
-  return {
-    tags: reply?.tags ?? [],
-    ...(wordings && { wordings }),
-    ...(translations && { translations }),
-    ...(validFrom && { validFrom }),
-    ...(validUntil && { validUntil }),
-    ...(marketplaces && { marketplaces }),
-    ...(shops && { shops }),
-    ...(posts && { posts }),
   };
 }

@@ -3,16 +3,14 @@ import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { PickerAct, PickerRow, PickerTold } from '../../lib/messaging/ports';
 import { t } from '../../lib/platform/i18n';
 import type { Reply } from '../../lib/replies/types';
-import { arrange, rowsOf } from './arrange';
 import type { Shelf } from './shelf';
 import type { PickMode, Shown } from './use-inserts';
 import type { Asked, Picks } from './use-picks';
 import type { Rows } from './use-rows';
 
 interface Options {
-  /** What the page tells; null in a panel that is not the one framed in it: that one answers. */
-  listen: PanelLink['listen'] | null;
-  ask: PanelLink['ask'];
+  /** The line of the panel that is framed in the page; null in every other: that one answers. */
+  framed: PanelLink | null;
   shelf: Shelf;
   rows: Rows;
   picks: Picks;
@@ -28,22 +26,19 @@ interface Question extends Extract<PickerTold, { act: 'ask' }> {
 
 /** As many as are taken in at a glance beside the line that is being typed. */
 const ROWS = 6;
-/** A reply may stand in several groups of an empty query. */
-const LOOKED_AT = 4 * ROWS;
-const NO_HAND: ReadonlyMap<string, boolean> = new Map();
 
 /**
  * Answers the list in the console's own box with what this panel would show for the same words, and hands over what is
  * picked there in the panel's own way. What is shown and what goes in are for the buyer of the moment of the answer.
  */
 export function usePicker(options: Options): void {
-  const { listen, ask, shelf, rows, picks, mode, shown } = options;
+  const { framed, shelf, rows, picks, mode, shown } = options;
   const question = useRef<Question | null>(null);
   const known = useRef<string | null>(null);
   const isHanding = useRef(false);
   /** A row that is to be opened for its blanks once the panel shows it. */
   const [opening, setOpening] = useState<{ id: string; asked: Asked } | null>(null);
-  const say = (args: PickerAct) => ask('picker', args);
+  const say = async (act: PickerAct) => void (await framed?.ask('picker', act));
 
   const know = () => {
     if (shelf.phase !== 'full') return;
@@ -61,7 +56,7 @@ export function usePicker(options: Options): void {
     if (shelf.phase !== 'full') return;
     asked.isAnswered = true;
     asked.shown = shown;
-    const ids = asked.isCode ? coded(shelf, asked.query) : found(shelf, asked.query, rows);
+    const ids = asked.isCode ? coded(shelf, asked.query) : found(rows, asked.query);
     const [only] = ids;
     if (asked.isCode && only && ids.length === 1) return pick(only);
     const list = {
@@ -100,6 +95,7 @@ export function usePicker(options: Options): void {
       known.current = null;
       know();
     } else if (told.act === 'ask') {
+      isHanding.current = false;
       question.current = { ...told, shown, isAnswered: false };
       answer();
     } else if (told.act === 'close') question.current = null;
@@ -111,22 +107,22 @@ export function usePicker(options: Options): void {
   newest.current = { heed, answer, know };
   useLayoutEffect(
     () =>
-      listen?.((message) => {
+      framed?.listen((message) => {
         if (message.type === 'page' && message.event.type === 'picker')
           newest.current.heed(message.event.told);
         if (message.type !== 'bound') return;
         known.current = null;
         newest.current.know();
       }),
-    [listen],
+    [framed],
   );
   useLayoutEffect(() => {
-    if (!listen) return;
+    if (!framed) return;
     return shelf.listen(() => {
       newest.current.know();
       newest.current.answer();
     });
-  }, [listen, shelf]);
+  }, [framed, shelf]);
 
   const key = shown.conversation?.key;
   useLayoutEffect(() => {
@@ -147,9 +143,9 @@ export function usePicker(options: Options): void {
   }, [picks.said]);
 }
 
-function found(shelf: Shelf, query: string, { scope }: Rows): string[] {
-  const { rows } = rowsOf(arrange(shelf, query, scope, Date.now()), NO_HAND, LOOKED_AT);
-  return [...new Set(rows.map(({ replyId }) => replyId))].slice(0, ROWS);
+/** A reply may stand in several groups of an empty query. */
+function found(rows: Rows, query: string): string[] {
+  return [...new Set(rows.rowsFor(query).map(({ replyId }) => replyId))].slice(0, ROWS);
 }
 
 const isOffered = ({ shortcut, overlay }: Reply) => shortcut !== '' && !overlay?.hidden;

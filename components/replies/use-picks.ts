@@ -5,7 +5,7 @@ import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
 import type { Language, Reply } from '../../lib/replies/types';
 import type { Filled, Gap } from '../../lib/template/fill';
-import type { Sources } from '../../lib/template/variables';
+import type { Sources, Values } from '../../lib/template/variables';
 import type { LastingSetting } from './fill-fields';
 import { isFault } from './pieces';
 import { type Doubt, saidOfRepeat } from './said-doubt';
@@ -40,6 +40,7 @@ interface Options {
   mode: PickMode;
   shown: Shown;
   names: Sources['names'];
+  shopValues: Values;
   keep: (names: Partial<Record<LastingSetting, string>>) => void;
   language: Language;
   ask: PanelLink['ask'];
@@ -220,6 +221,8 @@ export function usePicks(options: Options) {
       return { ...whole, text: texts.messagesOf(reply, to)[0]?.text ?? whole.text };
     },
     textOf: texts.textOf,
+    measure: texts.measure,
+    messagesOf: texts.messagesOf,
     valuesFor: texts.valuesFor,
     filled: texts.filled,
     /** To the next wording of a reply. */

@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { FocusGroup } from '../../lib/guides/focus';
 import type { Language } from '../../lib/replies/types';
-import { arrange, categoriesIn, type Group, rowsOf, type Scope } from './arrange';
+import { arrange, categoriesIn, type Group, type RowRef, rowsOf, type Scope, type Setting } from './arrange';
 import type { Shelf } from './shelf';
 
 /** Rows drawn at first; the list grows on demand. */
 const ROWS = 50;
 
 /** What the list shows: the query, the scope, what is folded, and which row the keyboard is on. */
-export function useRows(shelf: Shelf, language: Language) {
+export function useRows(shelf: Shelf, language: Language, focus: readonly FocusGroup[], setting: Setting) {
   const [query, setQuery] = useState('');
   /** A pick has been made with this query: the next word typed replaces it. */
   const [isUsed, setUsed] = useState(false);
@@ -18,10 +19,15 @@ export function useRows(shelf: Shelf, language: Language) {
   const extent = useExtent(shelf);
   useEffect(() => setScope((before) => ({ ...before, language })), [language]);
 
-  // Made anew for another query, scope or extent of the library, (which stands for
-  // the shelf's content), and for nothing else: no row moves under the hand.
-  const arrangement = useMemo(() => arrange(shelf, query, scope, Date.now()), [shelf, query, scope, extent]);
-  const categories = useMemo(() => categoriesIn(shelf, scope), [shelf, scope, extent]);
+  // Made anew for another query, scope or extent of the library (which stands for the shelf's content), for another
+  // talk, and for nothing else: no row moves under the hand.
+  const { canFill: _, ...told } = setting;
+  const about = JSON.stringify([focus, told]);
+  const arrangement = useMemo(
+    () => arrange(shelf, { query, scope, setting, focus, now: Date.now() }),
+    [shelf, query, scope, extent, about],
+  );
+  const categories = useMemo(() => categoriesIn(shelf, scope, setting), [shelf, scope, extent, about]);
   const { rows, more } = rowsOf(arrangement, byHand, limit);
   // Typing alone marks the first row, which Enter picks; with nothing typed no row is one keystroke from going in.
   const active = rows.find(({ id }) => id === activeId) ?? (query.trim() ? rows[0] : undefined);
@@ -32,6 +38,9 @@ export function useRows(shelf: Shelf, language: Language) {
   };
 
   return {
+    /** The rows for another query, as they would stand here now. */
+    rowsFor: (other: string): RowRef[] =>
+      rowsOf(arrange(shelf, { query: other, scope, setting, focus, now: Date.now() }), new Map(), ROWS).rows,
     query,
     isUsed,
     scope,

@@ -1,6 +1,7 @@
 import { saidBefore } from '../../lib/conversation/said-before';
 import type { Language, Reply } from '../../lib/replies/types';
 import { type Filled, fillBody, fillSegments } from '../../lib/template/fill';
+import { type Limit, lengthOf } from '../../lib/template/length';
 import { parseBody } from '../../lib/template/parse';
 import { type Sources, type Values, variableValues } from '../../lib/template/variables';
 import { useNow } from '../ui/use-now';
@@ -12,6 +13,8 @@ interface Options {
   shelf: Shelf;
   shown: Shown;
   names: Sources['names'];
+  /** What the shops' table knows of this tab's shop. */
+  shopValues: Values;
   /** What the console's agents write in. */
   language: Language;
 }
@@ -20,13 +23,13 @@ interface Options {
 const MINUTE = 60_000;
 
 /** Replies as they will go out: in the wording that is up, with the values of what is shown. */
-export function useTexts({ shelf, shown, names, language }: Options) {
+export function useTexts({ shelf, shown, names, shopValues, language }: Options) {
   const now = useNow(MINUTE);
   const wordings = useWordings(shelf, shown.conversation?.key, language);
   const { textOf } = wordings;
 
   const valuesFor = (of: Language, typed: Values = {}, { conversation, order } = shown): Values => ({
-    ...variableValues({ conversation, order, names, now, language: of }),
+    ...variableValues({ conversation, order, names, shopValues, now, language: of }),
     ...typed,
   });
   /** All of its messages as one text. */
@@ -55,6 +58,12 @@ export function useTexts({ shelf, shown, names, language }: Options) {
     filled,
     messagesOf,
     goingOf,
+    /** Length of a body's longest message as it would go out now. */
+    measure(body: string, { unit }: Limit): number {
+      const values = valuesFor(language);
+      const messages = fillSegments(parseBody(body), values, language);
+      return Math.max(0, ...messages.map(({ text }) => lengthOf(text, unit)));
+    },
     choose: wordings.choose,
     step: wordings.step,
     /** The next wording that has not been said in this conversation. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { Settings } from '../../lib/messaging/settings';
 import { type TextKey, t } from '../../lib/platform/i18n';
+import { Check } from '../ui/check';
 import { Field } from '../ui/field';
 
 interface SettingsFormProps {
@@ -66,6 +67,12 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
           />
         )}
       </Field>
+      <Check
+        label={t('settings.tabCodes')}
+        hint={t('settings.tabCodes.hint')}
+        checked={settings.tabCodes}
+        onChange={(tabCodes) => void change({ tabCodes })}
+      />
       <Field label={t('settings.language')}>
         {(control) => (
           <select

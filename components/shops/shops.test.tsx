@@ -26,6 +26,7 @@ async function open(start: ShopTable = TABLE, replies: Reply[] = [], shopNames: 
   let kept = start;
   /** What the next save is answered with, instead of being done. */
   let answer: Result<unknown> | null = null;
+  let held: Promise<void> = Promise.resolve();
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const draw = () =>
@@ -37,6 +38,7 @@ async function open(start: ShopTable = TABLE, replies: Reply[] = [], shopNames: 
   Object.assign(fakeBrowser.runtime, {
     id: 'sellerside',
     sendMessage: async ({ args: { table } }: { args: { table: ShopTable } }) => {
+      await held;
       if (answer) {
         const given = answer;
         answer = null;
@@ -68,6 +70,14 @@ async function open(start: ShopTable = TABLE, replies: Reply[] = [], shopNames: 
     said: () => root.querySelector('.status-line')?.textContent ?? '',
     answerNext: (result: Result<unknown>) => {
       answer = result;
+    },
+    /** Saves wait until what this gives is called. */
+    hold: () => {
+      let release = () => {};
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => does(release);
     },
     /** Somebody else saves. */
     elsewhere: (table: ShopTable, isTold = true) => {
@@ -158,6 +168,26 @@ describe('a cell', () => {
     await view.focus('青禾家居 退货地址');
     await view.paste('云门路 8 号\n阿青收');
     expect(view.kept()).toEqual(TABLE);
+  });
+
+  it('that is being written in takes what is pasted as text', async () => {
+    await view.focus('云杉 退货地址');
+    await view.type('寄到');
+    await view.paste('云门路 8 号\t阿青');
+    expect(view.kept()).toEqual(TABLE);
+  });
+
+  it('that is written while another is being saved is kept, too', async () => {
+    const release = view.hold();
+    await view.focus('青禾家居 退货电话');
+    await view.type('一');
+    await view.press('Enter');
+    await view.type('二');
+    await view.press('Enter');
+    expect(view.kept()).toEqual(TABLE);
+    await release();
+    expect(view.kept().shops.map(({ values }) => values.returnPhone)).toEqual(['一', '二']);
+    expect(view.kept().revision).toBe(5);
   });
 
   it('takes no second shop of one name', async () => {

@@ -6,18 +6,20 @@ import { type Clash, merged } from '../../lib/shops/merge';
 import type { ShopTable } from '../../lib/shops/types';
 import type { Said } from '../ui/status-line';
 
+/** What to say when it is saved. */
+type Words = Pick<Said, 'tone' | 'text'>;
+export const done = (text: string): Words => ({ tone: 'done', text });
+
 /** What has been changed here and is not saved yet: `table`, made of `base`. */
 interface Draft {
   base: ShopTable;
   table: ShopTable;
+  words: Words;
+  isUndo: boolean;
 }
 
 type Make = (table: ShopTable) => ShopTable;
 const same: Make = (table) => table;
-
-/** What to say when it is saved. */
-type Words = Pick<Said, 'tone' | 'text'>;
-export const done = (text: string): Words => ({ tone: 'done', text });
 
 /** What one save has made of what; in this order it is done, the other way round undone. */
 interface Step {
@@ -45,26 +47,26 @@ export function useShopTable(told: ShopTable | null) {
     const text = t(code === 'conflict' ? 'shops.merging' : `fault.${code}`);
     say({ tone: code === 'conflict' ? 'plain' : 'red', text, actions: code === 'conflict' ? [] : [again] });
   };
-  const saved = (step: Step, table: ShopTable, words: Words, isUndo: boolean) => {
+  const saved = (step: Step, { table, words, isUndo }: Draft) => {
     newest.current = step.after;
-    const later = draft.current?.table;
+    const later = draft.current;
     // What was typed during the save was typed into what has just been saved.
-    draft.current = later && later !== table ? { base: table, table: later } : null;
+    draft.current = later && later.table !== table ? { ...later, base: table } : null;
     if (!isUndo) steps.current.push(step);
     const actions = steps.current.length > 0 ? [{ label: t('say.undo'), keys: 'Ctrl+Z', run: undo }] : [];
     say({ ...words, actions });
   };
-  const save = async (words: Words = done(t('shops.saved')), isUndo = false): Promise<void> => {
+  const save = async (): Promise<void> => {
     if (isSaving.current) return;
     isSaving.current = true;
     while (draft.current && newest.current) {
-      const { base, table } = draft.current;
+      const saving = draft.current;
       const before = newest.current;
-      const next = merged(base, table, before);
+      const next = merged(saving.base, saving.table, before);
       setClashes(next.clashes);
       if (next.clashes.length > 0) break;
       const answer = await call('shops.save', { table: next.table });
-      if (answer.ok) saved({ before, after: answer.value }, table, words, isUndo);
+      if (answer.ok) saved({ before, after: answer.value }, saving);
       else if (answer.error.code !== 'conflict' || newest.current === before) {
         failed(answer.error.code);
         break;
@@ -74,16 +76,16 @@ export function useShopTable(told: ShopTable | null) {
     draw(0);
   };
   const shown = draft.current?.table ?? newest.current;
-  const put = (table: ShopTable, base: ShopTable) => {
-    draft.current = { base, table };
+  const put = (changed: Draft) => {
+    draft.current = changed;
     draw(0);
+    void save();
   };
   const undo = () => {
     const step = steps.current.at(-1);
     if (!step || draft.current) return;
     steps.current.pop();
-    put(step.before, step.after);
-    void save(done(t('say.undone')), true);
+    put({ base: step.after, table: step.before, words: done(t('say.undone')), isUndo: true });
   };
 
   useEffect(() => {
@@ -97,23 +99,21 @@ export function useShopTable(told: ShopTable | null) {
     table: shown,
     clashes,
     said,
-    say,
     undo,
     /**
      * Changes what is shown, and saves it.
      * @param seen makes of the table the one that the agent had before them, where somebody has changed it meanwhile
      */
-    change(make: Make, words?: Words, seen: Make = same): void {
+    change(make: Make, words = done(t('shops.saved')), seen: Make = same): void {
       if (!shown || !newest.current) return;
-      put(make(draft.current?.table ?? shown), seen(draft.current?.base ?? newest.current));
-      void save(words);
+      const base = seen(draft.current?.base ?? newest.current);
+      put({ base, table: make(draft.current?.table ?? shown), words, isUndo: false });
     },
     /** Answers where two have changed one cell. */
     settle(preferred: 'mine' | 'theirs'): void {
       if (!draft.current || !newest.current) return;
-      const { base, table } = draft.current;
-      draft.current = { base: newest.current, table: merged(base, table, newest.current, preferred).table };
-      void save();
+      const { table } = merged(draft.current.base, draft.current.table, newest.current, preferred);
+      put({ ...draft.current, base: newest.current, table });
     },
   };
 }

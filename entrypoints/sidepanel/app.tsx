@@ -12,6 +12,7 @@ import type { Shortcut } from '../../lib/messaging/calls';
 import { keysWith } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
+import { shopValues } from '../../lib/shops/find';
 import { Campaigns, GuideBar } from './guides';
 import { keptNames, type Names } from './keep-names';
 import { Orders } from './orders';
@@ -102,7 +103,7 @@ export function App({ link, kind, tabId }: AppProps) {
           onCancel={lesson.end}
         />
       ) : (
-        <>
+        <KeyTable.Provider value={keysWith(settings.keys)}>
           <Campaigns {...beside} />
           <Orders state={state} orders={orders} />
           <Surroundings
@@ -115,31 +116,32 @@ export function App({ link, kind, tabId }: AppProps) {
             openDesk={openDesk}
           />
           <GuideBar beside={beside} />
-          <KeyTable.Provider value={keysWith(settings.keys)}>
-            <RepliesPane
-              shelf={shelf}
-              mode={canInsert(state, kind) ? 'insert' : 'copy'}
-              shown={{
-                conversation,
-                state: facts?.conversationState,
-                messages,
-                order,
-              }}
-              names={{ agentName: settings.agentName, shopName: shop }}
-              keep={keep}
-              language={console?.language ?? language}
-              limit={console?.limit}
-              ask={link.ask}
-              listen={kind === 'framed' ? link.listen : null}
-              isLinkUp={state.linkUp}
-              searchKeys={keysOf('focus-search')}
-              searchAsked={state.searchAsked}
-              onRows={onRows}
-              focus={beside.focus}
-              onUsed={beside.walk.used}
-            />
-          </KeyTable.Provider>
-        </>
+          <RepliesPane
+            shelf={shelf}
+            mode={canInsert(state, kind) ? 'insert' : 'copy'}
+            shown={{
+              conversation,
+              state: facts?.conversationState,
+              messages,
+              order,
+            }}
+            names={{ agentName: settings.agentName, shopName: shop }}
+            shopValues={shopValues(beside.shops, shop)}
+            keep={keep}
+            language={console?.language ?? language}
+            limit={console?.limit}
+            ask={link.ask}
+            framed={kind === 'framed' ? link : null}
+            isLinkUp={state.linkUp}
+            searchKeys={keysOf('focus-search')}
+            searchAsked={state.searchAsked}
+            onRows={onRows}
+            marketplace={console?.marketplace}
+            day={beside.today}
+            focus={beside.focus}
+            onUsed={beside.walk.used}
+          />
+        </KeyTable.Provider>
       )}
     </main>
   );

@@ -51,7 +51,7 @@ describe('a pick', () => {
     const panel = await open();
     await panel.click(panel.one('.row-pick'));
     expect(panel.said).toContain('已填入');
-    expect(panel.calls).toContainEqual({ name: 'replies.used', args: { id: '问好' } });
+    expect(panel.calls).toContainEqual({ name: 'replies.used', args: { id: '问好', situation: 'none' } });
     await panel.click(panel.button('撤销'));
     expect(panel.link.asks.at(-1)).toEqual({ name: 'undo', args: { insertId: 7 } });
     expect(panel.said).toContain('已撤销');

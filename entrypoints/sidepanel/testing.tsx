@@ -245,6 +245,7 @@ interface Stroke {
   code?: string;
   alt?: boolean;
   ctrl?: boolean;
+  shift?: boolean;
   repeat?: boolean;
   composing?: boolean;
   keyCode?: number;
@@ -256,6 +257,7 @@ function keyEvent(type: string, key: string, stroke: Stroke): KeyboardEvent {
     code: stroke.code ?? (/^\d$/.test(key) ? `Digit${key}` : key),
     altKey: stroke.alt ?? false,
     ctrlKey: stroke.ctrl ?? false,
+    shiftKey: stroke.shift ?? false,
     repeat: stroke.repeat ?? false,
     isComposing: stroke.composing ?? false,
     bubbles: true,

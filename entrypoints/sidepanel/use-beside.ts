@@ -80,6 +80,7 @@ export function useBeside(options: Options) {
 
   return {
     today,
+    shops,
     playbooks,
     walk,
     proposal,

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Platforms } from '../../components/consoles/platforms';
 import { LogTable } from '../../components/diagnostics/log-table';
+import { LibraryDesk } from '../../components/replies/desk/library-desk';
+import { useRowDrafts } from '../../components/replies/desk/use-row-drafts';
+import { Backup } from '../../components/settings/backup';
+import { PanelKeys } from '../../components/settings/key-table';
 import { SettingsForm } from '../../components/settings/settings-form';
 import { ShortcutTable } from '../../components/settings/shortcut-table';
 import { Shops } from '../../components/shops/shops';
@@ -10,19 +14,24 @@ import { call } from '../../lib/messaging/call';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
 import { browser } from '../../lib/platform/browser';
 import { t } from '../../lib/platform/i18n';
+import { letWriteFiles, mayWriteFiles } from '../../lib/platform/own-files';
 import { requestSites } from '../../lib/platform/tab';
 import { GUIDE_VIEWS, GuideViews } from './guide-views';
+import { ImportPage } from './import-page';
 import { useGuideDesk } from './use-guide-desk';
 import { useLibrary } from './use-library';
 
-const VIEWS = [...GUIDE_VIEWS, 'shops', 'settings', 'consoles', 'diagnostics'] as const;
+const VIEWS = ['library', ...GUIDE_VIEWS, 'import', 'shops', 'settings', 'consoles', 'diagnostics'] as const;
 type View = (typeof VIEWS)[number];
+/** Those that want the library itself; so do the guides' views. */
+const LIBRARY_VIEWS = new Set<View>(['library', 'import', 'shops']);
 
 /** The view, and what of it is opened, are in the address, so that they can be bookmarked: `#consoles/pdd-chat`. */
 function placeInAddress(): { view: View; item: string | null } {
   const [name, item] = location.hash.slice(1).split('/');
   return { view: VIEWS.find((view) => view === name) ?? 'settings', item: item || null };
 }
+const FILING = { has: mayWriteFiles, set: letWriteFiles };
 const isFirefox = import.meta.env.FIREFOX;
 
 /** The desk: a full tab for what needs room. */
@@ -31,8 +40,10 @@ export function App() {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const language = useLanguage();
   const guideView = GUIDE_VIEWS.find((each) => each === view);
-  const guideDesk = useGuideDesk(guideView !== undefined);
-  const library = useLibrary(view === 'shops');
+  const library = useLibrary(guideView !== undefined || LIBRARY_VIEWS.has(view));
+  const guideDesk = useGuideDesk(library);
+  // Kept while another view is looked at.
+  const rowDrafts = useRowDrafts(library.isLinkUp);
   useEffect(() => {
     const go = () => setPlace(placeInAddress());
     window.addEventListener('hashchange', go);
@@ -44,9 +55,8 @@ export function App() {
     document.documentElement.lang = language;
     document.title = `${t(`desk.${view}`)} · ${t('page.name')}`;
   }, [language, view]);
-  const changeShop = async (console: string, name: string) => {
-    const shopNames = { ...settings.shopNames, [console]: name };
-    const changed = await call('settings.change', { shopNames });
+  const change = async (part: Partial<Settings>) => {
+    const changed = await call('settings.change', part);
     if (changed.ok) setSettings(changed.value);
   };
   const { version } = browser.runtime.getManifest();
@@ -61,13 +71,23 @@ export function App() {
           </a>
         ))}
       </nav>
-      <main class="desk-main">
+      <main class={view === 'library' ? 'desk-main desk-wide' : 'desk-main'}>
         <h1>{t(`desk.${view}`)}</h1>
+        {view === 'library' && (
+          <LibraryDesk
+            library={library}
+            drafts={rowDrafts}
+            item={item}
+            onItem={(place) => location.replace(`#library/${place}`)}
+          />
+        )}
         {guideView && <GuideViews key={guideView} view={guideView} item={item} desk={guideDesk} />}
         {view === 'settings' && (
           <>
             <SettingsForm settings={settings} onChange={setSettings} />
+            <PanelKeys settings={settings} onChange={setSettings} />
             <ShortcutTable isFirefox={isFirefox} />
+            <Backup settings={settings} filing={FILING} onChange={setSettings} />
           </>
         )}
         {view === 'shops' && (
@@ -77,6 +97,7 @@ export function App() {
             settings={settings}
           />
         )}
+        {view === 'import' && <ImportPage shelf={library.shelf} />}
         {view === 'consoles' && (
           <Platforms
             open={item}
@@ -84,7 +105,10 @@ export function App() {
             requestSites={requestSites}
             program={{ version, browser: navigator.userAgent }}
             settings={settings}
-            onShop={(console, name) => void changeShop(console, name)}
+            onShop={(console, name) => void change({ shopNames: { ...settings.shopNames, [console]: name } })}
+            onSlashList={(console, isOn) =>
+              void change({ slashLists: { ...settings.slashLists, [console]: isOn } })
+            }
           />
         )}
         {view === 'diagnostics' && <LogTable version={version} browserName={navigator.userAgent} />}

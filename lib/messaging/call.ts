@@ -13,6 +13,7 @@ const ONCE: ReadonlySet<CallName> = new Set<CallName>([
   'shops.save',
   'guides.save',
   'guides.remove',
+  'backups.restore',
 ]);
 
 /**

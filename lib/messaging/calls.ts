@@ -1,4 +1,6 @@
 import type { FactState } from '../conversation/types';
+import type { BackupHead } from '../exchange/backup-format';
+import type { BackupDifference, RestoreWay } from '../exchange/backup-plan';
 import type { GuideKind, Guides, PlaybookPlace } from '../guides/types';
 import type { OrderStatus } from '../orders/types';
 import type { Evidence, PartId, Profile, ProfilePatch } from '../profile/types';
@@ -28,6 +30,8 @@ export interface ConsoleSummary {
   capabilities: Profile['capabilities'];
   evidence: Evidence;
   partEvidence: Partial<Record<PartId, Evidence>>;
+  /** Its box opens a list of its own on `/`. */
+  ownSlashList?: true;
   /** `own`: taught or imported here, before any bundled one of the same id. */
   source: 'bundled' | 'own';
   /** Parts that somebody has replaced, and can take back. */
@@ -81,6 +85,21 @@ export interface LibraryWrite {
   remove: { sets: string[]; categories: string[]; replies: string[] };
   /** By reply id, for every row that is replaced or removed by name. */
   seen: Record<string, number>;
+}
+
+/** What made a backup: a person, the schedule, a restore that it can undo, or a file that was brought. */
+export type BackupCause = 'asked' | 'schedule' | 'restore' | 'file';
+
+/** A backup that is kept in this browser. */
+export interface BackupInfo extends BackupHead {
+  id: string;
+  cause: BackupCause;
+  /** Epoch milliseconds when it was last known to be what is here; of a file: when it was brought. */
+  at: number;
+  /** Bytes of its file, about. */
+  size: number;
+  /** Its file is this many pieces in a row. */
+  pieces: number;
 }
 
 /**
@@ -148,6 +167,22 @@ export interface Calls {
    * `origin` as a match pattern; `granted` false: the browser says that we may not.
    */
   'sites.open': { args: { origin: string }; value: { granted: boolean; pages: number } };
+  /** `words`: with the words of buyers that stand in open questions. */
+  'backups.make': { args: { words: boolean }; value: BackupInfo };
+  /** Newest first. */
+  'backups.list': { args: Record<string, never>; value: BackupInfo[] };
+  /** One piece of its file, from 0. A whole file may be more than a message holds. */
+  'backups.piece': { args: { id: string; piece: number }; value: { text: string } };
+  /** A file that is brought, piece by piece from 0; `id` null for the first, then the id that it got. */
+  'backups.bring': { args: { id: string | null; piece: number; text: string }; value: { id: string } };
+  /**
+   * What a restore of it would change. Of a brought file it first checks all: `bad-type` (detail `is`, see `NoBackup`),
+   * `vocabulary-newer`, `bad-request` with the path of the fault.
+   */
+  'backups.check': { args: { id: string }; value: { backup: BackupInfo; difference: BackupDifference } };
+  /** In one step, or nothing; `undoId` is a backup of what was here before, for `exact`. */
+  'backups.restore': { args: { id: string; way: RestoreWay }; value: { rows: number; undoId: string } };
+  'backups.remove': { args: { id: string }; value: { removed: boolean } };
   'health.read': { args: Record<string, never>; value: HealthRow[] };
   'health.clear': { args: Record<string, never>; value: { cleared: number } };
   /** The panel in a window of its own, for consoles that are no page; the one there is comes to the front. */

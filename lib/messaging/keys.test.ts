@@ -50,8 +50,8 @@ describe('what can be given to an act', () => {
 
 it('tells whose a key is by now', () => {
   expect(ownerOf('Alt+Z', {})).toBe('undo');
-  expect(ownerOf('Alt+Z', { undo: 'Alt+U' })).toBeNull();
-  expect(ownerOf('Alt+U', { undo: 'Alt+U' })).toBe('undo');
+  expect(ownerOf('Alt+Z', { undo: 'Alt+J' })).toBeNull();
+  expect(ownerOf('Alt+J', { undo: 'Alt+J' })).toBe('undo');
   expect(ownerOf('Alt+Z', { pin: 'Alt+Z' })).toBe('pin');
-  expect(keysWith({ undo: 'Alt+U' })).toEqual({ ...DEFAULT_KEYS, undo: 'Alt+U' });
+  expect(keysWith({ undo: 'Alt+J' })).toEqual({ ...DEFAULT_KEYS, undo: 'Alt+J' });
 });

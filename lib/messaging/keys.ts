@@ -14,6 +14,9 @@ export const DEFAULT_KEYS = {
   pin: 'Alt+P',
   edit: 'F2',
   remove: 'Delete',
+  'step-back': 'Alt+BracketLeft',
+  'step-on': 'Alt+BracketRight',
+  ask: 'Alt+U',
 } as const;
 
 export type CommandName = keyof typeof DEFAULT_KEYS;

@@ -19,6 +19,8 @@ export interface Settings {
   tabCodes: boolean;
   /** Keys of the panel that are not the ones it came with; each of a form that `isKey` knows. */
   keys: Partial<Keys>;
+  /** How often a backup is made by itself. */
+  backupEvery: 'off' | 'day' | 'week';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   slashLists: {},
   tabCodes: true,
   keys: {},
+  backupEvery: 'day',
 };
 
 /** How the panel sits in one console, remembered per console (profile id). */

@@ -52,9 +52,9 @@ export function setValue(field: Field, value: string, inserted: string, also: In
   for (const type of also ?? []) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
-/** The browser's own insertion, for a page that heeds no event but the browser's. */
-export function typeInto(field: Field, at: number, text: string): void {
-  field.setSelectionRange(at, at);
+/** The browser's own insertion in the place of what stands there, for a page that heeds no event but the browser's. */
+export function typeInto(field: Field, from: number, to: number, text: string): void {
+  field.setSelectionRange(from, to);
   field.ownerDocument.execCommand('insertText', false, text);
 }
 

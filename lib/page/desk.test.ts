@@ -46,6 +46,7 @@ const consoleIs = (profile: Profile | null, revision = JSON.stringify(profile)):
   place: { ...DEFAULT_PLACE, open: false, mode: 'float' },
   words,
   theme: 'auto',
+  picker: { list: true, codes: true },
 });
 const comes = async (module: PageModuleName, profile: Profile | null) => {
   desk.receive({ type: 'module', module, ok: true, profile });

@@ -78,7 +78,10 @@ export class Desk {
     this.makeShell(message.words, message.theme, end.signal);
     followFrame(this.options.root, profile.frame, reading.signal, (room, signal) => {
       session.room = room;
-      session.instance = new Session(room, profile, signal, this.modules, (event) => this.emit(event));
+      session.instance = new Session(room, profile, signal, this.modules, (event) => this.emit(event), {
+        desk: () => this.console ?? message,
+        panel: (how) => (how === 'load' ? this.shell?.load() : this.showPanel()),
+      });
     });
   }
 
@@ -158,12 +161,20 @@ export class Desk {
   }
 
   private command(name: 'toggle-panel' | 'focus-search'): void {
-    const isOpen = this.shell !== null && this.console?.place.open === true;
-    if (name === 'toggle-panel') this.movePanel({ open: !isOpen });
+    if (name === 'toggle-panel') this.movePanel({ open: !this.isOpen });
     else {
-      if (!isOpen) this.movePanel({ open: true });
-      this.shell?.focus();
+      this.showPanel();
       this.emit({ type: 'focus-search' });
     }
+  }
+
+  private get isOpen(): boolean {
+    return this.shell !== null && this.console?.place.open === true;
+  }
+
+  /** With the keyboard. */
+  private showPanel(): void {
+    if (!this.isOpen) this.movePanel({ open: true });
+    this.shell?.focus();
   }
 }

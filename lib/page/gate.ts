@@ -17,6 +17,8 @@ export interface Request {
   expected: Expected;
   /** Absent where it is no text that is to be put in. */
   text?: string;
+  /** Goes when the text comes. */
+  replacing?: string;
 }
 
 /** Says at the moment of a write whether it may be: the right conversation, one box, and room in it. */
@@ -32,7 +34,7 @@ export class Gate {
     this.binding = new Binding(locate, profile);
   }
 
-  check({ expected, text }: Request): Pass | Refusal {
+  check({ expected, text, replacing = '' }: Request): Pass | Refusal {
     const wrong = this.binding.refusal(expected);
     if (wrong) return wrong;
     const { input } = this.profile;
@@ -42,7 +44,9 @@ export class Gate {
     }
     const { box } = found;
     if (this.draft.isComposingIn(box)) return { reason: 'draft-in-progress' };
-    const over = text === undefined ? null : limitOf(box, input, () => this.textIn(box) + text);
+    // Where it stands makes no text longer.
+    const left = () => this.textIn(box).replace(replacing, '');
+    const over = text === undefined ? null : limitOf(box, input, () => left() + text);
     if (!over) return { box, input };
     const { verified, ...warning } = over;
     return verified ? { reason: 'too-long', ...warning } : { box, input, warning };

@@ -1,8 +1,9 @@
 import type { AttachRequest, AttachResult, RefusalReason } from '../conversation/types';
-import type { PageAsks, PageModuleName } from '../messaging/ports';
+import type { PageAsks, PageModuleName, PickerAct } from '../messaging/ports';
 import type { OrderFacts } from '../orders/types';
 import type { InputProfile, Profile } from '../profile/types';
 import type { TeachAct, TeachState } from '../teach/types';
+import type { PickerOptions } from './picker/picker';
 import type { Point } from './selection';
 import type { WriterOptions } from './write';
 
@@ -46,6 +47,8 @@ export interface EditorsModule {
     text: string;
     /** Where the agent has put the caret in this conversation; null: the text goes to the end. */
     caret: Point | null;
+    /** Right before the caret, as it is read; taken away by the same write. */
+    replacing: string;
     mayWrite: () => RefusalReason | null;
     settle: () => Promise<void>;
   }): Promise<InsertedText | { ok: false; reason: RefusalReason }>;
@@ -85,10 +88,16 @@ export interface TeachModule {
   }): { act(act: TeachAct): TeachState };
 }
 
+/** The list in the console's own box, and shortcuts on Tab. */
+export interface PickerModule {
+  open(options: PickerOptions): { answer(act: PickerAct): null };
+}
+
 export interface PageModules {
   writer: WriterModule;
   orders: OrdersModule;
   teach: TeachModule;
+  picker: PickerModule;
 }
 
 type Registry = Partial<PageModules>;

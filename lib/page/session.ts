@@ -4,7 +4,8 @@ import { findBox } from './box';
 import { Draft } from './draft';
 import { afresh } from './find';
 import type { ModuleLoader } from './module-loader';
-import type { WriterModule } from './modules';
+import type { PickerModule, WriterModule } from './modules';
+import type { PickerOptions } from './picker/picker';
 import { PageWatcher, type WatchEvent } from './watch';
 
 /** How long a framework may take to draw again after an `input`. */
@@ -16,12 +17,13 @@ const NO_BOX = { ok: false, reason: 'field-missing', box: null } as const;
 /** The asks about the conversation, rather than about the panel's place or the page as something to learn. */
 export type SessionAsk = Exclude<PageAskName, 'place' | 'teach'>;
 
-export type SessionEvent = WatchEvent | Extract<PageEvent, { type: 'orders' }>;
+export type SessionEvent = WatchEvent | Extract<PageEvent, { type: 'orders' | 'picker' }>;
 
 /** One console profile at work on one page, until the signal aborts. */
 export class Session {
   private readonly watcher: PageWatcher;
   private readonly writer: Promise<ReturnType<WriterModule['open']> | null>;
+  private picker: ReturnType<PickerModule['open']> | null = null;
   private key: string | null = null;
   private orders: Extract<SessionEvent, { type: 'orders' }> | null = null;
 
@@ -31,6 +33,7 @@ export class Session {
     private readonly signal: AbortSignal,
     private readonly modules: ModuleLoader,
     private readonly emit: (event: SessionEvent) => void,
+    private readonly around: Pick<PickerOptions, 'desk' | 'panel'>,
   ) {
     const draft = new Draft(root, signal);
     const settle = () => new Promise<void>((done) => setTimeout(done, SETTLE_MS));
@@ -41,6 +44,10 @@ export class Session {
           return needed.module.open({ root, profile: needed.profile, draft, settle, signal });
         })
       : Promise.resolve(null);
+    if (profile.input) {
+      const open = () => void this.openPicker(draft);
+      root.addEventListener('beforeinput', open, { capture: true, once: true, signal });
+    }
     this.watcher = new PageWatcher({
       root,
       profile,
@@ -76,6 +83,15 @@ export class Session {
     });
   }
 
+  /** Comes with the first letter typed in the page: who only reads pays nothing for it. */
+  private async openPicker(draft: Draft): Promise<void> {
+    const { root, signal } = this;
+    const needed = await this.modules.need('picker');
+    if (!needed?.profile || signal.aborted) return;
+    const tell: PickerOptions['tell'] = (told) => this.emit({ type: 'picker', told });
+    this.picker = needed.module.open({ root, profile: needed.profile, draft, signal, tell, ...this.around });
+  }
+
   async answer<N extends SessionAsk>(name: N, args: PageAsks[N]['args']): Promise<PageAsks[N]['value']>;
   async answer(name: SessionAsk, args: unknown): Promise<unknown> {
     switch (name) {
@@ -90,6 +106,8 @@ export class Session {
       }
       case 'attach':
         return (await this.writer)?.attach(args as PageAsks['attach']['args']) ?? NO_BOX;
+      case 'picker':
+        return this.picker?.answer(args as PageAsks['picker']['args']);
       case 'focus-box': {
         const found = findBox(afresh(this.root), this.profile.input);
         if (found.state !== 'found') return { focused: false };

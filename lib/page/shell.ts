@@ -96,6 +96,11 @@ export class Shell {
     this.rail.setAttribute('aria-label', this.rail.title);
   }
 
+  /** Has the sidebar come up behind the rail: it knows the replies, and is needed in the page. */
+  load(): void {
+    if (!this.frame) this.mountFrame();
+  }
+
   /** Gives the keyboard to the sidebar. */
   focus(): void {
     this.frame?.focus();
@@ -145,8 +150,11 @@ export class Shell {
   private mountFrame(): void {
     const { root, frameUrl } = this.options;
     this.frame = root.createElement('iframe');
+    // For the buttons that copy; the console's page may forbid it all the same.
+    this.frame.allow = 'clipboard-write';
     this.frame.src = frameUrl;
     this.frame.title = this.words.name;
+    this.frame.hidden = !this.place.open;
     this.box.append(this.frame);
   }
 

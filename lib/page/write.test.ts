@@ -85,6 +85,60 @@ describe('two buyers of one name, on a page that shows no ids', () => {
   });
 });
 
+describe('in place of what was typed to ask for it', () => {
+  const asking = (text: string, replacing: string) => ({ ...request(text), replacing });
+  const press = (init: KeyboardEventInit) =>
+    box().dispatchEvent(new KeyboardEvent('keydown', { key: 'z', bubbles: true, cancelable: true, ...init }));
+
+  it('exactly that goes, in one step with the text that comes, and one undo brings it back', async () => {
+    box().value = '您好 /fh';
+    const heard: string[] = [];
+    box().addEventListener('input', () => heard.push(box().value));
+    const insert = writer();
+    const done = await insert.insert(asking('今天发货', '/fh'));
+    expect(done).toMatchObject({ ok: true, box: '您好 今天发货' });
+    expect(heard).toEqual(['您好 今天发货']);
+    expect(box().selectionEnd).toBe('您好 今天发货'.length);
+    expect(await insert.undo({ insertId: done.ok ? done.insertId : 0 })).toEqual({ ok: true });
+    expect(box().value).toBe('您好 /fh');
+  });
+
+  it.each([
+    ['it stands there no more', '您好'],
+    ['more has been typed', '您好 /fhs'],
+    ['the box is empty', ''],
+  ])('nothing is changed where %s', async (_, value) => {
+    box().value = value;
+    expect(await writer().insert(asking('今天发货', '/fh'))).toEqual({
+      ok: false,
+      reason: 'text-changed',
+      box: value,
+    });
+    expect(box().value).toBe(value);
+  });
+
+  it('what goes makes room', async () => {
+    box().value = '/fh';
+    box().maxLength = 4;
+    expect(await writer().insert(asking('今天发货', '/fh'))).toMatchObject({ ok: true, box: '今天发货' });
+  });
+
+  it('Ctrl+Z brings it back, and nothing that the agent has written since is touched', async () => {
+    box().value = '/fh';
+    const insert = writer();
+    await insert.insert(asking('今天发货', '/fh'));
+    expect(press({ ctrlKey: true, shiftKey: true })).toBe(true);
+    expect(press({ ctrlKey: true })).toBe(false);
+    await insert.undo({ insertId: 0 });
+    expect(box().value).toBe('/fh');
+    expect(press({ ctrlKey: true })).toBe(true);
+    await insert.insert(asking('今天发货', '/fh'));
+    box().value += '，谢谢';
+    expect(press({ metaKey: true })).toBe(true);
+    expect(box().value).toBe('今天发货，谢谢');
+  });
+});
+
 describe('insert', () => {
   it('puts the text behind the draft when the agent has placed no caret, and tells the page', async () => {
     box().value = '您好，';

@@ -13,6 +13,7 @@ import { EnterGuard } from './enter-guard';
 import { afresh, type Locate } from './find';
 import { Gate, type Pass } from './gate';
 import type { EditorsModule } from './modules';
+import { onUndoKey } from './undo-key';
 
 export interface WriterOptions {
   /** The document that the console lives in. */
@@ -47,6 +48,7 @@ export class Writer {
     const { root, profile, draft, signal } = options;
     this.locate = afresh(root);
     this.guard = new EnterGuard(root, signal, Date.now);
+    onUndoKey(root, signal, (field) => this.undoIn(field));
     this.gate = new Gate(this.locate, profile, draft, (box) => this.textIn(box));
   }
 
@@ -95,6 +97,16 @@ export class Writer {
     });
   }
 
+  /** Takes the last insert back by the agent's key, while the field holds what was left in it. */
+  private undoIn(field: Field): boolean {
+    const [[insertId, insert] = [0, null]] = this.inserts;
+    if (!insert || field.value !== insert.after) return false;
+    const { box, moved } = this.gate.boxOf(insert.key);
+    if (box !== field || moved) return false;
+    void this.undo({ insertId });
+    return true;
+  }
+
   private async intoField(request: Required<InsertRequest>, early: Field): Promise<InsertResult> {
     const { profile, draft, settle } = this.options;
     let field = early;
@@ -110,7 +122,8 @@ export class Writer {
       const caret = draft.offsetIn(field);
       const { text, replacing } = request;
       const from = caret - replacing.length;
-      if (before.slice(Math.max(0, from), caret) !== replacing) return this.refuse({ reason: 'text-changed' });
+      if (before.slice(Math.max(0, from), caret) !== replacing)
+        return this.refuse({ reason: 'text-changed' });
       const after = before.slice(0, from) + text + before.slice(caret);
       if (way === 'typed') typeInto(field, from, caret, text);
       else setValue(field, after, text, checked.input.also);

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../messaging/result';
 import { FLAG_COLOURS, ORDER_STATUSES } from '../orders/types';
 import { isMatchPattern } from './match';
 import { isPattern } from './pattern';
-import { type Profile, type ProfilePatch, VOCABULARY } from './types';
+import { MARKETPLACES, type Profile, type ProfilePatch, VOCABULARY } from './types';
 import { z } from './zod';
 
 /** The zod twin of `types.ts`: decodes a profile from a file, a pack or the database. */
@@ -171,25 +171,7 @@ const parts = {
   note: note.optional(),
 };
 
-export const marketplace = z.enum([
-  'pdd',
-  'douyin',
-  'jd',
-  'taobao',
-  'kuaishou',
-  'xiaohongshu',
-  '1688',
-  'wechat',
-  'shopee',
-  'lazada',
-  'tiktok',
-  'amazon',
-  'ebay',
-  'etsy',
-  'aliexpress',
-  'temu',
-  'other',
-]);
+export const marketplace = z.enum(MARKETPLACES);
 
 /** What a capability needs of the profile: a profile may not promise what it has no part for. */
 const NEEDS = {

@@ -10,24 +10,26 @@ import type { FlagColour, OrderStatus } from '../orders/types';
  */
 export const VOCABULARY = 2;
 
-export type Marketplace =
-  | 'pdd'
-  | 'douyin'
-  | 'jd'
-  | 'taobao'
-  | 'kuaishou'
-  | 'xiaohongshu'
-  | '1688'
-  | 'wechat'
-  | 'shopee'
-  | 'lazada'
-  | 'tiktok'
-  | 'amazon'
-  | 'ebay'
-  | 'etsy'
-  | 'aliexpress'
-  | 'temu'
-  | 'other';
+export const MARKETPLACES = [
+  'pdd',
+  'douyin',
+  'jd',
+  'taobao',
+  'kuaishou',
+  'xiaohongshu',
+  '1688',
+  'wechat',
+  'shopee',
+  'lazada',
+  'tiktok',
+  'amazon',
+  'ebay',
+  'etsy',
+  'aliexpress',
+  'temu',
+  'other',
+] as const;
+export type Marketplace = (typeof MARKETPLACES)[number];
 
 export type PageKind = 'chat' | 'orders' | 'note';
 

@@ -6,6 +6,7 @@ it('sorts by set, category and place, ids settling the rest; what has no place y
   const place = (id: string, set: number, category: number, order: number): Placed => ({
     reply: reply(id, { order }),
     category: categories[category],
+    parent: undefined,
     set: sets[set],
   });
   const sorted = [

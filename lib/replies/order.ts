@@ -9,6 +9,9 @@ export interface Placed {
   set: ReplySet | undefined;
 }
 
+/** Where a reply may live. */
+type Home = Omit<Placed, 'reply'>;
+
 /** What has no place yet goes last. */
 const placeOf = (part: { order: number } | undefined): number => part?.order ?? Number.MAX_SAFE_INTEGER;
 
@@ -16,10 +19,10 @@ const byId = (a: { id: string } | undefined, b: { id: string } | undefined): num
   a === b || !a || !b || a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 
 /** What stands in the category itself comes before its subcategories. */
-const subPlaceOf = ({ category, parent }: Placed): number => (parent ? placeOf(category) : -Infinity);
+const subPlaceOf = ({ category, parent }: Home): number => (parent ? placeOf(category) : -Infinity);
 
 /** The order of what replies live in, whatever their own: equal for replies of one category. */
-export function byPlace(a: Placed, b: Placed): number {
+export function byPlace(a: Home, b: Home): number {
   const [topA, topB] = [a.parent ?? a.category, b.parent ?? b.category];
   return (
     placeOf(a.set) - placeOf(b.set) ||

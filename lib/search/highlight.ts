@@ -1,49 +1,46 @@
 import type { Placed } from '../replies/order';
-import { bestMatch, kindOf, lengthOf, matchAt } from './match';
+import type { Form } from './form';
+import { KIND, type Kind, kindOf, lengthOf } from './kind';
+import { bestMatch, matchAt } from './match';
 import { titleStart } from './quality';
-import { type Form, KIND, type Kind, type Term } from './term';
-
-export type Field = 'shortcut' | 'title' | 'tag' | 'category' | 'body';
+import type { Term } from './term';
+import { type Field, type FieldText, textsOf } from './texts';
 
 /** From (including) and to (excluding), in UTF-16 units of the text as it is stored. */
 export type Range = [start: number, end: number];
 
 export interface FieldMatch {
   field: Field;
-  /** Which tag; 0 for the other fields. */
+  /** Which tag, wording, translation or level of category, as in `FieldText`; 0 for the other fields. */
   index: number;
   /** In order, not touching each other. */
   ranges: Range[];
 }
 
-interface Place extends FieldMatch {
-  text: string;
-  /** Up to this kind a match here may be chance, and is marked only if nothing else explains the hit. */
-  chance: Kind;
-}
+/** Up to this kind a match in such a field may be chance, and is marked only if nothing else explains the hit. */
+const CHANCE: Record<Field, Kind> = {
+  shortcut: KIND.none,
+  title: KIND.none,
+  tag: KIND.lone,
+  category: KIND.lone,
+  body: KIND.initials,
+  wording: KIND.initials,
+  translation: KIND.initials,
+};
 
 /** What to mark in a hit. Looks again where `quality` looked, because marks are wanted for a few hits only. */
-export function highlight(terms: Term[], { reply, category }: Placed): FieldMatch[] {
-  const place = (field: Field, text: string, chance: Kind, index = 0): Place => {
-    return { field, index, text, chance, ranges: [] };
-  };
-  const places = [
-    place('shortcut', reply.shortcut, KIND.none),
-    place('title', reply.title, KIND.none),
-    ...reply.tags.map((tag, index) => place('tag', tag, KIND.lone, index)),
-    place('category', category?.name ?? '', KIND.lone),
-    place('body', reply.body, KIND.initials),
-  ];
+export function highlight(terms: readonly Term[], placed: Placed): FieldMatch[] {
+  const texts = textsOf(placed).map((text) => ({ ...text, ranges: [] as Range[] }));
   for (const term of terms) {
     let explained = false;
-    for (const { field, text, chance, ranges } of places) {
-      const { kind, ranges: found } = find(term, field, text);
-      if (kind === KIND.none || (explained && kind <= chance)) continue;
-      ranges.push(...found);
+    for (const text of texts) {
+      const { kind, ranges } = find(term, text);
+      if (kind === KIND.none || (explained && kind <= CHANCE[text.field])) continue;
+      text.ranges.push(...ranges);
       explained = true;
     }
   }
-  return places
+  return texts
     .filter(({ ranges }) => ranges.length > 0)
     .map(({ field, index, ranges }) => ({ field, index, ranges: joined(ranges) }));
 }
@@ -53,16 +50,16 @@ interface Found {
   ranges: Range[];
 }
 
-function find(term: Term, field: Field, text: string): Found {
-  if (field === 'body') return findAll(term.body, text);
+function find(term: Term, { field, text }: FieldText): Found {
   if (field === 'shortcut') return findAt(term.start, text, 0);
+  if (field === 'body' || field === 'wording' || field === 'translation') return findAll(term.body, text);
   const found = findAll(term.head, text);
   // At its beginning a title answers to less.
   return field === 'title' && found.kind === KIND.none ? findAt(term.start, text, titleStart(text)) : found;
 }
 
 /** By the best kind of match that the text has, from left to right. */
-function findAll(forms: Form[], text: string): Found {
+function findAll(forms: readonly Form[], text: string): Found {
   const kind = kindOf(bestMatch(forms, text));
   const ranges: Range[] = [];
   for (let at = 0; kind > KIND.none && at < text.length; at++) {
@@ -74,7 +71,7 @@ function findAll(forms: Form[], text: string): Found {
   return { kind, ranges };
 }
 
-function findAt(forms: Form[], text: string, at: number): Found {
+function findAt(forms: readonly Form[], text: string, at: number): Found {
   const match = text === '' ? 0 : matchAt(forms, text, at);
   return { kind: kindOf(match), ranges: match === 0 ? [] : [[at, at + lengthOf(match)]] };
 }

@@ -7,13 +7,20 @@ import { PINYIN_TABLE } from './pinyin-table';
  * Flat arrays over UTF-16 units, because search asks for every character of every candidate at every keystroke.
  */
 
-/** Unit → bits a (0) to z (25): first letters of all readings; a Latin letter, wide or not, has its own. */
+/**
+ * Unit → bits a (0) to z (25): first letters of all readings; a Latin letter, wide or not, has its own. Bit 26: a digit.
+ */
 export const LETTERS = new Uint32Array(0x10000);
 
 const LINES = PINYIN_TABLE.split('\n');
 
 /** All syllables, as typed: no tones, `v` for ü. */
 export const SYLLABLES: readonly string[] = LINES.map((line) => /^[a-z]+/.exec(line)?.[0] ?? '');
+
+/** Numbers of the syllables that begin with a letter, by its place in the alphabet. */
+export const SYLLABLES_BY_LETTER: readonly (readonly number[])[] = Array.from({ length: 26 }, (_, letter) =>
+  SYLLABLES.flatMap((syllable, id) => (syllable.charCodeAt(0) === 0x61 + letter ? [id] : [])),
+);
 
 /**
  * The readings of a unit as a chain, 0 ending it:
@@ -27,6 +34,10 @@ export const letterBit = (unit: number): number => 1 << (unit - 0x61);
 
 for (let letter = 0; letter < 26; letter++) {
   for (const a of ['A', 'a', 'Ａ', 'ａ']) LETTERS[a.charCodeAt(0) + letter] = 1 << letter;
+}
+
+for (let digit = 0; digit < 10; digit++) {
+  for (const zero of ['0', '０']) LETTERS[zero.charCodeAt(0) + digit] = 1 << 26;
 }
 
 let last = 0;

@@ -1,109 +1,131 @@
 import type { Placed } from '../replies/order';
-import { type Filter, LANES, type Lanes } from './filter';
-import { BEST, BEST_INSIDE, BODY, quality } from './quality';
-import { LATIN_SIEVE, type Sieve, sieveOf, startSieveOf } from './sieve';
-import { KIND, type Kind, parseQuery, type Term } from './term';
+import type { Filter, Lanes } from './filter';
+import type { Form } from './form';
+import { KIND, type Kind } from './kind';
+import type { Lengths } from './lengths';
+import { MOST, quality } from './quality';
+import { LATIN, literalSieveOf, sieveOf, startSieveOf } from './sieve';
+import { gapsOf, straightSieveOf } from './slip-sieve';
+import type { Term } from './term';
 
-/** The two filters of an index. Head: shortcut, title, tags, category. */
+/** The two filters of an index, head (shortcut, title, tags, category) and body; how long codes and titles are. */
 export interface Filters {
   head: Filter;
   body: Filter;
+  codes: Lengths;
+  titles: Lengths;
 }
 
-/** Sieves, and what any of them lets through of the block at hand. */
-interface Strainer {
-  sieves: Sieve[];
-  found: Lanes;
+interface HeadLanes {
+  /** At the beginning of its shortcut, its title; anywhere; anywhere as the characters themselves. */
+  code: Lanes;
+  title: Lanes;
+  any: Lanes;
+  literal: Lanes;
 }
 
-/** A term on its way through the index: where a reply of the block at hand may answer it. */
-export interface Plan {
-  term: Term;
-  /** At the beginning of its title or shortcut. */
-  start: Strainer;
-  head: Strainer;
-  body: Strainer;
-  /** In the body, with more than one ideograph by pinyin. */
-  run: Strainer;
-  /** In a body that holds Latin letters. */
-  latin: Strainer;
+interface BodyLanes {
+  any: Lanes;
+  /** With more than one ideograph by pinyin; with no initials among them. */
+  run: Lanes;
+  whole: Lanes;
+  literal: Lanes;
 }
 
-const strainer = (sieves: Sieve[]): Strainer => ({ sieves, found: new Int32Array(LANES) });
+function siftForms(filter: Filter, forms: readonly Form[], allowLone: boolean, whole = false): Lanes {
+  const exact = forms.filter(({ slips }) => !slips).map((form) => sieveOf(form, { side: filter.side, allowLone, whole }));
+  const found = filter.sift(exact);
+  for (const form of forms) {
+    if (!form.slips) continue;
+    const straight = straightSieveOf(form, form.slips, filter.side);
+    union(found, filter.siftGaps(straight, gapsOf(form, form.slips, straight)));
+  }
+  return found;
+}
 
-export function planQuery(query: string): Plan[] {
-  return parseQuery(query).map((term) => {
-    const start = term.start.map(startSieveOf);
-    return {
-      term,
-      start: strainer(start),
-      head: strainer(term.head.length > 0 ? term.head.map((form) => sieveOf(form, true)) : start),
-      body: strainer(term.body.map((form) => sieveOf(form, true))),
-      run: strainer(term.body.map((form) => sieveOf(form, false))),
-      latin: strainer([LATIN_SIEVE]),
+const has = (lanes: Lanes, lane: number, bit: number): boolean => ((lanes[lane] as number) & bit) !== 0;
+
+/** Into the first. */
+function union(lanes: Lanes, others: Lanes): Lanes {
+  for (let at = 0; at < lanes.length; at++) lanes[at] = (lanes[at] as number) | (others[at] as number);
+  return lanes;
+}
+
+/** A term on its way through the index: where each reply may answer it. Bodies are sifted when they are asked for. */
+export class Plan {
+  private readonly head: HeadLanes;
+  private bodies: BodyLanes | null = null;
+
+  constructor(
+    readonly term: Term,
+    private readonly filters: Filters,
+  ) {
+    const { head } = filters;
+    const starts = (of: 'code' | 'title') => head.sift(term.start.map((form) => startSieveOf(form, of)));
+    const [code, title] = [starts('code'), starts('title')];
+    // A single letter is looked for at the beginning only.
+    const any = term.head.length > 0 ? siftForms(head, term.head, true) : union(code.slice(), title);
+    this.head = { code, title, any, literal: head.sift(term.start.map(literalSieveOf)) };
+  }
+
+  get inHead(): Lanes {
+    return this.head.any;
+  }
+
+  /** At the beginning of its title. */
+  get inTitle(): Lanes {
+    return this.head.title;
+  }
+
+  get inBody(): Lanes {
+    return this.body.any;
+  }
+
+  private get body(): BodyLanes {
+    const { body } = this.filters;
+    const { term } = this;
+    const isExact = term.most !== KIND.slip;
+    this.bodies ??= {
+      any: siftForms(body, term.body, true),
+      run: isExact ? siftForms(body, term.body, false) : body.sift([]),
+      whole: isExact ? siftForms(body, term.body, false, true) : body.sift([]),
+      literal: body.sift(term.body.map(literalSieveOf)),
     };
-  });
-}
-
-function strain(filter: Filter, block: number, { sieves, found }: Strainer): void {
-  found.fill(0);
-  for (const sieve of sieves) filter.sift(block, sieve, found);
-}
-
-/** What is left of a block, by lane. */
-export interface Sifted {
-  /** May answer every term without their body. */
-  heads: Lanes;
-  /** May answer every term, but not without. */
-  rest: Lanes;
-}
-
-export function sift(plans: Plan[], block: number, filters: Filters): Sifted {
-  const heads = new Int32Array(LANES).fill(-1);
-  const rest = new Int32Array(LANES).fill(-1);
-  for (const { start, head, body, run, latin } of plans) {
-    strain(filters.head, block, start);
-    strain(filters.head, block, head);
-    strain(filters.body, block, body);
-    strain(filters.body, block, run);
-    strain(filters.body, block, latin);
-    for (let lane = 0; lane < LANES; lane++) {
-      const inHead = head.found[lane] as number;
-      heads[lane] = (heads[lane] as number) & inHead;
-      rest[lane] = (rest[lane] as number) & (inHead | (body.found[lane] as number));
-    }
+    return this.bodies;
   }
-  for (let lane = 0; lane < LANES; lane++) rest[lane] = (rest[lane] as number) & ~(heads[lane] as number);
-  return { heads, rest };
-}
 
-const has = ({ found }: Strainer, lane: number, bit: number): boolean =>
-  ((found[lane] as number) & bit) !== 0;
-
-/** The best kind of match to be had from the body. */
-function bodyHope({ term, body, run, latin }: Plan, lane: number, bit: number): Kind {
-  if (!has(body, lane, bit)) return KIND.none;
-  if (has(latin, lane, bit)) return KIND.literal;
-  return has(run, lane, bit) ? term.reachable : KIND.lone;
-}
-
-/** The most that a reply of the block last sifted can be worth. */
-export function ceiling(plans: Plan[], lane: number, bit: number): number {
-  let sum = 0;
-  for (const plan of plans) {
-    if (!has(plan.head, lane, bit)) sum += BODY[bodyHope(plan, lane, bit)] as number;
-    else sum += has(plan.start, lane, bit) ? BEST : BEST_INSIDE;
+  /** The best kind of match to be had from the head, where `reachable` is that without Latin letters. */
+  private headHope(reachable: Kind, lane: number, bit: number): Kind {
+    const { most } = this.term;
+    if (has(this.head.literal, lane, bit)) return most;
+    return Math.min(this.filters.head.has(LATIN, lane, bit) ? KIND.syllables : reachable, most) as Kind;
   }
-  return sum;
-}
 
-/** Match quality of a reply of the block last sifted; null unless it answers every term. */
-export function answer(plans: Plan[], placed: Placed, lane: number, bit: number): number | null {
-  let sum = 0;
-  for (const plan of plans) {
-    const value = quality(plan.term, placed, has(plan.head, lane, bit), bodyHope(plan, lane, bit));
-    if (value === 0) return null;
-    sum += value;
+  /** From the body; none until the bodies have been sifted. */
+  private bodyHope(lane: number, bit: number): Kind {
+    const { bodies, term } = this;
+    if (!bodies || !has(bodies.any, lane, bit)) return KIND.none;
+    if (has(bodies.literal, lane, bit)) return term.most;
+    let kind: Kind = KIND.lone;
+    if (has(bodies.whole, lane, bit))
+      kind = this.filters.body.has(LATIN, lane, bit) ? KIND.syllables : term.reachable.body;
+    else if (has(bodies.run, lane, bit)) kind = KIND.initials;
+    return Math.min(kind, term.most) as Kind;
   }
-  return sum;
+
+  /** The most that a reply can be worth. */
+  ceiling(lane: number, bit: number, slot: number): number {
+    const { term, head, filters } = this;
+    if (!has(head.any, lane, bit)) return MOST.body(this.bodyHope(lane, bit));
+    if (has(head.code, lane, bit)) return MOST.code(term.most, filters.codes.isOne(slot, term.start));
+    const inside = MOST.head(this.headHope(term.reachable.head, lane, bit));
+    if (!has(head.title, lane, bit)) return inside;
+    const isWhole = filters.titles.isOne(slot, term.start);
+    return Math.max(MOST.titleStart(this.headHope(term.reachable.start, lane, bit), isWhole), inside);
+  }
+
+  /** 0 where the reply doesn't answer. */
+  quality(placed: Placed, lane: number, bit: number): number {
+    return quality(this.term, placed, has(this.head.any, lane, bit), this.bodyHope(lane, bit));
+  }
 }

@@ -19,6 +19,9 @@ const id = z.string().min(1).max(120);
 const revision = z.number().int().min(0);
 const nothing = z.strictObject({});
 
+/** Characters. */
+const BACKUP_PIECE = 8_000_000;
+
 /** Rows in one write: the largest library that is thought of, twice. */
 const ROWS = 100_000;
 const ids = z.array(rowId).max(ROWS);
@@ -47,6 +50,7 @@ const settings = z.strictObject({
   slashLists: z.record(id, z.boolean()).exactOptional(),
   tabCodes: z.boolean().exactOptional(),
   keys: z.partialRecord(z.enum(COMMANDS), z.string().refine(isKey)).exactOptional(),
+  backupEvery: z.enum(['off', 'day', 'week']).exactOptional(),
 });
 
 const place = z.strictObject({
@@ -98,6 +102,13 @@ const shapes: { [N in CallName]: z.ZodType<CallArgs<N>> } = {
   'consoles.unpatch': z.strictObject({ id, part: z.enum(PART_IDS) }),
   'consoles.remove': z.strictObject({ id }),
   'sites.open': z.strictObject({ origin: z.string().max(300).refine(isMatchPattern) }),
+  'backups.make': z.strictObject({ words: z.boolean() }),
+  'backups.list': nothing,
+  'backups.piece': z.strictObject({ id, piece: revision }),
+  'backups.bring': z.strictObject({ id: id.nullable(), piece: revision, text: z.string().max(BACKUP_PIECE) }),
+  'backups.check': z.strictObject({ id }),
+  'backups.restore': z.strictObject({ id, way: z.enum(['add', 'exact']) }),
+  'backups.remove': z.strictObject({ id }),
   'health.read': nothing,
   'health.clear': nothing,
   'popout.open': nothing,

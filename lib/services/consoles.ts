@@ -131,6 +131,7 @@ function usable<T>(result: Result<T>): T[] {
 
 async function summary({ profile, source, patches }: Known): Promise<ConsoleSummary> {
   const { id, name, marketplace, page, addresses, capabilities, evidence, partEvidence = {} } = profile;
+  const { ownSlashList } = profile;
   const replaced = patches.map(({ part, source, at }) => ({ part, source, at }));
   const access = await accessTo(addresses);
   return {
@@ -142,6 +143,7 @@ async function summary({ profile, source, patches }: Known): Promise<ConsoleSumm
     capabilities,
     evidence,
     partEvidence,
+    ...(ownSlashList && { ownSlashList }),
     source,
     replaced,
     access,

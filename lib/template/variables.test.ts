@@ -126,6 +126,9 @@ describe('variableValues', () => {
       undefined,
     ]);
     expect(listed(cup, item(null))).toEqual([undefined, '3', undefined]);
+    // Two products that nobody can see need not be one.
+    const hidden = { ...cup, title: null };
+    expect(listed(hidden, hidden)[2]).toBeUndefined();
     expect(listed()).toEqual([undefined, undefined, undefined]);
     expect(values({ order: order({ items: [cup] }), language: 'en' })['order.items']).toBe('保温杯 × 2');
   });

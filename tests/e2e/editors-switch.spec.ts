@@ -36,11 +36,17 @@ async function race({ room, sidebar }: Seat, rounds: number, seed: number): Prom
     const [meant, other] = [`${8_000 + round * 2}`, `${8_001 + round * 2}`];
     const moment = MOMENTS[Math.floor(random() * MOMENTS.length)] ?? 'focusin';
     const text = `第${seed}轮之${round}。\n请稍等`;
-    await room.evaluate((uid) => {
-      (document.activeElement as HTMLElement | null)?.blur();
-      getSelection()?.removeAllRanges();
-      window.practiceBox.open(uid);
-    }, meant);
+    // Every other time it takes the place of what was typed to ask for it.
+    const replacing = round % 2 === 0 ? '' : '/请';
+    await room.evaluate(
+      ([uid, typed]) => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        getSelection()?.removeAllRanges();
+        window.practiceBox.open(uid);
+        if (typed) window.practiceBox.draft(typed);
+      },
+      [meant, replacing] as const,
+    );
     await asker.knows(meant);
     await room.evaluate(
       ([uid, when, delay]) => {
@@ -54,7 +60,7 @@ async function race({ room, sidebar }: Seat, rounds: number, seed: number): Prom
       // The latest come when all is written.
       [other, moment, Math.floor(random() * 150)] as const,
     );
-    const answer = await asker.ask('insert', { text, expected: expectedOf(meant) });
+    const answer = await asker.ask('insert', { text, expected: expectedOf(meant), replacing });
     const holders = await room.evaluate(
       async ([words]) => {
         await new Promise((resolve) => setTimeout(resolve, 150));

@@ -3,6 +3,7 @@ import { Asker } from '../editors/asker';
 import { MOODY, ORIGIN, PRACTICES } from '../editors/catalogue';
 import { seated } from '../editors/chromium';
 import { column, expectedOf } from '../editors/matrix';
+import { picked } from '../editors/picked';
 import { PICTURE } from '../editors/picture';
 import { expect, practice, test } from './editors';
 
@@ -10,6 +11,15 @@ test.describe('every text arrives whole, once, and can be taken back', () => {
   for (const each of PRACTICES) {
     test(each.id, async ({ editors }) => {
       const cells = await seated(editors, each, (seat) => column(each, seat));
+      expect(cells.filter(({ faults }) => faults.length > 0)).toEqual([]);
+    });
+  }
+});
+
+test.describe('asked for in the box itself, a reply comes once in place of what asked for it', () => {
+  for (const each of PRACTICES) {
+    test(each.id, async ({ editors }) => {
+      const cells = await seated(editors, each, (seat) => picked(each, seat));
       expect(cells.filter(({ faults }) => faults.length > 0)).toEqual([]);
     });
   }

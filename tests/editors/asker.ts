@@ -1,7 +1,7 @@
 import type {
   AttachRequest,
   AttachResult,
-  Expected,
+  InsertRequest,
   InsertResult,
   UndoResult,
 } from '../../lib/conversation/types';
@@ -22,7 +22,7 @@ interface Scope {
 }
 
 interface Asks {
-  insert: { args: { text: string; expected: Expected }; value: InsertResult };
+  insert: { args: InsertRequest; value: InsertResult };
   undo: { args: { insertId: number }; value: UndoResult };
   attach: { args: AttachRequest; value: AttachResult };
 }

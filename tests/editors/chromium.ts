@@ -5,9 +5,10 @@ import { PARTS } from '../tools/panel-parts';
 import type { Room } from './asker';
 import { MOODY, ORIGIN, PRACTICES, type Practice, profileOf } from './catalogue';
 import type { Seat } from './matrix';
+import { KEPT } from './picked';
 import { served } from './site';
 
-/** Serves the practice pages in a context, and has the extension know them as consoles. */
+/** Serves the practice pages in a context, has the extension know them as consoles, and puts a few replies there. */
 export async function furnish(context: BrowserContext, origin: string): Promise<void> {
   await context.route(`${ORIGIN}/**`, async (route) => {
     const answer = await served(route.request().url());
@@ -18,6 +19,11 @@ export async function furnish(context: BrowserContext, origin: string): Promise<
   for (const practice of [...PRACTICES, MOODY]) {
     const saved = await call(own, 'consoles.save', { profile: profileOf(practice) });
     if (!saved.ok) throw new Error(`${practice.id}: ${JSON.stringify(saved.error)}`);
+  }
+  for (const kept of KEPT) {
+    const draft = { ...kept, stage: null, tags: [], categoryId: null };
+    const saved = await call(own, 'replies.save', { id: null, draft, revision: 0 });
+    if (!saved.ok) throw new Error(`${kept.title}: ${JSON.stringify(saved.error)}`);
   }
   await own.close();
 }
@@ -41,6 +47,7 @@ export async function seated<T>(
       // Beyond what stands in it, where nothing is that a click would mean something else on.
       clickBox: () => room.click(practice.css.replace('>>>', ''), { position: { x: 500, y: 5 } }),
       press: (key) => page.keyboard.press(key),
+      type: (text) => page.keyboard.type(text),
       leave: () => sidebar.click(PARTS.search),
     });
   } finally {

@@ -11,6 +11,8 @@ export interface Seat {
   /** As the agent does it. */
   clickBox(): Promise<void>;
   press(key: string): Promise<void>;
+  /** Key by key. */
+  type(text: string): Promise<void>;
   /** Into the sidebar's search box, as before a pick. */
   leave(): Promise<void>;
 }
@@ -39,7 +41,12 @@ export async function column(practice: Practice, seat: Seat, samples = SAMPLES):
   return cells;
 }
 
-async function arrange({ room }: Seat, { draft = '' }: Sample, uid: string): Promise<void> {
+/** An untouched box with this draft, in the conversation of this buyer. */
+export async function arrange(
+  { room }: Seat,
+  { draft = '' }: Pick<Sample, 'draft'>,
+  uid: string,
+): Promise<void> {
   await room.evaluate(
     async ([text, buyer]) => {
       (document.activeElement as HTMLElement | null)?.blur();
@@ -62,7 +69,7 @@ async function placeCaret(seat: Seat, back: number): Promise<void> {
   await seat.leave();
 }
 
-const pause = ({ room }: Seat) =>
+export const pause = ({ room }: Seat) =>
   room.evaluate((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)), 50);
 
 /** What the sidebar knows of a buyer of the practice pages. */
@@ -103,13 +110,13 @@ async function tryIn(practice: Practice, sample: Sample, { asker, seat, uid }: T
   ];
 }
 
-const look = ({ room }: Seat) =>
+export const look = ({ room }: Seat) =>
   room.evaluate(() => {
     const { model, seen, heard } = window.practiceBox;
     return { model: model(), seen: seen(), heard };
   }, null);
 
-function differences(what: string, found: string, wanted: string): string[] {
+export function differences(what: string, found: string, wanted: string): string[] {
   return found === wanted
     ? []
     : [`${what}: ${JSON.stringify(found).slice(0, 80)}, not ${JSON.stringify(wanted).slice(0, 80)}`];

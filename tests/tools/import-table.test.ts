@@ -27,8 +27,30 @@ const TABLE: { file: string; denied: string[]; allowed: string[] }[] = [
     allowed: ['./search', '../conversation/types', '../messaging/result', 'zod'],
   },
   {
+    file: 'lib/exchange/sample.ts',
+    denied: [
+      '../store/store',
+      '../platform/ids',
+      '../messaging/calls',
+      '../../components/ui/button',
+      'preact',
+      'xlsx',
+      './testing',
+    ],
+    allowed: [
+      './open',
+      '../replies/schema',
+      '../messaging/result',
+      '@e965/xlsx',
+      'papaparse',
+      'js-yaml',
+      'diff',
+      'zod',
+    ],
+  },
+  {
     file: 'lib/new-feature/deeper/sample.ts',
-    denied: ['../../store/store', '../../platform/clock', 'preact/hooks'],
+    denied: ['../../store/store', '../../platform/clock', 'preact/hooks', 'papaparse'],
     allowed: ['../types', '../../replies/types'],
   },
   {

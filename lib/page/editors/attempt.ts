@@ -14,6 +14,8 @@ export interface Attempt {
   from: number;
   to: number;
   text: string;
+  /** Nothing is written unless the editor holds this. */
+  known?: string;
   mayWrite: MayWrite;
   settle: () => Promise<void>;
 }
@@ -38,11 +40,14 @@ export const textIn = (editor: HTMLElement): string => new Reading(editor).text;
 
 /** Puts a text in the place of another by one strategy, and looks until the editor shows it. */
 export async function attempt(options: Attempt): Promise<Attempted> {
-  const { editor, strategy, text, mayWrite, settle } = options;
+  const { editor, strategy, text, known, mayWrite, settle } = options;
   await select(editor, options.from, options.to);
   // Read again: the agent may have typed on meanwhile. From here to the first write no code of the page runs.
   const reading = new Reading(editor);
   const before = reading.text;
+  if (known !== undefined && before !== known) {
+    return { came: false, taken: false, refused: 'text-changed', before, left: before };
+  }
   const at = reading.selection;
   const inserted = seen(text);
   const wanted = at && before.slice(0, at.from) + inserted + before.slice(at.to);

@@ -9,8 +9,6 @@ export interface Edit extends Omit<Attempt, 'strategy'> {
   /** What to replace, as offsets of the text as it is now. */
   from: number;
   to: number;
-  /** Nothing is written unless the editor holds this. */
-  known?: string;
 }
 
 type Options = Omit<Edit, 'strategies' | 'known'>;
@@ -22,10 +20,9 @@ export type Outcome = InsertedText | { ok: false; reason: RefusalReason };
  * what a strategy left behind is taken away before the next. After one that the editor said it has taken, and does
  * not show, no other follows: it may still come, and would be there twice.
  */
-export async function edit({ strategies, known, ...options }: Edit): Promise<Outcome> {
-  const mayWrite = known === undefined ? options.mayWrite : unless(options, known);
+export async function edit({ strategies, ...options }: Edit): Promise<Outcome> {
   for (const strategy of strategies) {
-    const tried = await attempt({ ...options, strategy, mayWrite });
+    const tried = await attempt({ ...options, strategy });
     if (tried.came) return { ok: true, before: tried.before, text: tried.left, inserted: seen(options.text) };
     const isClean = tried.left === tried.before || (await takeBack(options, strategy, tried));
     if (tried.refused) return { ok: false, reason: tried.refused };
@@ -47,19 +44,16 @@ export async function replace(
 
 /**
  * By the strategy that wrote it. Where another conversation is open by now, what stands there may be its own draft:
- * then only a piece of our text is taken out of what we know.
+ * then only a piece of our text is taken out of what we know, and what it took the place of does not come back.
  */
 async function takeBack(options: Options, strategy: Strategy, { before, left }: Attempted): Promise<boolean> {
   const change = difference(left, before);
-  const isPiece = change.text === '' && seen(options.text).startsWith(left.slice(change.from, change.to));
-  const mayWrite = unless(isPiece ? { ...options, mayWrite: () => null } : options, left);
-  const { left: now } = await attempt({ ...options, ...change, strategy, mayWrite });
+  const piece = left.slice(change.from, change.to);
+  const isOurs = piece !== '' && seen(options.text).startsWith(piece);
+  const text = isOurs && options.mayWrite() ? '' : change.text;
+  const mayWrite = isOurs && text === '' ? () => null : options.mayWrite;
+  const { left: now } = await attempt({ ...options, ...change, text, strategy, known: left, mayWrite });
   return now === before;
-}
-
-/** Refuses where the editor holds something else than was seen. */
-function unless({ editor, mayWrite }: Pick<Edit, 'editor' | 'mayWrite'>, known: string): Edit['mayWrite'] {
-  return () => (textIn(editor) === known ? mayWrite() : 'not-kept');
 }
 
 /** The smallest piece of one text that makes the other of it; never half a character. */

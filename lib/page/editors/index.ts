@@ -1,4 +1,5 @@
 import type { EditorsModule } from '../modules';
+import { selectionIn } from '../selection';
 import { attach } from './attach';
 import { textIn } from './attempt';
 import { edit, replace } from './edit';
@@ -9,10 +10,17 @@ import { Reading } from './reading';
 export const editors: EditorsModule = {
   textOf: textIn,
 
-  insert: ({ editor, profile, caret, ...options }) => {
+  insert: async ({ editor, profile, caret, replacing, ...options }) => {
     const reading = new Reading(editor);
-    const at = caret && editor.contains(caret.node) ? reading.offsetOf(caret) : reading.text.length;
-    return edit({ ...options, editor, strategies: strategiesFor(editor, profile), from: at, to: at });
+    const to = caret && editor.contains(caret.node) ? reading.offsetOf(caret) : reading.text.length;
+    const strategies = strategiesFor(editor, profile);
+    if (!replacing) return edit({ ...options, editor, strategies, from: to, to });
+    const from = to - replacing.length;
+    if (reading.text.slice(Math.max(0, from), to) !== replacing) return { ok: false, reason: 'text-changed' };
+    const result = await edit({ ...options, editor, strategies, from, to, known: reading.text });
+    // Left selected, it would go with the next letter that the agent types.
+    if (!result.ok) selectionIn(editor)?.collapseToEnd();
+    return result;
   },
 
   replace: ({ editor, profile, text, ...options }) =>

@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import type { PlanLibrary } from '../../lib/exchange/plan-types';
+import type { LibraryWrite } from '../../lib/messaging/calls';
+import type { Result } from '../../lib/messaging/result';
+import { currentLanguage, t } from '../../lib/platform/i18n';
+import { Button } from '../ui/button';
+import { faultText } from '../ui/fault-text';
+import { type Said, StatusLine } from '../ui/status-line';
+import { BlanksStep } from './blanks-step';
+import { BusyLine } from './busy-line';
+import { CategoriesStep } from './categories-step';
+import { ColumnsStep } from './columns-step';
+import { DeskLink } from './desk-link';
+import { ExportBar } from './export-bar';
+import { FileStep } from './file-step';
+import './import.css';
+import { PreviewStep } from './preview-step';
+import { ImportSession } from './session';
+import { TargetFields } from './target-fields';
+
+interface ImportViewProps {
+  /** Rows as they are shared; null while they are still coming. */
+  library: PlanLibrary | null;
+  makeWorker: () => Worker;
+  apply: (write: LibraryWrite) => Promise<Result<{ undoId: string; changed: number }>>;
+  undo: (undoId: string) => Promise<Result<{ changed: number }>>;
+  onBreak: (error: unknown) => void;
+  /** A file is open: what was decided about it would be lost with the page. */
+  onBusy: (isBusy: boolean) => void;
+}
+
+const plain = (text: string): Said => ({ tone: 'plain', text, actions: [] });
+
+/** From a file to the library: what it holds, where it goes, what it would change; then once, with one undo. */
+export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }: ImportViewProps) {
+  const link = useMemo(() => new DeskLink(makeWorker), []);
+  const session = useMemo(() => new ImportSession({ link, names, onBreak }), []);
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const [said, say] = useState<Said | null>(null);
+  const [isWriting, setWriting] = useState(false);
+  useEffect(() => {
+    const stop = session.listen(() => draw(0));
+    return () => {
+      stop();
+      session.close();
+    };
+  }, []);
+  useEffect(() => session.setLibrary(library), [library]);
+  const { state } = session;
+  const isOpen = state.file !== null;
+  useEffect(() => onBusy(isOpen), [isOpen]);
+
+  const takeBack = async (undoId: string) => {
+    const undone = await undo(undoId);
+    say(plain(undone.ok ? t('exchange.undone') : faultText(undone.error)));
+  };
+  const carryOut = async () => {
+    const counts = state.answer?.plan.counts;
+    const write = await session.write();
+    if (!write || !counts) return;
+    setWriting(true);
+    const written = await apply(write);
+    setWriting(false);
+    if (written.ok) {
+      const { undoId } = written.value;
+      session.close();
+      const text = t('exchange.done', { fresh: counts.new, changed: counts.changed });
+      say({ tone: 'done', text, actions: [{ label: t('say.undo'), run: () => void takeBack(undoId) }] });
+    } else if (written.error.code === 'conflict') {
+      say({ tone: 'amber', text: t('exchange.conflict'), actions: [] });
+    } else say({ tone: 'red', text: faultText(written.error), actions: [] });
+  };
+  const { inspection, reading, summary, request, answer, busy, file } = state;
+  const counts = answer?.plan.counts;
+  const rows = counts ? counts.new + counts.changed : 0;
+  const isNamed = !request || !('fresh' in request.target) || request.target.fresh.name.trim() !== '';
+  return (
+    <section class="import">
+      <FileStep
+        state={state}
+        onFile={(chosen, encoding) => {
+          say(null);
+          session.open(chosen, encoding);
+        }}
+        onClose={() => session.close()}
+      />
+      {inspection && reading && (
+        <ColumnsStep
+          key={`${file?.name} ${reading.sheet}`}
+          inspection={inspection}
+          reading={reading}
+          onSheet={(sheet) => session.readSheet(sheet)}
+          onRead={(next) => session.read(next)}
+        />
+      )}
+      {library && request && (
+        <TargetFields
+          library={library}
+          target={request.target}
+          fileName={file?.name ?? ''}
+          onTarget={(target) => session.plan({ target })}
+        />
+      )}
+      {library && request && answer && (
+        <CategoriesStep
+          key={'id' in request.target ? request.target.id : ''}
+          library={library}
+          request={request}
+          answer={answer}
+          onPlan={(change) => session.plan(change)}
+        />
+      )}
+      {summary && request && inspection && (
+        <BlanksStep
+          blanks={summary.blanks}
+          decisions={request.decisions}
+          counted={inspection.counted}
+          onDecide={(decisions) => session.plan({ decisions })}
+        />
+      )}
+      {answer && inspection && <PreviewStep plan={answer.plan} counted={inspection.counted} />}
+      <div class="import-foot">
+        {(busy || isWriting || (isOpen && library === null)) && (
+          <BusyLine busy={busy} isWriting={isWriting} onCancel={() => session.close()} />
+        )}
+        {answer && (
+          <div class="desk-acts">
+            <Button
+              look="main"
+              disabled={rows === 0 || isWriting || busy !== null || !isNamed}
+              onClick={() => void carryOut()}
+            >
+              {t('exchange.apply', { count: rows })}
+            </Button>
+            <span class="desk-hint">{rows === 0 ? t('exchange.nothing') : t('exchange.safe')}</span>
+          </div>
+        )}
+        <StatusLine said={said} />
+      </div>
+      {!isOpen && library && <ExportBar library={library} link={link} onBreak={onBreak} />}
+    </section>
+  );
+}
+
+const names = () => ({
+  unsorted: t('personal.category'),
+  personal: t('personal.set'),
+  language: currentLanguage(),
+});

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+
+interface StepProps {
+  title: string;
+  /** What there is to know without opening it. */
+  said: string;
+  isRisk?: boolean;
+  /** At first; afterwards the person opens and closes it. */
+  isOpen: boolean;
+  children: ComponentChildren;
+}
+
+/** One thing to be settled before rows are taken: folded where it is settled already. */
+export function Step({ title, said, isRisk = false, isOpen, children }: StepProps) {
+  return (
+    <details class="import-step" open={isOpen}>
+      <summary>
+        <h2>{title}</h2>
+        {said && <span class={isRisk ? 'import-said import-risk' : 'import-said'}>{said}</span>}
+      </summary>
+      <div class="import-body">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../lib/platform/i18n';
+import { type Change, moveSibling, NO_CHANGE } from '../../../lib/replies/edits';
+import { siblings } from '../../../lib/replies/tree';
+import type { ReplySet } from '../../../lib/replies/types';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { LANGUAGES } from '../scope-bar';
+import type { DeskLibrary } from './types';
+import { kindName, namesIn, namesText } from './words';
+
+export const OWN_KINDS = ['team', 'shop', 'personal'] as const;
+
+interface SetFormProps {
+  library: DeskLibrary;
+  set: ReplySet;
+  /** It is not in the library yet. */
+  isNew: boolean;
+  count: number;
+  onAct: (change: Change, text: string) => void;
+  onNewCategory: (id: string) => void;
+  onNewReply: (categoryId: string) => void;
+}
+
+/** One set: what it is called, for whom it is, where it stands. */
+export function SetForm({ library, set, isNew, count, onAct, onNewCategory, onNewReply }: SetFormProps) {
+  const [typed, setTyped] = useState<Partial<ReplySet> & { shopNames?: string }>({});
+  const { shelf } = library;
+  const shopNames = typed.shopNames ?? namesText(set.shops);
+  const { shopNames: _, ...words } = typed;
+  const shown = { ...set, ...words };
+  const sets = [...shelf.sets.values()]
+    .filter(({ kind }) => kind !== 'starter')
+    .sort((a, b) => a.order - b.order);
+  const categories = siblings(shelf.categories.values(), { setId: set.id });
+  if (set.kind === 'starter')
+    return <p class="desk-hint">{t('library.set.starter', { name: set.name, count })}</p>;
+
+  const save = () => {
+    const { shops: __, ...rest } = shown;
+    const shops = namesIn(shopNames);
+    const row: ReplySet = { ...rest, name: shown.name.trim(), ...(shops.length > 0 && { shops }) };
+    if (!row.name) return;
+    setTyped({});
+    onAct(
+      { ...NO_CHANGE, sets: [row] },
+      t(isNew ? 'library.set.made' : 'library.set.saved', { name: row.name }),
+    );
+  };
+  const move = (by: -1 | 1) => {
+    const moved = moveSibling(set, sets, by);
+    if (moved) onAct({ ...NO_CHANGE, sets: moved }, t('library.ordered'));
+  };
+  const addCategory = () => {
+    const id = crypto.randomUUID();
+    const order = (categories.at(-1)?.order ?? -1) + 1;
+    const category = { id, setId: set.id, name: t('library.category.fresh'), order };
+    onAct({ ...NO_CHANGE, categories: [category] }, t('library.category.made'));
+    onNewCategory(id);
+  };
+  const remove = () =>
+    onAct(
+      { ...NO_CHANGE, remove: { ...NO_CHANGE.remove, sets: [set.id] } },
+      t('library.set.removed', { name: set.name, count }),
+    );
+
+  return (
+    <form
+      class="detail"
+      aria-label={t('library.set')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h2>{isNew ? t('library.set.new') : t('library.set')}</h2>
+      <Field label={t('library.name')} fault={shown.name.trim() ? undefined : t('editor.empty')}>
+        {(control) => (
+          <input
+            class="control"
+            {...control}
+            type="text"
+            maxLength={40}
+            value={shown.name}
+            onInput={(event) => setTyped({ ...typed, name: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('library.set.kind')} hint={t('library.set.kind.hint')}>
+        {(control) => (
+          <select
+            class="control"
+            {...control}
+            disabled={!isNew}
+            value={shown.kind}
+            onChange={({ currentTarget: { value } }) =>
+              setTyped({ ...typed, kind: OWN_KINDS.find((kind) => kind === value) ?? 'team' })
+            }
+          >
+            {OWN_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindName({ ...set, kind })}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('library.set.language')}>
+        {(control) => (
+          <select
+            class="control"
+            {...control}
+            value={shown.language}
+            onChange={({ currentTarget: { value } }) =>
+              setTyped({ ...typed, language: value === 'en' ? 'en' : 'zh-CN' })
+            }
+          >
+            {LANGUAGES.map((language) => (
+              <option key={language} value={language}>
+                {t(`language.${language}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('library.shops')} hint={t('library.shops.hint')}>
+        {(control) => (
+          <input
+            class="control"
+            {...control}
+            type="text"
+            value={shopNames}
+            onInput={(event) => setTyped({ ...typed, shopNames: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <div class="detail-acts">
+        <Button look="main" type="submit" disabled={!isNew && Object.keys(typed).length === 0}>
+          {t(isNew ? 'library.set.make' : 'editor.save')}
+        </Button>
+      </div>
+      {!isNew && (
+        <div class="desk-acts">
+          <Button onClick={addCategory}>{t('library.category.new')}</Button>
+          {categories[0] && (
+            <Button onClick={() => onNewReply(categories[0]?.id ?? '')}>{t('editor.new')}</Button>
+          )}
+          <Button onClick={() => move(-1)}>{t('library.up')}</Button>
+          <Button onClick={() => move(1)}>{t('library.down')}</Button>
+          <Button look="danger" onClick={remove}>
+            {t('library.set.remove', { count })}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * Texts that say nearly the same. Each text is the set of its pairs of neighbouring characters; two are near where they
+ * share most of them. Asking everybody about everybody would take minutes, so only those are compared that share some
+ * of a few runs of three characters, picked by a hash: near ones nearly always do, others hardly ever.
+ */
+
+/** Share of pairs in common, of all pairs of both. */
+const NEAR = 0.65;
+const PICKED = 8;
+/** Of those, in common before two are compared. */
+const SHARED = 2;
+/** Shorter texts are alike by chance. */
+const LEAST_LENGTH = 8;
+/** A run that stands in more texts than this tells nothing, and would cost much. */
+const CROWD = 64;
+
+export interface NearTexts<T> {
+  add(text: string, owner: T): void;
+  /** The nearest one that has been added; the earlier where two are equally near. */
+  find(text: string): T | null;
+}
+
+export function nearTexts<T>(): NearTexts<T> {
+  const entries: { skeleton: string; owner: T }[] = [];
+  const holders = new Map<number, number[]>();
+  return {
+    add(text, owner) {
+      const skeleton = skeletonOf(text);
+      if (skeleton.length < LEAST_LENGTH) return;
+      const id = entries.push({ skeleton, owner }) - 1;
+      for (const run of pickedRuns(skeleton)) {
+        const list = holders.get(run);
+        if (!list) holders.set(run, [id]);
+        else if (list.length < CROWD) list.push(id);
+      }
+    },
+    find(text) {
+      const skeleton = skeletonOf(text);
+      if (skeleton.length < LEAST_LENGTH) return null;
+      const votes = new Map<number, number>();
+      for (const run of pickedRuns(skeleton))
+        for (const id of holders.get(run) ?? []) votes.set(id, (votes.get(id) ?? 0) + 1);
+      let best: { owner: T; likeness: number } | null = null;
+      for (const [id, count] of votes) {
+        const entry = entries[id];
+        if (count < SHARED || !entry) continue;
+        const likeness = likenessOf(skeleton, entry.skeleton);
+        if (likeness >= NEAR && likeness > (best?.likeness ?? 0)) best = { owner: entry.owner, likeness };
+      }
+      return best?.owner ?? null;
+    },
+  };
+}
+
+/** Letters and numbers alone: variables, signs and spaces may differ. */
+const skeletonOf = (text: string): string =>
+  text
+    .replace(/\{[^{}]*\}/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The smallest by their hash: of any two texts the same way, so that near ones pick the same. */
+function pickedRuns(skeleton: string): number[] {
+  const picked: number[] = [];
+  for (let at = 0; at + 2 < skeleton.length; at += 1) {
+    let hash =
+      Math.imul(skeleton.charCodeAt(at), 0x9e3779b1) ^ Math.imul(skeleton.charCodeAt(at + 1), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(skeleton.charCodeAt(at + 2), 0xc2b2ae35);
+    hash = (hash ^ (hash >>> 13)) >>> 0;
+    if (picked.length === PICKED && hash >= (picked[PICKED - 1] ?? 0)) continue;
+    if (picked.includes(hash)) continue;
+    let place = picked.length;
+    while (place > 0 && (picked[place - 1] ?? 0) > hash) place -= 1;
+    picked.splice(place, 0, hash);
+    if (picked.length > PICKED) picked.pop();
+  }
+  return picked;
+}
+
+function likenessOf(one: string, other: string): number {
+  // Two of very different lengths can't share enough.
+  if (Math.min(one.length, other.length) < Math.max(one.length, other.length) * (NEAR - 0.1)) return 0;
+  const [mine, theirs] = [pairsOf(one), pairsOf(other)];
+  let common = 0;
+  for (const pair of mine) if (theirs.has(pair)) common += 1;
+  return common / (mine.size + theirs.size - common);
+}
+
+function pairsOf(skeleton: string): Set<number> {
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < skeleton.length; at += 1)
+    pairs.add((skeleton.charCodeAt(at) << 16) | skeleton.charCodeAt(at + 1));
+  return pairs;
+}

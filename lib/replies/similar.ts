@@ -1,0 +1,129 @@
+import type { Reply } from './types';
+
+/** Replies that say the same, or nearly. */
+
+/** Share of pairs of neighbouring characters in common, of all that either has. */
+export const NEAR = 0.85;
+/** Shorter ones are alike by chance. */
+const LEAST_PAIRS = 8;
+/** Replies between two reports, so that the page can do other things. */
+const CHUNK = 100;
+
+export interface Group {
+  /** `same`: word for word, but for case, width, signs and spaces. */
+  kind: 'same' | 'near';
+  ids: string[];
+}
+
+/**
+ * The first of a group stands for it: others are compared with it alone, so that ten thousand of one pattern cost ten
+ * thousand comparisons. Two texts of which each shares enough with the first may share less with one another.
+ * @yields the share that is done, 0 to 1
+ */
+export function* findSimilar(replies: readonly Pick<Reply, 'id' | 'body'>[]): Generator<number, Group[]> {
+  const bySkeleton = new Map<string, string[]>();
+  for (const { id, body } of replies) {
+    const skeleton = skeletonOf(body);
+    const ids = bySkeleton.get(skeleton);
+    if (ids) ids.push(id);
+    else if (skeleton) bySkeleton.set(skeleton, [id]);
+  }
+  yield 0.1;
+  const texts = yield* pairsByRarity([...bySkeleton.keys()]);
+  const near = yield* leaders(texts);
+  const groups: Group[] = [];
+  for (const members of near) {
+    const ids = members.flatMap((skeleton) => bySkeleton.get(skeleton) ?? []);
+    if (ids.length > 1) groups.push({ kind: members.length > 1 ? 'near' : 'same', ids });
+  }
+  // What is surely superfluous comes first.
+  return groups.sort(
+    (a, b) => Number(a.kind === 'near') - Number(b.kind === 'near') || b.ids.length - a.ids.length,
+  );
+}
+
+/** Letters, numbers and variables alone. */
+export const skeletonOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}{}]/gu, '');
+
+interface Text {
+  skeleton: string;
+  /** Its pairs, each once, as numbers: the rarest of all the texts first. */
+  pairs: number[];
+}
+
+function* pairsByRarity(skeletons: string[]): Generator<number, Text[]> {
+  const counts = new Map<number, number>();
+  const texts: Text[] = [];
+  for (const skeleton of skeletons) {
+    const pairs = new Set<number>();
+    for (let at = 0; at + 1 < skeleton.length; at += 1)
+      pairs.add((skeleton.charCodeAt(at) << 16) | skeleton.charCodeAt(at + 1));
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    texts.push({ skeleton, pairs: [...pairs] });
+    if (texts.length % CHUNK === 0) yield 0.1 + (0.2 * texts.length) / skeletons.length;
+  }
+  let done = 0;
+  for (const { pairs } of texts) {
+    pairs.sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b);
+    done += 1;
+    if (done % CHUNK === 0) yield 0.3 + (0.2 * done) / texts.length;
+  }
+  return texts;
+}
+
+/**
+ * Two sets that share 85 % must share one of the few rarest of each: only those are looked up. Short ones first, so
+ * that a longer one is never too long for what stands in the index.
+ */
+function* leaders(texts: Text[]): Generator<number, string[][]> {
+  const groups: { lead: Set<number>; members: string[] }[] = [];
+  const holders = new Map<number, number[]>();
+  let done = 0;
+  for (const { skeleton, pairs } of [...texts].sort((a, b) => a.pairs.length - b.pairs.length)) {
+    done += 1;
+    if (done % CHUNK === 0) yield 0.5 + (0.5 * done) / texts.length;
+    const rare = pairs.slice(0, pairs.length - Math.ceil(NEAR * pairs.length) + 1);
+    const group = pairs.length < LEAST_PAIRS ? undefined : nearest(pairs, rare, groups, holders);
+    if (group) {
+      group.members.push(skeleton);
+      continue;
+    }
+    const index = groups.push({ lead: new Set(pairs), members: [skeleton] }) - 1;
+    for (const pair of rare) {
+      const list = holders.get(pair);
+      if (list) list.push(index);
+      else holders.set(pair, [index]);
+    }
+  }
+  return groups.map(({ members }) => members);
+}
+
+function nearest<G extends { lead: Set<number> }>(
+  pairs: number[],
+  rare: number[],
+  groups: readonly G[],
+  holders: ReadonlyMap<number, number[]>,
+): G | undefined {
+  const asked = new Set<number>();
+  let best: { group: G; share: number } | undefined;
+  for (const pair of rare) {
+    for (const index of holders.get(pair) ?? []) {
+      const group = groups[index];
+      if (!group || asked.has(index) || group.lead.size < NEAR * pairs.length) continue;
+      asked.add(index);
+      const share = shareOf(pairs, group.lead);
+      if (share >= NEAR && share > (best?.share ?? 0)) best = { group, share };
+    }
+  }
+  return best?.group;
+}
+
+function shareOf(pairs: readonly number[], others: ReadonlySet<number>): number {
+  let common = 0;
+  for (const pair of pairs) if (others.has(pair)) common += 1;
+  return common / (pairs.length + others.size - common);
+}
