@@ -22,6 +22,8 @@ export interface Shown {
   messages: readonly Message[];
   /** The one that the conversation is surely about. */
   order: Order | null;
+  /** All that the console shows of this buyer; null or absent: it can't be told. */
+  orders?: readonly Order[] | null;
 }
 
 /** `copy` where there is no box to put anything into: the agent pastes it, and each pick says so beforehand. */

@@ -28,8 +28,8 @@ export function useTexts({ shelf, shown, names, shopValues, language }: Options)
   const wordings = useWordings(shelf, shown.conversation?.key, language);
   const { textOf } = wordings;
 
-  const valuesFor = (of: Language, typed: Values = {}, { conversation, order } = shown): Values => ({
-    ...variableValues({ conversation, order, names, shopValues, now, language: of }),
+  const valuesFor = (of: Language, typed: Values = {}, { conversation, order, orders = null } = shown): Values => ({
+    ...variableValues({ conversation, order, orders, names, shopValues, now, language: of }),
     ...typed,
   });
   /** All of its messages as one text. */

@@ -124,6 +124,7 @@ export function App({ link, kind, tabId }: AppProps) {
               state: facts?.conversationState,
               messages,
               order,
+              orders: orders.facts?.state === 'found' ? orders.facts.orders : null,
             }}
             names={{ agentName: settings.agentName, shopName: shop }}
             shopValues={shopValues(beside.shops, shop)}

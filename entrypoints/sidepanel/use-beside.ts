@@ -15,7 +15,7 @@ import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import type { Language } from '../../lib/replies/types';
-import { shopKey } from '../../lib/shops/name';
+import { shopNamed } from '../../lib/shops/find';
 import { useGuides } from './use-guides';
 import { useSeen } from './use-seen';
 import { useWalk } from './use-walk';
@@ -75,7 +75,7 @@ export function useBeside(options: Options) {
   const proposal =
     key && !walk.at ? propose(guides.playbooks, messages, { status, language, passed: walk.passed }) : null;
   const campaigns = onToday(guides.campaigns, today);
-  const values = shop === '' ? undefined : shops.shops.find(({ name }) => shopKey(name) === shopKey(shop));
+  const values = shopNamed(shops, shop);
   const closing = closingOf(order, values ?? null);
 
   return {

@@ -3,6 +3,7 @@ import type { PageAsks, PageModuleName, PickerAct } from '../messaging/ports';
 import type { OrderFacts } from '../orders/types';
 import type { InputProfile, Profile } from '../profile/types';
 import type { TeachAct, TeachState } from '../teach/types';
+import type { Needed } from './module-loader';
 import type { PickerOptions } from './picker/picker';
 import type { Point } from './selection';
 import type { WriterOptions } from './write';
@@ -69,11 +70,16 @@ export interface EditorsModule {
   }): Promise<AttachResult>;
 }
 
+/** What the list in the box needs of the page's script, which has it fetched by the writer: that is there anyway. */
+export interface PickerHome extends Pick<PickerOptions, 'desk' | 'tell' | 'panel'> {
+  need: () => Promise<Needed<'picker'> | null>;
+}
+
 /** Puts things into the console's box, in the conversation the agent saw, or not at all. */
 export interface WriterModule {
-  open(options: Omit<WriterOptions, 'editors'>): {
+  open(options: Omit<WriterOptions, 'editors'> & { picker: PickerHome }): {
     [N in 'insert' | 'attach' | 'undo']: (args: PageAsks[N]['args']) => Promise<PageAsks[N]['value']>;
-  };
+  } & { picker: (act: PickerAct) => null };
 }
 
 export interface TeachModule {

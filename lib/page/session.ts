@@ -4,8 +4,7 @@ import { findBox } from './box';
 import { Draft } from './draft';
 import { afresh } from './find';
 import type { ModuleLoader } from './module-loader';
-import type { PickerModule, WriterModule } from './modules';
-import type { PickerOptions } from './picker/picker';
+import type { PickerHome, WriterModule } from './modules';
 import { PageWatcher, type WatchEvent } from './watch';
 
 /** How long a framework may take to draw again after an `input`. */
@@ -23,7 +22,6 @@ export type SessionEvent = WatchEvent | Extract<PageEvent, { type: 'orders' | 'p
 export class Session {
   private readonly watcher: PageWatcher;
   private readonly writer: Promise<ReturnType<WriterModule['open']> | null>;
-  private picker: ReturnType<PickerModule['open']> | null = null;
   private key: string | null = null;
   private orders: Extract<SessionEvent, { type: 'orders' }> | null = null;
 
@@ -33,21 +31,22 @@ export class Session {
     private readonly signal: AbortSignal,
     private readonly modules: ModuleLoader,
     private readonly emit: (event: SessionEvent) => void,
-    private readonly around: Pick<PickerOptions, 'desk' | 'panel'>,
+    around: Pick<PickerHome, 'desk' | 'panel'>,
   ) {
     const draft = new Draft(root, signal);
     const settle = () => new Promise<void>((done) => setTimeout(done, SETTLE_MS));
+    const picker: PickerHome = {
+      ...around,
+      need: () => modules.need('picker'),
+      tell: (told) => emit({ type: 'picker', told }),
+    };
     // Fetched when the rail has shown, and there before the first insert, which would wait for it.
     this.writer = profile.input
       ? modules.need('writer').then((needed) => {
           if (!needed?.profile || signal.aborted) return null;
-          return needed.module.open({ root, profile: needed.profile, draft, settle, signal });
+          return needed.module.open({ root, profile: needed.profile, draft, settle, signal, picker });
         })
       : Promise.resolve(null);
-    if (profile.input) {
-      const open = () => void this.openPicker(draft);
-      root.addEventListener('beforeinput', open, { capture: true, once: true, signal });
-    }
     this.watcher = new PageWatcher({
       root,
       profile,
@@ -83,15 +82,6 @@ export class Session {
     });
   }
 
-  /** Comes with the first letter typed in the page: who only reads pays nothing for it. */
-  private async openPicker(draft: Draft): Promise<void> {
-    const { root, signal } = this;
-    const needed = await this.modules.need('picker');
-    if (!needed?.profile || signal.aborted) return;
-    const tell: PickerOptions['tell'] = (told) => this.emit({ type: 'picker', told });
-    this.picker = needed.module.open({ root, profile: needed.profile, draft, signal, tell, ...this.around });
-  }
-
   async answer<N extends SessionAsk>(name: N, args: PageAsks[N]['args']): Promise<PageAsks[N]['value']>;
   async answer(name: SessionAsk, args: unknown): Promise<unknown> {
     switch (name) {
@@ -107,7 +97,7 @@ export class Session {
       case 'attach':
         return (await this.writer)?.attach(args as PageAsks['attach']['args']) ?? NO_BOX;
       case 'picker':
-        return this.picker?.answer(args as PageAsks['picker']['args']);
+        return (await this.writer)?.picker(args as PageAsks['picker']['args']);
       case 'focus-box': {
         const found = findBox(afresh(this.root), this.profile.input);
         if (found.state !== 'found') return { focused: false };

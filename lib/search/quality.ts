@@ -33,6 +33,8 @@ export const MOST = {
 };
 /** A title, tag or category that was meant, rather than one that happens to answer. */
 export const MEANT = valueIn(LABEL, KIND.syllables);
+/** A shortcut begins so, or a title is no more than that. */
+export const SURE = SHORTCUT_START;
 /** A body that holds the word. */
 export const SAID = valueIn(BODY, KIND.syllables);
 

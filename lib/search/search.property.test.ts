@@ -4,7 +4,8 @@ import { reply, seeded } from '../replies/testing';
 import type { Reply } from '../replies/types';
 import { quality } from './quality';
 import { createIndex } from './search';
-import { KIND, parseQuery } from './term';
+import { KIND } from './kind';
+import { parseQuery } from './term';
 
 /** Seeded: the same replies and queries in every run. */
 
@@ -115,7 +116,7 @@ describe('the index', () => {
       const expected = replies.filter((each) =>
         terms.every(
           (term) =>
-            quality(term, { reply: each, category: undefined, set: undefined }, true, KIND.literal) > 0,
+            quality(term, placed(each), true, KIND.literal) > 0,
         ),
       );
       expect(new Set(find(query)), query).toEqual(new Set(expected.map(({ id }) => id)));

@@ -6,7 +6,7 @@ import { type FieldMatch, highlight } from './highlight';
 import { Lengths } from './lengths';
 import { variablesIn } from './needs';
 import { type Filters, Plan } from './plan';
-import { MEANT, SAID, titleStart } from './quality';
+import { MEANT, SAID, SURE, titleStart } from './quality';
 import { Best, habit, PINNED, ranksOf, type Scored, type Situation, UNFILLABLE } from './rank';
 import { type Bar, barsOf, letsOf, type Scope } from './scope';
 import { Budget, type Shelf, scan } from './scan';
@@ -175,10 +175,12 @@ class Index implements SearchIndex {
   }
 
   private find(terms: Term[], shelf: Shelf, limit: number): Hit[] {
-    const best = new Best(limit);
+    // Also where fewer are wanted: whether they are enough must not hang on that.
+    const best = new Best(Math.max(limit, ENOUGH));
     scan(this.plan(terms), shelf, best);
     const hits = best.list.map((scored) => this.hit(scored, terms));
-    return isEnough(best, terms.length) ? hits : [...hits, ...this.findLoosely(terms, shelf, best)].slice(0, limit);
+    if (!isEnough(best, terms)) hits.push(...this.findLoosely(terms, shelf, best));
+    return hits.slice(0, limit);
   }
 
   /** What the terms may have been meant for. Behind every exact hit, however well it answers. */
@@ -258,9 +260,11 @@ class Index implements SearchIndex {
 const namesOf = ({ category, parent }: Placed): string[] =>
   [category, parent].flatMap((each) => (each ? [each.name] : []));
 
-function isEnough({ list }: Best, terms: number): boolean {
-  const score = list[0]?.score ?? 0;
-  return score >= MEANT * terms || (list.length >= ENOUGH && score >= SAID * terms);
+/** Characters in a title are what was meant; letters may be those of another word, and slips give real ones, too. */
+function isEnough({ list }: Best, terms: readonly Term[]): boolean {
+  const score = (list[0]?.score ?? 0) / terms.length;
+  const isSure = terms.every(({ text }) => !/[a-z]{4}/.test(text)) ? score >= MEANT : score >= SURE;
+  return isSure || (list.length >= ENOUGH && score >= SAID);
 }
 
 const sameOrder = (a: Reply, b: Reply): boolean =>

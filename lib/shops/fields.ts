@@ -5,6 +5,9 @@ import { SHOP_FIELDS, type ShopFieldId, type ShopTable } from './types';
 /** Longer names and values are refused, see schema.ts. */
 export const LENGTHS = { label: 20, name: 60, value: 500 } as const;
 
+/** What a body reads as its own. */
+export const OWN_SIGNS = /[{}｛｝|｜?？:：.\n]/;
+
 /** A column of the grid. `key`: under what a shop's values have it; the built-in ones come first. */
 export interface ShopField {
   key: string;
@@ -26,7 +29,7 @@ const BUILT_IN = Object.entries(SHOP_FIELDS).flatMap(([id, labels]) => [id, ...O
 export function labelFault({ ownFields }: ShopTable, label: string): 'empty' | 'signs' | 'taken' | null {
   const wanted = label.trim();
   if (wanted === '') return 'empty';
-  if (wanted.length > LENGTHS.label || /[{}｛｝|｜?？:：.\n]/.test(wanted)) return 'signs';
+  if (wanted.length > LENGTHS.label || OWN_SIGNS.test(wanted)) return 'signs';
   // `{shop.name}` is the shop's name, which is no field.
   const taken = ['name', '店铺名', ...BUILT_IN, ...ownFields.map((field) => field.label)];
   return taken.some((each) => shopKey(each) === shopKey(wanted)) ? 'taken' : null;

@@ -1,5 +1,6 @@
 import { z } from '../profile/zod';
 import { rowId, text } from '../replies/schema';
+import { LENGTHS, OWN_SIGNS } from './fields';
 import { shopKey } from './name';
 import { SHOP_FIELDS, type ShopFieldId } from './types';
 
@@ -9,12 +10,14 @@ const BUILT_IN: ReadonlySet<string> = new Set(
 );
 
 /** It is named in bodies as `{shop.<label>}`: nothing that a template reads as its own sign. */
-const label = text(20).regex(/^[^{}|?.\n]+$/, { error: 'without braces, bars, dots and question marks' });
+const label = text(LENGTHS.label).refine((word) => !OWN_SIGNS.test(word), {
+  error: 'without braces, bars, dots, colons and question marks',
+});
 
 const shop = z.strictObject({
   id: rowId,
-  name: text(60),
-  values: z.record(z.string(), z.string().trim().max(500)),
+  name: text(LENGTHS.name),
+  values: z.record(z.string(), z.string().trim().max(LENGTHS.value)),
 });
 
 /** Cells of fields that are no more are refused: a typing error in a field's name must not go under. */
