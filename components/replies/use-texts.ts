@@ -28,7 +28,11 @@ export function useTexts({ shelf, shown, names, shopValues, language }: Options)
   const wordings = useWordings(shelf, shown.conversation?.key, language);
   const { textOf } = wordings;
 
-  const valuesFor = (of: Language, typed: Values = {}, { conversation, order, orders = null } = shown): Values => ({
+  const valuesFor = (
+    of: Language,
+    typed: Values = {},
+    { conversation, order, orders = null } = shown,
+  ): Values => ({
     ...variableValues({ conversation, order, orders, names, shopValues, now, language: of }),
     ...typed,
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../assets/packs/playbooks.en.json';
-import zh from '../../assets/packs/playbooks.zh-CN.json';
-import starterEn from '../../assets/packs/starter.en.json';
-import starterZh from '../../assets/packs/starter.zh-CN.json';
+import en from '../../assets/public/packs/playbooks.en.json';
+import zh from '../../assets/public/packs/playbooks.zh-CN.json';
+import starterEn from '../../assets/public/packs/starter.en.json';
+import starterZh from '../../assets/public/packs/starter.zh-CN.json';
 import { packPlaybooks, packRows, parsePack } from '../replies/pack';
 import { parseBody } from '../template/parse';
 import { countOf, flawsOf, isStop, mainLine } from './walk';

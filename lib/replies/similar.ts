@@ -22,13 +22,15 @@ export interface Group {
  */
 export function* findSimilar(replies: readonly Pick<Reply, 'id' | 'body'>[]): Generator<number, Group[]> {
   const bySkeleton = new Map<string, string[]>();
+  let read = 0;
   for (const { id, body } of replies) {
     const skeleton = skeletonOf(body);
     const ids = bySkeleton.get(skeleton);
     if (ids) ids.push(id);
     else if (skeleton) bySkeleton.set(skeleton, [id]);
+    read += 1;
+    if (read % CHUNK === 0) yield (0.1 * read) / replies.length;
   }
-  yield 0.1;
   const texts = yield* pairsByRarity([...bySkeleton.keys()]);
   const near = yield* leaders(texts);
   const groups: Group[] = [];
@@ -122,8 +124,15 @@ function nearest<G extends { lead: Set<number> }>(
   return best?.group;
 }
 
+/** 0 where it is too little: most that are asked share next to nothing, and that shows with the first few pairs. */
 function shareOf(pairs: readonly number[], others: ReadonlySet<number>): number {
-  let common = 0;
-  for (const pair of pairs) if (others.has(pair)) common += 1;
+  const needed = (NEAR / (1 + NEAR)) * (pairs.length + others.size);
+  let missing = 0;
+  for (const pair of pairs) {
+    if (others.has(pair)) continue;
+    missing += 1;
+    if (pairs.length - missing < needed) return 0;
+  }
+  const common = pairs.length - missing;
   return common / (pairs.length + others.size - common);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../assets/packs/starter.en.json';
-import zh from '../../assets/packs/starter.zh-CN.json';
+import en from '../../assets/public/packs/starter.en.json';
+import zh from '../../assets/public/packs/starter.zh-CN.json';
 import { type Pack, parsePack } from './pack';
 
 const load = (json: unknown): Pack => {

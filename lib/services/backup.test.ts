@@ -101,6 +101,16 @@ it('restores while somebody goes on working', async () => {
   expect(await titles()).toEqual(['甲']);
 });
 
+it('leaves nothing to undo where it failed', async () => {
+  const { backups, add, list, store } = desk();
+  await add('甲');
+  const kept = got(await backups.make('asked', false));
+  await add('乙');
+  store.write = async () => ({ ok: false, error: { code: 'storage-full' } });
+  expect(await backups.restore(kept.id, 'exact')).toMatchObject({ error: { code: 'storage-full' } });
+  expect(await list()).toEqual(['asked']);
+});
+
 it('changes nothing by a file with a setting that nobody could choose, or with other bytes', async () => {
   const { backups, settings, titles, files, add } = desk();
   await add('甲');

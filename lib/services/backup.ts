@@ -1,33 +1,17 @@
-import {
-  BACKUP_END,
-  type BackupContent,
-  type BackupHead,
-  bytesText,
-  contentText,
-  countsOf,
-  headAndContent,
-  withoutWords,
-} from '../exchange/backup-format';
+import { type BackupContent, contentText, withoutWords } from '../exchange/backup-format';
 import { type BackupDifference, compared, type RestoreWay } from '../exchange/backup-plan';
 import type { BackupCause, BackupInfo } from '../messaging/calls';
 import { fail, ok, type Result } from '../messaging/result';
-import type { NewId } from '../platform/ids';
-import type { BackupRepository, Restored } from '../store/backup';
-import type { BackupShelf, ShelfRow } from '../store/backup-shelf';
+import type { Restored } from '../store/backup';
+import type { ShelfRow } from '../store/backup-shelf';
 import { keptBackups } from './backup-keep';
+import { type LayOptions, layBackup, layContent, piecesOf, pieceText } from './backup-lay';
 import { openKept, takeIn, textDigest } from './backup-open';
-import { toBase64 } from './base64';
 
 /** A restore meets an agent who goes on working: each pick changes a count. */
 const TRIES = 3;
 
-interface Options {
-  repository: BackupRepository;
-  shelf: BackupShelf;
-  now: () => number;
-  newId: NewId;
-  /** Version of the extension. */
-  program: string;
+interface Options extends LayOptions {
   /** What a restore changed has to be told, and what is bundled brought up to date. */
   restored: (done: Restored) => void;
 }
@@ -47,7 +31,12 @@ export class Backups {
     return this.inTurn(async () => {
       const read = await this.options.repository.read();
       if (!read.ok) return read;
-      const kept = await this.keep(words ? read.value : withoutWords(read.value), cause, words);
+      const kept = await layContent(
+        this.options,
+        words ? read.value : withoutWords(read.value),
+        cause,
+        words,
+      );
       await this.tidy();
       return kept.ok ? ok(infoOf(kept.value)) : kept;
     });
@@ -67,7 +56,7 @@ export class Backups {
         const touched = await shelf.touch(last.id, now());
         return touched.ok ? ok(null) : touched;
       }
-      const kept = await this.keep(content, 'schedule', false);
+      const kept = await layContent(this.options, content, 'schedule', false);
       await this.tidy();
       return kept.ok ? ok(infoOf(kept.value)) : kept;
     });
@@ -79,21 +68,8 @@ export class Backups {
   }
 
   async piece(id: string, piece: number): Promise<Result<{ text: string }>> {
-    const { shelf } = this.options;
-    const found = await shelf.find(id);
-    if (!found.ok) return found;
-    const { parts, files } = found.value;
-    if (piece < parts) {
-      const part = await shelf.part(id, piece);
-      return part.ok ? ok({ text: part.value }) : part;
-    }
-    const file = files[piece - parts];
-    if (!file)
-      return piece === parts + files.length ? ok({ text: BACKUP_END }) : fail('not-found', { path: 'piece' });
-    const bytes = await shelf.bytes(file.id);
-    if (!bytes.ok) return bytes;
-    if (!bytes.value) return fail('not-found', { path: 'piece' });
-    return ok({ text: bytesText(file.id, toBase64(bytes.value), piece === parts) });
+    const text = await pieceText(this.options.shelf, id, piece);
+    return text.ok ? ok({ text: text.value }) : text;
   }
 
   bring(known: string | null, piece: number, text: string): Promise<Result<{ id: string }>> {
@@ -129,14 +105,16 @@ export class Backups {
   }
 
   remove(id: string): Promise<Result<{ removed: boolean }>> {
-    return this.inTurn(async () => {
-      const list = await this.options.shelf.list();
-      if (!list.ok) return list;
-      this.coming.delete(id);
-      const others = list.value.map((row) => row.id).filter((other) => other !== id);
-      const done = await this.options.shelf.retain(new Set(others), this.coming);
-      return done.ok ? ok({ removed: others.length < list.value.length }) : done;
-    });
+    return this.inTurn(() => this.drop(id));
+  }
+
+  private async drop(id: string): Promise<Result<{ removed: boolean }>> {
+    const list = await this.options.shelf.list();
+    if (!list.ok) return list;
+    this.coming.delete(id);
+    const others = list.value.map((row) => row.id).filter((other) => other !== id);
+    const done = await this.options.shelf.retain(new Set(others), this.coming);
+    return done.ok ? ok({ removed: others.length < list.value.length }) : done;
   }
 
   private async restoreOver(backup: BackupContent, way: RestoreWay) {
@@ -144,7 +122,7 @@ export class Backups {
     for (let tries = 1; ; tries++) {
       const before = await repository.read();
       if (!before.ok) return before;
-      const undo = await this.keep(before.value, 'restore', true);
+      const undo = await layContent(this.options, before.value, 'restore', true);
       if (!undo.ok) return undo;
       const known = new Set(before.value.files.map(({ id }) => id));
       const bytes = await this.bytesOf(backup.files.filter(({ id }) => !known.has(id)));
@@ -154,6 +132,8 @@ export class Backups {
         restored(done.value);
         return ok({ rows: done.value.rows, undoId: undo.value.id });
       }
+      // There is nothing to undo, and its place belongs to a backup that undoes something.
+      await this.drop(undo.value.id);
       if (done.error.code !== 'conflict' || tries === TRIES) return done;
     }
   }
@@ -177,51 +157,10 @@ export class Backups {
       : fail('not-found', { path: 'id' });
     if (!taken.ok) return taken;
     const { head, content } = taken.value;
-    const row = await this.put(id, 'file', head, content);
+    const row = await layBackup(this.options, { id, cause: 'file', head, content });
     this.coming.delete(id);
     await this.tidy();
     return row;
-  }
-
-  private async keep(content: BackupContent, cause: BackupCause, words: boolean): Promise<Result<ShelfRow>> {
-    const { now, newId, program } = this.options;
-    for (const { id } of content.files) {
-      const copied = await this.copyBytes(id);
-      if (!copied.ok) return copied;
-    }
-    const sha256 = await textDigest(contentText(content));
-    const head = { madeAt: new Date(now()).toISOString(), program, words, counts: countsOf(content), sha256 };
-    return this.put(newId(), cause, head, content);
-  }
-
-  private async copyBytes(id: string): Promise<Result<unknown>> {
-    const { shelf, repository } = this.options;
-    const known = await shelf.hasBytes(id);
-    if (!known.ok || known.value) return known;
-    const bytes = await repository.bytes(id);
-    if (!bytes.ok || !bytes.value) return bytes;
-    return shelf.putBytes({ id, bytes: bytes.value });
-  }
-
-  private async put(
-    id: string,
-    cause: BackupCause,
-    head: BackupHead,
-    content: BackupContent,
-  ): Promise<Result<ShelfRow>> {
-    const { shelf, now } = this.options;
-    const files: BackupContent['files'] = [];
-    for (const file of content.files) {
-      const known = await shelf.hasBytes(file.id);
-      if (!known.ok) return known;
-      if (known.value) files.push(file);
-    }
-    const texts = [...headAndContent(head, content)];
-    const chars = texts.reduce((sum, text) => sum + text.length, 0);
-    const size = files.reduce((sum, file) => sum + Math.ceil(file.size / 3) * 4, chars);
-    const row: ShelfRow = { ...head, id, cause, at: now(), parts: texts.length, files, size };
-    const kept = await shelf.keep(row, texts);
-    return kept.ok ? ok(row) : kept;
   }
 
   private async tidy(): Promise<Result<null>> {
@@ -237,6 +176,7 @@ export class Backups {
   }
 }
 
-function infoOf({ parts, files, ...row }: ShelfRow): BackupInfo {
-  return { ...row, pieces: parts + files.length + 1 };
+function infoOf(row: ShelfRow): BackupInfo {
+  const { parts: _, files: __, ...info } = row;
+  return { ...info, pieces: piecesOf(row) };
 }

@@ -1,10 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import playbooksEn from '../../assets/public/packs/playbooks.en.json';
+import playbooksZh from '../../assets/public/packs/playbooks.zh-CN.json';
+import en from '../../assets/public/packs/starter.en.json';
+import zh from '../../assets/public/packs/starter.zh-CN.json';
 import { type Fault, keepFaults } from '../platform/log';
 import { openDatabase } from '../store/database';
 import { GuideRepository } from '../store/guides';
 import { StarterRepository } from '../store/starter';
 import { Store } from '../store/store';
 import { fakeEngine, fakeReplies } from '../store/testing';
+import { BUNDLED_PACKS } from './bundled-packs';
 import { Starter } from './starter';
 
 const faults = vi.fn<(fault: Fault) => void>();
@@ -13,15 +18,27 @@ beforeEach(() => {
   keepFaults(faults);
 });
 
-function fakeStarter(packs?: { id: string; version: number }[], on?: Store) {
+const PACKS = [zh, en, playbooksZh, playbooksEn];
+
+function fakeStarter(packs: { id: string; version: number }[] = PACKS, on?: Store) {
   const { store, replies } = fakeReplies(on);
   const guides = new GuideRepository(store, () => 0);
   return {
     replies,
     guides,
-    starter: new Starter(new StarterRepository(store, replies.changes), guides, packs),
+    starter: new Starter(
+      new StarterRepository(store, replies.changes),
+      guides,
+      packs.map((pack) => ({ ...pack, read: async () => pack })),
+    ),
   };
 }
+
+it('knows id and version of every bundled pack without reading it', () => {
+  expect(BUNDLED_PACKS.map(({ id, version }) => ({ id, version }))).toEqual(
+    PACKS.map(({ id, version }) => ({ id, version })),
+  );
+});
 
 it('brings the bundled sets in, Chinese first, behind the place of the agent own set', async () => {
   const { replies, starter } = fakeStarter();

@@ -1,20 +1,8 @@
-import playbooksEn from '../../assets/packs/playbooks.en.json';
-import playbooksZh from '../../assets/packs/playbooks.zh-CN.json';
-import en from '../../assets/packs/starter.en.json';
-import zh from '../../assets/packs/starter.zh-CN.json';
 import { report } from '../platform/log';
 import { packPlaybooks, packRows, parsePack } from '../replies/pack';
 import type { GuideRepository } from '../store/guides';
 import type { StarterRepository } from '../store/starter';
-
-/** What of a pack is looked at before it is decoded. */
-interface RawPack {
-  id: string;
-  version: number;
-}
-
-/** The bundled packs in the order of their sets; 0 is the agent's own. */
-const BUNDLED_PACKS: readonly RawPack[] = [zh, en, playbooksZh, playbooksEn];
+import { BUNDLED_PACKS, type BundledPack } from './bundled-packs';
 
 /** Sees to it, once a worker, that what is bundled is in the library in its newest version. */
 export class Starter {
@@ -23,7 +11,7 @@ export class Starter {
   constructor(
     private readonly replies: StarterRepository,
     private readonly guides: GuideRepository,
-    private readonly packs: readonly RawPack[] = BUNDLED_PACKS,
+    private readonly packs: readonly BundledPack[] = BUNDLED_PACKS,
   ) {}
 
   /** Never fails: without its starter set the library still holds what the agent wrote. */
@@ -39,13 +27,13 @@ export class Starter {
     for (const [index, pack] of this.packs.entries()) {
       // Decoding takes longer than all the rest of a start, and is needed once a version.
       if ((sets.value.get(pack.id) ?? guides.value.get(pack.id) ?? 0) >= pack.version) continue;
-      const failure = await this.seed(pack, index + 1);
+      const failure = await this.seed(pack, index + 1).catch((error: unknown) => error);
       if (failure) return this.tryAgainLater(failure);
     }
   }
 
-  private async seed(raw: RawPack, place: number): Promise<unknown> {
-    const parsed = parsePack(raw);
+  private async seed({ read }: BundledPack, place: number): Promise<unknown> {
+    const parsed = parsePack(await read());
     // A bundled pack with a fault does not get past its own test; it must not take the others with it either.
     if (!parsed.ok) {
       report('starter', { code: 'pack-invalid' });

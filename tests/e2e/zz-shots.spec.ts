@@ -1,0 +1,24 @@
+import { buildExtension } from '../tools/build';
+import { launchWithExtension } from '../tools/extension';
+import { call } from '../tools/panel-driver';
+import { test } from './fixtures';
+test('shots', async () => {
+  test.setTimeout(120_000);
+  const dir = await buildExtension({ target: 'chrome' });
+  const e = await launchWithExtension({ dir });
+  const own = await e.context.newPage();
+  await own.goto(`${e.origin}/workspace.html#settings`);
+  await call(own, 'settings.change', { language: 'zh-CN', theme: 'dark' });
+  await own.reload();
+  await own.locator('.backup input[type=file]').setInputFiles('/tmp/bk.json');
+  await own.locator('.backup-look').waitFor();
+  await own.setViewportSize({ width: 320, height: 900 });
+  console.log(await own.evaluate(() => [document.documentElement.scrollWidth, innerWidth, ...Array.from(document.querySelectorAll('.desk-main > *')).map((x) => x.className + ' ' + x.getBoundingClientRect().width)].join('; ')));
+  await own.locator('.backup').screenshot({ path: `/tmp/bk-zh-CN-320.png` });
+  await call(own, 'settings.change', { language: 'en', theme: 'light' });
+  await own.reload();
+  await own.locator('.backup input[type=file]').setInputFiles('/tmp/bk.json');
+  await own.locator('.backup-look').waitFor();
+  await own.locator('.backup').screenshot({ path: `/tmp/bk-en-320.png` });
+  await e.close();
+});
