@@ -1,10 +1,10 @@
+import type { Placed } from '../replies/order';
+import { LANES, type Lanes } from './filter';
 import { isDigit } from './fold';
 import { formOf, isIdeograph, syllablesAt } from './form';
-import { LANES, type Lanes } from './filter';
 import { KIND } from './kind';
-import type { Placed } from '../replies/order';
-import type { Filters } from './plan';
 import { SYLLABLES } from './pinyin';
+import type { Filters } from './plan';
 import { quality, SAID } from './quality';
 import type { Best } from './rank';
 import { type Budget, eachSlot, type Shelf } from './scan';
@@ -32,11 +32,14 @@ function placesIn(text: string): number[] {
   const isInNumber = (at: number) => isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at));
   return Array.from({ length: text.length - 1 }, (_, at) => at + 1).filter((at) => {
     const [first, second] = [text.slice(0, at), text.slice(at)];
-    return isWord(first, false) && isWord(second, true) && !isInNumber(at) && !(isLone(first) && isLone(second));
+    return (
+      isWord(first, false) && isWord(second, true) && !isInNumber(at) && !(isLone(first) && isLone(second))
+    );
   });
 }
 
-const isLone = (text: string): boolean => syllablesAt(text).some((id) => (SYLLABLES[id] as string).startsWith(text));
+const isLone = (text: string): boolean =>
+  syllablesAt(text).some((id) => (SYLLABLES[id] as string).startsWith(text));
 
 /** Ideographs; or letters that are whole syllables, the last perhaps unfinished, or initials. */
 function isWord(text: string, isLast: boolean): boolean {
@@ -102,7 +105,8 @@ export function scanCuts(
   const both = ([a, b]: Cut, lane: number) =>
     (at32(a.head, lane) | at32(a.body, lane)) & (at32(b.head, lane) | at32(b.body, lane));
   const any = new Int32Array(filters.head.size);
-  for (const cut of cuts) for (let lane = 0; lane < any.length; lane++) any[lane] = at32(any, lane) | both(cut, lane);
+  for (const cut of cuts)
+    for (let lane = 0; lane < any.length; lane++) any[lane] = at32(any, lane) | both(cut, lane);
   eachSlot(any, (lane, bit, slot) => {
     const placed = shelf.placed[slot];
     const change = placed ? shelf.fit(placed, slot) : null;
@@ -116,7 +120,8 @@ export function scanCuts(
       value = (first + second) / 2;
       found.set(slot, [cut[0].term, cut[1].term]);
     }
-    if (value > 0) best.offer(slot, shelf.ranks[slot] as number, value + (shelf.habits[slot] as number) + change);
+    if (value > 0)
+      best.offer(slot, shelf.ranks[slot] as number, value + (shelf.habits[slot] as number) + change);
   });
   return found;
 }

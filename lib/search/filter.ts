@@ -1,6 +1,6 @@
 import { QUERY_LIMIT } from './form';
-import type { Gap } from './slip-sieve';
 import { FEATURES, featuresOf, hasLatin, LATIN, type Side, type Sieve, startFeatures } from './sieve';
+import type { Gap } from './slip-sieve';
 
 /** Texts in a lane: one for each bit of a word. */
 const LANE = 32;
@@ -95,7 +95,10 @@ export class Filter {
       for (const { from, next, meant } of gaps) {
         for (let n = 0; n < LANES; n++) {
           const at = lane + n;
-          const mask = (before[from * LANES + n] as number) & (after[next * LANES + n] as number) & ~(found[at] as number);
+          const mask =
+            (before[from * LANES + n] as number) &
+            (after[next * LANES + n] as number) &
+            ~(found[at] as number);
           if (mask !== 0) found[at] = (found[at] as number) | withAny(words, n, mask, meant);
         }
       }
@@ -141,7 +144,12 @@ function withAll(
 }
 
 /** Those texts of a lane that have all features of any of the lists. */
-function withAny(words: Int32Array, lane: number, mask: number, lists: readonly (readonly number[])[]): number {
+function withAny(
+  words: Int32Array,
+  lane: number,
+  mask: number,
+  lists: readonly (readonly number[])[],
+): number {
   let found = 0;
   for (const needs of lists) {
     let may = mask;

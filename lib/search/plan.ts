@@ -33,7 +33,9 @@ interface BodyLanes {
 }
 
 function siftForms(filter: Filter, forms: readonly Form[], allowLone: boolean, whole = false): Lanes {
-  const exact = forms.filter(({ slips }) => !slips).map((form) => sieveOf(form, { side: filter.side, allowLone, whole }));
+  const exact = forms
+    .filter(({ slips }) => !slips)
+    .map((form) => sieveOf(form, { side: filter.side, allowLone, whole }));
   const found = filter.sift(exact);
   for (const form of forms) {
     if (!form.slips) continue;

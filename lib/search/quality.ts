@@ -11,8 +11,8 @@ import { otherBodies } from './texts';
  * habit fills what is between them. Any title, tag or category goes before any body.
  */
 const TITLE_START = [0, 60, 60, 74, 78, 80];
-const TITLE = [0, 50, 51, 52, 68, 70];
-const LABEL = [0, 41, 42, 43, 56, 58];
+const TITLE = [0, 54, 51, 52, 68, 70];
+const LABEL = [0, 44, 42, 43, 56, 58];
 export const BEST_IN_BODY = 40;
 const BODY = [0, 5, 10, 20, 30, BEST_IN_BODY];
 /** The whole shortcut, and the most that a term can be worth. */
@@ -33,8 +33,6 @@ export const MOST = {
 };
 /** A title, tag or category that was meant, rather than one that happens to answer. */
 export const MEANT = valueIn(LABEL, KIND.syllables);
-/** A shortcut begins so, or a title is no more than that. */
-export const SURE = SHORTCUT_START;
 /** A body that holds the word. */
 export const SAID = valueIn(BODY, KIND.syllables);
 

@@ -39,14 +39,30 @@ export function eachSlot(lanes: Lanes, call: (lane: number, bit: number, slot: n
 /** Offers the replies that answer all terms, of which there is at least one. */
 export function scan(plans: readonly Plan[], shelf: Shelf, best: Best, budget = new Budget()): void {
   const inHead = inAll(plans.map((plan) => plan.inHead));
-  const inTitle = inHead.map((word, at) => word & plans.reduce((any, plan) => any | at32(plan.inTitle, at), 0));
+  const inTitle = inHead.map(
+    (word, at) => word & plans.reduce((any, plan) => any | at32(plan.inTitle, at), 0),
+  );
   const failed = visit(plans, inTitle, shelf, best, budget);
-  const others = visit(plans, inHead.map((word, at) => word & ~at32(inTitle, at)), shelf, best, budget);
+  const others = visit(
+    plans,
+    inHead.map((word, at) => word & ~at32(inTitle, at)),
+    shelf,
+    best,
+    budget,
+  );
   // Bodies are most of the text, and none of them gets past a full list of titles.
   if (!best.isOpenAt((plans.length - 1) * BEST + BEST_IN_BODY + 1)) return;
-  const anywhere = inAll(plans.map(({ inHead, inBody }) => inHead.map((word, at) => word | at32(inBody, at))));
+  const anywhere = inAll(
+    plans.map(({ inHead, inBody }) => inHead.map((word, at) => word | at32(inBody, at))),
+  );
   const isLeft = (at: number) => ~at32(inHead, at) | at32(failed, at) | at32(others, at);
-  visit(plans, anywhere.map((word, at) => word & isLeft(at)), shelf, best, budget);
+  visit(
+    plans,
+    anywhere.map((word, at) => word & isLeft(at)),
+    shelf,
+    best,
+    budget,
+  );
 }
 
 const at32 = (lanes: Lanes, at: number): number => lanes[at] as number;

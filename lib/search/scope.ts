@@ -1,5 +1,5 @@
-import type { Placed } from '../replies/order';
 import type { Marketplace } from '../profile/types';
+import type { Placed } from '../replies/order';
 import type { Language, Post, Stage } from '../replies/types';
 import { shopKey } from '../shops/name';
 import { fold } from './fold';
@@ -50,7 +50,9 @@ const LETS: Record<Bar, (scope: Scope) => Let | null> = {
   language: ({ language }) =>
     language
       ? ({ reply, set }) =>
-          set?.kind === 'personal' || set?.language === language || reply.translations?.[language] !== undefined
+          set?.kind === 'personal' ||
+          set?.language === language ||
+          reply.translations?.[language] !== undefined
       : null,
   category: ({ categoryId: id }) =>
     id === undefined ? null : ({ category, parent }) => category?.id === id || parent?.id === id,
@@ -82,7 +84,10 @@ export function barsOf(placed: Placed, scope: Scope): Bar[] {
 
 /** The same scope without what keeps these out. */
 export function without(scope: Scope, bars: readonly Bar[]): Scope {
-  const { hidden, category, ...rest } = Object.fromEntries(bars.map((bar) => [bar, true])) as Record<Bar, true>;
+  const { hidden, category, ...rest } = Object.fromEntries(bars.map((bar) => [bar, true])) as Record<
+    Bar,
+    true
+  >;
   const wide: Scope = { ...scope, ...(hidden && { withHidden: true }) };
   if (category) delete wide.categoryId;
   for (const bar of Object.keys(rest) as Exclude<Bar, 'hidden' | 'category'>[]) delete wide[bar];

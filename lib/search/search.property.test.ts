@@ -2,9 +2,9 @@ import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { reply, seeded } from '../replies/testing';
 import type { Reply } from '../replies/types';
+import { KIND } from './kind';
 import { quality } from './quality';
 import { createIndex } from './search';
-import { KIND } from './kind';
 import { parseQuery } from './term';
 
 /** Seeded: the same replies and queries in every run. */
@@ -114,10 +114,7 @@ describe('the index', () => {
       const terms = parseQuery(query);
       if (terms.length === 0) continue;
       const expected = replies.filter((each) =>
-        terms.every(
-          (term) =>
-            quality(term, placed(each), true, KIND.literal) > 0,
-        ),
+        terms.every((term) => quality(term, placed(each), true, KIND.literal) > 0),
       );
       expect(new Set(find(query)), query).toEqual(new Set(expected.map(({ id }) => id)));
       found += expected.length;

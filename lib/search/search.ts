@@ -6,10 +6,10 @@ import { type FieldMatch, highlight } from './highlight';
 import { Lengths } from './lengths';
 import { variablesIn } from './needs';
 import { type Filters, Plan } from './plan';
-import { MEANT, SAID, SURE, titleStart } from './quality';
+import { MEANT, SAID, titleStart } from './quality';
 import { Best, habit, PINNED, ranksOf, type Scored, type Situation, UNFILLABLE } from './rank';
-import { type Bar, barsOf, letsOf, type Scope } from './scope';
 import { Budget, type Shelf, scan } from './scan';
+import { type Bar, barsOf, letsOf, type Scope } from './scope';
 import { parseQuery, type Term, withSlips } from './term';
 import { otherBodies } from './texts';
 
@@ -179,14 +179,17 @@ class Index implements SearchIndex {
     const best = new Best(Math.max(limit, ENOUGH));
     scan(this.plan(terms), shelf, best);
     const hits = best.list.map((scored) => this.hit(scored, terms));
-    if (!isEnough(best, terms)) hits.push(...this.findLoosely(terms, shelf, best));
+    if (!isEnough(best, terms.length)) hits.push(...this.findLoosely(terms, shelf, best));
     return hits.slice(0, limit);
   }
 
   /** What the terms may have been meant for. Behind every exact hit, however well it answers. */
   private findLoosely(terms: Term[], shelf: Shelf, exact: Best): Hit[] {
     const taken = new Set(exact.list.map(({ slot }) => slot));
-    const others = { ...shelf, fit: (each: Placed, slot: number) => (taken.has(slot) ? null : shelf.fit(each, slot)) };
+    const others = {
+      ...shelf,
+      fit: (each: Placed, slot: number) => (taken.has(slot) ? null : shelf.fit(each, slot)),
+    };
     const found = new Map<number, { scored: Scored; terms: readonly Term[] }>();
     const keep = (scored: Scored, by: readonly Term[]) => {
       const before = found.get(scored.slot);
@@ -260,11 +263,10 @@ class Index implements SearchIndex {
 const namesOf = ({ category, parent }: Placed): string[] =>
   [category, parent].flatMap((each) => (each ? [each.name] : []));
 
-/** Characters in a title are what was meant; letters may be those of another word, and slips give real ones, too. */
-function isEnough({ list }: Best, terms: readonly Term[]): boolean {
-  const score = (list[0]?.score ?? 0) / terms.length;
-  const isSure = terms.every(({ text }) => !/[a-z]{4}/.test(text)) ? score >= MEANT : score >= SURE;
-  return isSure || (list.length >= ENOUGH && score >= SAID);
+/** Whether a title answers each term, or several replies say it. */
+function isEnough({ list }: Best, terms: number): boolean {
+  const score = (list[0]?.score ?? 0) / terms;
+  return score >= MEANT || (list.length >= ENOUGH && score >= SAID);
 }
 
 const sameOrder = (a: Reply, b: Reply): boolean =>

@@ -180,7 +180,8 @@ export function asItStands(form: Form, from: number, side: Side): Piece {
   const unit = units[from] as number;
   const following = units[from + 1];
   const joint = pairNeeds(initialsAt(form, from), initialsAt(form, from + 1));
-  if (spelled && isLetter(unit)) return { needs: side === 'body' ? initialsNeeds(form, from) : [], joint, next: from + 1 };
+  if (spelled && isLetter(unit))
+    return { needs: side === 'body' ? initialsNeeds(form, from) : [], joint, next: from + 1 };
   const readings = readingsOf(unit);
   const needs = [characterFeature(unit), ...readings];
   if (side === 'body' && readings[0] !== undefined) joint.push(...runNeeds(form, readings[0], from + 1));

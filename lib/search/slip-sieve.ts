@@ -2,7 +2,17 @@ import { isLetter } from './fold';
 import { type Form, isIdeograph } from './form';
 import { KIND } from './kind';
 import { letterBit, SYLLABLES } from './pinyin';
-import { asItStands, initialsAt, LATIN, pairNeeds, type Piece, readingsOf, type Side, type Sieve, syllablePieces } from './sieve';
+import {
+  asItStands,
+  initialsAt,
+  LATIN,
+  type Piece,
+  pairNeeds,
+  readingsOf,
+  type Side,
+  type Sieve,
+  syllablePieces,
+} from './sieve';
 import type { Slips } from './slip';
 
 /** A stretch of a form that was typed with the slip; what is before it and what is behind stands as typed. */

@@ -1,5 +1,13 @@
 import { isLetter } from './fold';
-import { FIRST_READING, LETTERS, letterBit, NEXT_READING, SYLLABLE_OF, SYLLABLES, SYLLABLES_BY_LETTER } from './pinyin';
+import {
+  FIRST_READING,
+  LETTERS,
+  letterBit,
+  NEXT_READING,
+  SYLLABLE_OF,
+  SYLLABLES,
+  SYLLABLES_BY_LETTER,
+} from './pinyin';
 
 /**
  * One slip of the hand in a term: a letter wrong, missing, too many, or two swapped; a character that sounds like the
@@ -34,7 +42,7 @@ export interface Slips {
 const LETTERS_NEEDED = 4;
 /** Two syllables with a slip stand in any long text. */
 const LETTERS_NEEDED_IN_LONG = 9;
-const IDEOGRAPHS_NEEDED = 4;
+const IDEOGRAPHS_NEEDED = 3;
 /** A character that sounds alike is less of a guess. */
 const ALIKE_NEEDED = 2;
 /** Nobody types more than this without looking. */
@@ -59,7 +67,15 @@ export function slipsOf(text: string, inLong: boolean): Slips {
   const near = at.map((run, from) => nearSyllables(run, from + run.length === text.length));
   const swapped = at.map(swapsIn);
   const opens = openings(text, near[0], swapped[0] ?? [], pinyin);
-  return { near, swapped, letters, pinyin, anyCharacter, opens, first: firstInitials(text, opens, anyCharacter) };
+  return {
+    near,
+    swapped,
+    letters,
+    pinyin,
+    anyCharacter,
+    opens,
+    first: firstInitials(text, opens, anyCharacter),
+  };
 }
 
 /** The longest syllable, and one letter too many. */
@@ -111,8 +127,7 @@ export function isOneSlip(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   const [restA, restB] = [a.slice(at), b.slice(at)];
-  if (a.length !== b.length)
-    return a.length > b.length ? restA.slice(1) === restB : restA === restB.slice(1);
+  if (a.length !== b.length) return a.length > b.length ? restA.slice(1) === restB : restA === restB.slice(1);
   const isSwap = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
   return restA !== '' && (restA.slice(1) === restB.slice(1) || isSwap);
 }

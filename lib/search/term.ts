@@ -124,5 +124,13 @@ function slipped(term: Term, alone: boolean): Term {
     return { ...term, ...also, labels: new Map() };
   }
   const reachable = { start: slip, head: slip, body: slip };
-  return { text: term.text, start: [head], head: [head], body: [body], reachable, most: slip, labels: new Map() };
+  return {
+    text: term.text,
+    start: [head],
+    head: [head],
+    body: [body],
+    reachable,
+    most: slip,
+    labels: new Map(),
+  };
 }

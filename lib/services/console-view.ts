@@ -26,9 +26,13 @@ export class ConsoleViews {
   ) {}
 
   async of(url: string): Promise<ConsoleView> {
-    const profile = await this.consoles.find(url);
-    const settings = await settingsOrDefault(this.settings);
-    const place = profile ? await this.placeOf(profile.id) : DEFAULT_PLACE;
+    // The panel shows nothing before it has heard of this page.
+    const [settings, [profile, place]] = await Promise.all([
+      settingsOrDefault(this.settings),
+      this.consoles
+        .find(url)
+        .then(async (found) => [found, found ? await this.placeOf(found.id) : DEFAULT_PLACE] as const),
+    ]);
     return { profile, message: await consoleMessage(profile, place, settings) };
   }
 

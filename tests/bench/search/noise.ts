@@ -48,7 +48,10 @@ export function noise(count: number, seed = 4): Rows {
   const english = () => {
     const [title, answer] = pick(ENGLISH_ASPECTS);
     const product = pick(ENGLISH_PRODUCTS);
-    return { title: `${product}: ${title}`, body: `Hi, ${fill(`${answer}. ${pick(ENGLISH_FILLERS)}`, product)}` };
+    return {
+      title: `${product}: ${title}`,
+      body: `Hi, ${fill(`${answer}. ${pick(ENGLISH_FILLERS)}`, product)}`,
+    };
   };
 
   const reply = (index: number): Reply => {
@@ -64,7 +67,8 @@ export function noise(count: number, seed = 4): Rows {
       // A large library says the same of many models.
       title: index < PRODUCTS.length * ASPECTS.length ? title : `${title}（${1 + below(90)}号款）`,
       body,
-      shortcut: random() < 0.5 ? `${pick(['p', 'q', 'm', 'w', 'g'])}${pick(['x', 'k', 'l', 'z'])}${below(9999)}` : '',
+      shortcut:
+        random() < 0.5 ? `${pick(['p', 'q', 'm', 'w', 'g'])}${pick(['x', 'k', 'l', 'z'])}${below(9999)}` : '',
       stage: pick(['pre', 'pre', 'in', 'after', null]),
       tags: Array.from({ length: below(4) }, () => pick(TAGS)),
       order: index,
@@ -77,7 +81,11 @@ export function noise(count: number, seed = 4): Rows {
       ...(index % WITH_TRANSLATION === 9 && !isEnglish && { translations: { en: english().body } }),
     };
   };
-  return { sets: [SET, ENGLISH_SET], categories: categories(), replies: Array.from({ length: count }, (_, at) => reply(at)) };
+  return {
+    sets: [SET, ENGLISH_SET],
+    categories: categories(),
+    replies: Array.from({ length: count }, (_, at) => reply(at)),
+  };
 }
 
 /** A shelf of products is a category of the first level, each product one of the second. */

@@ -349,7 +349,7 @@ const QUERIES: Record<QueryKind, string> = {
     jushuo > refuse-broken
     yancangshouhuo > extend-receipt
     kaifapaio > can-invoice
-    fapioa > can-invoice
+    fapioa kaicuo > invoice-wrong
     dianzifaipao > invoice-electronic
     wuliyuo > seven-days
     wuliyo > seven-days
