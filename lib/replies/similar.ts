@@ -77,51 +77,63 @@ function* pairsByRarity(skeletons: string[]): Generator<number, Text[]> {
   return texts;
 }
 
+interface Lead {
+  pairs: ReadonlySet<number>;
+  members: string[];
+}
+
+/** Of the rarest, in common before two texts are compared: one pair alone is shared by many in a large library. */
+const SHARED = 2;
+
 /**
- * Two sets that share 85 % must share one of the few rarest of each: only those are looked up. Short ones first, so
+ * Two sets that share 85 % must share two of the few rarest of each: only those are looked up. Short ones first, so
  * that a longer one is never too long for what stands in the index.
  */
 function* leaders(texts: Text[]): Generator<number, string[][]> {
-  const groups: { lead: Set<number>; members: string[] }[] = [];
+  const leads: Lead[] = [];
   const holders = new Map<number, number[]>();
+  const votes = new Uint8Array(texts.length);
   let done = 0;
   for (const { skeleton, pairs } of [...texts].sort((a, b) => a.pairs.length - b.pairs.length)) {
     done += 1;
     if (done % CHUNK === 0) yield 0.5 + (0.5 * done) / texts.length;
-    const rare = pairs.slice(0, pairs.length - Math.ceil(NEAR * pairs.length) + 1);
-    const group = pairs.length < LEAST_PAIRS ? undefined : nearest(pairs, rare, groups, holders);
-    if (group) {
-      group.members.push(skeleton);
+    const rare = pairs.slice(0, pairs.length - Math.ceil(NEAR * pairs.length) + SHARED);
+    const lists = rare.flatMap((pair) => [holders.get(pair) ?? []]);
+    const lead = pairs.length < LEAST_PAIRS ? undefined : nearest(pairs, lists, leads, votes);
+    if (lead) {
+      lead.members.push(skeleton);
       continue;
     }
-    const index = groups.push({ lead: new Set(pairs), members: [skeleton] }) - 1;
+    const index = leads.push({ pairs: new Set(pairs), members: [skeleton] }) - 1;
     for (const pair of rare) {
       const list = holders.get(pair);
       if (list) list.push(index);
       else holders.set(pair, [index]);
     }
   }
-  return groups.map(({ members }) => members);
+  return leads.map(({ members }) => members);
 }
 
-function nearest<G extends { lead: Set<number> }>(
-  pairs: number[],
-  rare: number[],
-  groups: readonly G[],
-  holders: ReadonlyMap<number, number[]>,
-): G | undefined {
-  const asked = new Set<number>();
-  let best: { group: G; share: number } | undefined;
-  for (const pair of rare) {
-    for (const index of holders.get(pair) ?? []) {
-      const group = groups[index];
-      if (!group || asked.has(index) || group.lead.size < NEAR * pairs.length) continue;
-      asked.add(index);
-      const share = shareOf(pairs, group.lead);
-      if (share >= NEAR && share > (best?.share ?? 0)) best = { group, share };
+/** @param votes by lead, all 0 between two calls: making it anew for each would cost more than the search */
+function nearest(
+  pairs: readonly number[],
+  lists: readonly (readonly number[])[],
+  leads: readonly Lead[],
+  votes: Uint8Array,
+): Lead | undefined {
+  let best: { lead: Lead; share: number } | undefined;
+  for (const list of lists) {
+    for (const index of list) {
+      const count = (votes[index] ?? 0) + 1;
+      votes[index] = count;
+      const lead = count === SHARED ? leads[index] : undefined;
+      if (!lead || lead.pairs.size < NEAR * pairs.length) continue;
+      const share = shareOf(pairs, lead.pairs);
+      if (share >= NEAR && share > (best?.share ?? 0)) best = { lead, share };
     }
   }
-  return best?.group;
+  for (const list of lists) for (const index of list) votes[index] = 0;
+  return best?.lead;
 }
 
 /** 0 where it is too little: most that are asked share next to nothing, and that shows with the first few pairs. */

@@ -87,7 +87,7 @@ const test = base.extend<Fixtures>({
 
 const rows = (own: Page): Locator => own.locator('.table-space .table-row');
 const rowOf = (own: Page, title: string) => rows(own).filter({ has: own.getByText(title, { exact: true }) });
-const titles = (own: Page) => own.locator('.table-space .cell-text').allTextContents();
+const titles = (own: Page) => own.locator('.table-space .entry-text').allTextContents();
 const tree = (own: Page, name: string) =>
   own.getByRole('treeitem').filter({ has: own.getByText(name, { exact: true }) });
 const status = (own: Page) => own.locator('.library .status-line');

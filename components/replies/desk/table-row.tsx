@@ -72,7 +72,7 @@ export function TableRow(props: TableRowProps) {
         onDropBefore?.();
       }}
     >
-      <span role="gridcell" class="cell cell-check">
+      <span role="gridcell" class="entry entry-check">
         <input
           type="checkbox"
           aria-label={t('library.select', { title: reply.title })}
@@ -82,27 +82,27 @@ export function TableRow(props: TableRowProps) {
           onChange={props.onToggle}
         />
       </span>
-      <span role="gridcell" class="cell cell-title">
+      <span role="gridcell" class="entry entry-title">
         <span class="category-dot" data-colour={categories.get(reply.categoryId)?.colour} />
-        <span class="cell-text">{reply.title}</span>
-        {marks.length > 0 && <span class="cell-mark">{marks.join(' · ')}</span>}
+        <span class="entry-text">{reply.title}</span>
+        {marks.length > 0 && <span class="entry-mark">{marks.join(' · ')}</span>}
       </span>
-      <span role="gridcell" class="cell cell-body">
+      <span role="gridcell" class="entry entry-body">
         {reply.body}
       </span>
-      <span role="gridcell" class="cell cell-shortcut">
+      <span role="gridcell" class="entry entry-shortcut">
         {reply.shortcut}
       </span>
-      <span role="gridcell" class="cell cell-stage">
+      <span role="gridcell" class="entry entry-stage">
         {reply.stage && t(`stage.${reply.stage}`)}
       </span>
-      <span role="gridcell" class="cell cell-tags">
+      <span role="gridcell" class="entry entry-tags">
         {reply.tags.join(' ')}
       </span>
-      <span role="gridcell" class="cell cell-used">
+      <span role="gridcell" class="entry entry-used">
         {uses || ''}
       </span>
-      <span role="gridcell" class="cell cell-valid" data-when={when}>
+      <span role="gridcell" class="entry entry-valid" data-when={when}>
         {when === 'now' ? daysText(reply) : `${t(`library.when.${when}`)} ${daysText(reply)}`}
       </span>
     </div>

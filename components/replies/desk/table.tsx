@@ -38,7 +38,7 @@ export function Table({ rows, selection, address, onSort, onOpen, onRemove, onOr
     if (by < 0 ? before : rows[last + 1]) onOrder(before?.id ?? null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || (event.target as HTMLElement).closest('.cell-head')) return;
+    if (event.isComposing || (event.target as HTMLElement).closest('.entry-head')) return;
     const isCtrl = event.ctrlKey || event.metaKey;
     const steps = {
       ArrowUp: -1,
@@ -135,7 +135,7 @@ function Head({ address, selection, total, onSort }: HeadProps) {
   return (
     <div role="rowgroup" class="table-headgroup">
       <div class="table-row table-head" role="row" aria-rowindex={1}>
-        <span role="columnheader" class="cell cell-check">
+        <span role="columnheader" class="entry entry-check">
           <input
             type="checkbox"
             aria-label={t('library.selectAll')}
@@ -148,7 +148,7 @@ function Head({ address, selection, total, onSort }: HeadProps) {
           <span
             key={column}
             role="columnheader"
-            class={`cell cell-${column} cell-head`}
+            class={`entry entry-${column} entry-head`}
             aria-sort={sort === column ? (isDown ? 'descending' : 'ascending') : 'none'}
           >
             <button type="button" class="table-sort" onClick={() => onSort(column)}>
