@@ -127,7 +127,7 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
           <div class="desk-acts">
             <Button
               look="main"
-              disabled={rows === 0 || isWriting || busy !== null || !isNamed}
+              disabled={rows === 0 || isWriting || !session.isSettled || !isNamed}
               onClick={() => void carryOut()}
             >
               {t('exchange.apply', { count: rows })}

@@ -54,6 +54,11 @@ export class ImportSession {
   /** The one that the worker has. */
   private sent: PlanLibrary | null = null;
   private turn = 0;
+  /** What the worker has read last is not what is chosen now: there is nothing to plan with yet. */
+  private isReading = false;
+  private isPlanning = false;
+  /** Something has been chosen since the plan that is being made was asked for. */
+  private isStale = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: SessionOptions) {}
@@ -63,6 +68,11 @@ export class ImportSession {
     return () => this.listeners.delete(listener);
   }
 
+  /** The plan on the screen is that of all that is chosen on the screen. */
+  get isSettled(): boolean {
+    return !this.isReading && !this.isPlanning && this.state.busy === null;
+  }
+
   /** Null while it is still coming: nothing is planned before it is whole. */
   setLibrary(library: PlanLibrary | null): void {
     this.library = library;
@@ -70,6 +80,8 @@ export class ImportSession {
   }
 
   open(file: File, encoding?: Encoding): void {
+    this.turn += 1;
+    this.isReading = false;
     this.state = { ...EMPTY, file };
     if (file.size > LIMITS.file) {
       this.change({ fault: { code: 'too-large', detail: { megabytes: LIMITS.file / 2 ** 20 } } });
@@ -97,18 +109,24 @@ export class ImportSession {
   readSheet(sheet: number): void {
     const info = this.state.inspection?.sheets[sheet];
     if (!info) return;
-    this.change({ request: null });
+    this.change({ request: null, summary: null, answer: null });
     this.read({ sheet, headerRows: info.headerRows, fields: info.columns.map(({ field }) => field) });
   }
 
   read(reading: Reading): void {
-    this.change({ reading, summary: null, answer: null });
+    this.change({ reading });
     const info = this.state.inspection?.sheets[reading.sheet];
     // A list has no columns; of a table somebody has to say where the texts are.
-    if (!info || (info.columns.length > 0 && !reading.fields.includes('body'))) return;
+    if (!info || (info.columns.length > 0 && !reading.fields.includes('body'))) {
+      this.turn += 1;
+      this.change({ summary: null, answer: null, busy: null });
+      return;
+    }
+    this.isReading = true;
     void this.take('read', async (isOld) => {
       const read = await this.options.link.ask('read', reading);
       if (isOld() || !read.ok) return;
+      this.isReading = false;
       const { file, request } = this.state;
       const target = request?.target ?? firstTarget(info, file?.name ?? '', this.library);
       this.change({
@@ -130,19 +148,29 @@ export class ImportSession {
     if (!request) return;
     const next = { ...request, ...(change.target && { choices: {} }), ...change };
     this.change({ request: next });
-    const { library } = this;
-    // Rows that are still being read are planned when they are there.
-    if (!library || !this.state.summary) return;
-    void this.take('plan', async (isOld) => {
+    if (!this.library || this.isReading || !this.state.summary) return;
+    // One at a time: of all that is typed meanwhile, only the last is worth a plan.
+    if (this.isPlanning) this.isStale = true;
+    else void this.planNow(this.library);
+  }
+
+  private async planNow(library: PlanLibrary): Promise<void> {
+    this.isPlanning = true;
+    await this.take('plan', async (isOld) => {
       if (this.sent !== library) await this.options.link.ask('library', library);
       this.sent = library;
-      if (isOld()) return;
+      const { request } = this.state;
+      if (isOld() || !request) return;
       const onProgress = (done: number, total: number) => {
         if (!isOld()) this.change({ busy: { what: 'plan', done, total } });
       };
-      const planned = await this.options.link.ask('plan', next, { onProgress });
-      if (!isOld() && planned.ok) this.change({ answer: planned.value });
+      const planned = await this.options.link.ask('plan', request, { onProgress });
+      if (!isOld() && !this.isStale && planned.ok) this.change({ answer: planned.value });
     });
+    this.isPlanning = false;
+    if (!this.isStale) return;
+    this.isStale = false;
+    this.plan({});
   }
 
   /** What carries out the plan on the screen; null where there is none any more. */
@@ -156,6 +184,7 @@ export class ImportSession {
     this.turn += 1;
     this.options.link.cancel();
     this.sent = null;
+    this.isReading = false;
     this.state = EMPTY;
     this.tell();
   }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 interface StepProps {
   title: string;
@@ -12,8 +13,10 @@ interface StepProps {
 
 /** One thing to be settled before rows are taken: folded where it is settled already. */
 export function Step({ title, said, isRisk = false, isOpen, children }: StepProps) {
+  // What the last of its questions has been answered of must not close under the hand that answered.
+  const [isOpenFirst] = useState(isOpen);
   return (
-    <details class="import-step" open={isOpen}>
+    <details class="import-step" open={isOpenFirst}>
       <summary>
         <h2>{title}</h2>
         {said && <span class={isRisk ? 'import-said import-risk' : 'import-said'}>{said}</span>}

@@ -1,22 +1,11 @@
 import type { FocusGroup } from '../../lib/guides/focus';
-import { byOrder, byPlace, type Placed } from '../../lib/replies/order';
-import type { Category, Language, ReplySet, Stage } from '../../lib/replies/types';
+import type { Placed } from '../../lib/replies/order';
+import type { CategoryColour, Stage } from '../../lib/replies/types';
 import { habit } from '../../lib/search/rank';
-import { letsOf, type Scope as SearchScope } from '../../lib/search/scope';
-import type { Hit, SearchOptions } from '../../lib/search/search';
+import { type Bar, barsOf, without } from '../../lib/search/scope';
+import type { Hit } from '../../lib/search/search';
+import { placedIn, placedOf, type Scope, type Setting, searchScope } from './narrowing';
 import type { Shelf } from './shelf';
-
-/** What the list is narrowed to; null asks for all. */
-export interface Scope {
-  stage: Stage | null;
-  language: Language | null;
-  categoryId: string | null;
-}
-
-/** Where and for whom the list is made: what does not fit is left out, what suits comes first. */
-export interface Setting
-  extends Pick<SearchScope, 'shop' | 'marketplace' | 'post' | 'day'>,
-    Pick<SearchOptions, 'situation' | 'canFill'> {}
 
 export interface Group {
   id: string;
@@ -26,6 +15,11 @@ export interface Group {
   replyIds: string[];
   /** Whether its rows show until the agent says otherwise. */
   open: boolean;
+  /** Of a subcategory: the group that it folds with. */
+  under?: string;
+  /** Rows in it and in what folds with it. */
+  count: number;
+  colour?: CategoryColour;
 }
 
 /**
@@ -36,6 +30,14 @@ export interface Arrangement {
   groups: Group[];
   /** Of a search: where each reply matched. */
   hits: Map<string, Hit>;
+  /** Of a search that has found nothing: how much there is where nobody has looked, by what keeps it out. */
+  hidden: Hidden[];
+}
+
+/** What answers the query, and what of the scope has to go for it to be shown. */
+export interface Hidden {
+  bars: Bar[];
+  count: number;
 }
 
 /** As many as there are digits to pick them by. */
@@ -43,9 +45,11 @@ export const DIGITS = 9;
 /** Beyond this nobody scrolls; one more letter finds it. */
 const SEARCH_LIMIT = 200;
 
-interface Wish {
+export interface Wish {
   query: string;
   scope: Scope;
+  /** What of the scope does not hold for this query: the agent has looked, and wants to see what it hides. */
+  wide: readonly Bar[];
   setting: Setting;
   focus: readonly FocusGroup[];
   /** Epoch milliseconds. */
@@ -56,17 +60,30 @@ export function arrange(shelf: Shelf, wish: Wish): Arrangement {
   return wish.query.trim() === '' ? browse(shelf, wish) : find(shelf, wish);
 }
 
-function find(shelf: Shelf, { query, scope, setting, now }: Wish): Arrangement {
+function find(shelf: Shelf, { query, scope, wide, setting, now }: Wish): Arrangement {
   const { situation, canFill } = setting;
-  const found = shelf.search(query, {
-    limit: SEARCH_LIMIT,
-    now,
-    scope: searchScope(scope, setting),
-    ...(situation && { situation }),
-    ...(canFill && { canFill }),
-  });
-  const ids = found.map((hit) => hit.id);
-  return { groups: [group('hits', ids, true)], hits: new Map(found.map((hit) => [hit.id, hit])) };
+  const narrow = without(searchScope(scope, setting), wide);
+  const search = (within: typeof narrow) =>
+    shelf.search(query, {
+      limit: SEARCH_LIMIT,
+      now,
+      scope: within,
+      ...(situation && { situation }),
+      ...(canFill && { canFill }),
+    });
+  const hits = search(narrow);
+  const byBars = new Map<string, Hidden>();
+  for (const { id } of hits.length > 0 ? [] : search({ withHidden: true })) {
+    const reply = shelf.replies.get(id);
+    const bars = reply ? barsOf(placedOf(shelf, reply), narrow) : [];
+    const known = byBars.get(bars.join());
+    byBars.set(bars.join(), { bars, count: (known?.count ?? 0) + 1 });
+  }
+  return {
+    groups: [{ ...group('hits', hits.map(({ id }) => id)) }],
+    hits: new Map(hits.map((hit) => [hit.id, hit])),
+    hidden: [...byBars.values()].sort((a, b) => a.bars.length - b.bars.length || b.count - a.count),
+  };
 }
 
 /**
@@ -77,105 +94,53 @@ function browse(shelf: Shelf, { scope, setting, focus, now }: Wish): Arrangement
   const placed = placedIn(shelf, scope, setting);
   const groups: Group[] = [];
   if (scope.categoryId === null) {
-    groups.push(...focus.map((each) => ({ ...each, open: true })));
+    groups.push(...focus.map((each) => ({ ...each, open: true, count: each.replyIds.length })));
     const pinned = placed.filter(({ reply }) => reply.pinned).map(({ reply }) => reply.id);
     const common = habits(shelf, placed, setting, now);
-    groups.push(group('pinned', pinned, true), group('common', common, true));
     const known = new Set([...pinned, ...common]);
-    groups.push(group('stage', suiting(placed, setting, known), true));
+    groups.push(group('pinned', pinned), group('common', common));
+    groups.push(group('stage', suiting(shelf, placed, setting, known)));
   }
-  let rows = groups.reduce((sum, { replyIds }) => sum + replyIds.length, 0);
-  for (const [id, replyIds] of byCategory(placed)) {
-    const open = rows < DIGITS || scope.categoryId === id;
-    if (open) rows += replyIds.length;
-    groups.push({ id, kind: 'category', name: categoryPath(shelf, id), replyIds, open });
-  }
-  return { groups: groups.filter(({ replyIds }) => replyIds.length > 0), hits: new Map() };
+  const shown = groups.reduce((sum, { count }) => sum + count, 0);
+  groups.push(...categoryGroups(placed, DIGITS - shown, scope.categoryId));
+  return { groups: groups.filter(({ count }) => count > 0), hits: new Map(), hidden: [] };
 }
 
-/** A category that has something to show, with how much. */
-export interface CategoryCount {
-  id: string;
-  name: string;
-  count: number;
+function group(kind: 'hits' | 'pinned' | 'common' | 'stage', replyIds: string[]): Group {
+  return { id: kind, kind, name: '', replyIds, open: true, count: replyIds.length };
 }
 
-/** What the list could be narrowed to within this stage and language, in the library's order. */
-export function categoriesIn(shelf: Shelf, { stage, language }: Scope, setting: Setting): CategoryCount[] {
-  const placed = placedIn(shelf, { stage, language, categoryId: null }, setting);
-  const counts = new Map<string, number>();
-  for (const { category, parent } of placed) {
-    // A category is narrowed to with what is under it.
-    for (const each of [parent, category]) if (each) counts.set(each.id, (counts.get(each.id) ?? 0) + 1);
-  }
-  return [...counts].map(([id, count]) => ({ id, name: categoryPath(shelf, id), count }));
-}
-
-/** Every category there is, empty ones too: what a reply could be put into. */
-export function inOrder({ categories, sets }: Shelf): Category[] {
-  const placed = [...categories.values()]
-    .filter(({ setId }) => !isGuide(sets.get(setId)))
-    .map((category) => ({
-      category,
-      parent: category.parentId ? categories.get(category.parentId) : undefined,
-      set: sets.get(category.setId),
-    }));
-  return placed.sort((a, b) => byPlace(a, b)).map(({ category }) => category);
-}
-
-function searchScope(
-  { stage, language, categoryId }: Scope,
-  { shop, marketplace, post, day }: Setting,
-): SearchScope {
-  return {
-    ...(stage && { stage }),
-    ...(language && { language }),
-    ...(categoryId !== null && { categoryId }),
-    ...(shop !== undefined && { shop }),
-    ...(marketplace && { marketplace }),
-    ...(post && { post }),
-    ...(day !== undefined && { day }),
+/**
+ * Every category with its rows, a subcategory behind the one that it folds with, which may have none of its own.
+ * @param wanted rows that the first of them still have to show
+ * @param chosen category that the list is narrowed to
+ */
+function categoryGroups(placed: readonly Placed[], wanted: number, chosen: string | null): Group[] {
+  const groups = new Map<string, Group>();
+  const at = ({ id, name, colour }: NonNullable<Placed['category']>): Group => {
+    const known = groups.get(id);
+    if (known) return known;
+    const made: Group = { id, kind: 'category', name, replyIds: [], open: false, count: 0 };
+    groups.set(id, colour ? Object.assign(made, { colour }) : made);
+    return made;
   };
-}
-
-/** The library's own rows; what guides say is shown by its focus, and found by a search. */
-function placedIn(shelf: Shelf, scope: Scope, setting: Setting): Placed[] {
-  const isIn = letsOf(searchScope(scope, setting));
-  const placed: Placed[] = [];
-  for (const reply of shelf.replies.values()) {
-    const category = shelf.categories.get(reply.categoryId);
-    const parent = category?.parentId ? shelf.categories.get(category.parentId) : undefined;
-    const each = { reply, category, parent, set: shelf.sets.get(reply.setId) };
-    if (!isGuide(each.set) && isIn(each)) placed.push(each);
+  for (const { reply, category, parent } of placed) {
+    const above = parent && at(parent);
+    const own = at(category ?? { id: reply.categoryId, setId: reply.setId, name: '', order: 0 });
+    own.replyIds.push(reply.id);
+    own.count += 1;
+    if (!above) continue;
+    above.count += 1;
+    own.under = above.id;
   }
-  return placed.sort(byOrder);
-}
-
-const isGuide = (set: ReplySet | undefined): boolean =>
-  set?.kind === 'product' || set?.kind === 'playbook' || set?.kind === 'campaign';
-
-function categoryPath({ categories }: Shelf, id: string): string {
-  const category = categories.get(id);
-  const parent = category?.parentId ? categories.get(category.parentId) : undefined;
-  return parent ? `${parent.name} / ${category?.name}` : (category?.name ?? '');
-}
-
-function byCategory(placed: Placed[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { reply } of placed) {
-    const ids = groups.get(reply.categoryId);
-    if (ids) ids.push(reply.id);
-    else groups.set(reply.categoryId, [reply.id]);
+  let left = wanted;
+  for (const each of groups.values()) {
+    const above = each.under === undefined ? undefined : groups.get(each.under);
+    each.open = (left > 0 && above?.open !== false) || each.id === chosen;
+    if (each.open && above) above.open = true;
+    if (each.open) left -= each.replyIds.length;
   }
-  return groups;
-}
-
-function group(
-  kind: Exclude<Group['kind'], 'category' | FocusGroup['kind']>,
-  replyIds: string[],
-  open: boolean,
-): Group {
-  return { id: kind, kind, name: '', replyIds, open };
+  return [...groups.values()];
 }
 
 /** The replies used most of late, first in such conversations, without those that are pinned. */
@@ -190,7 +155,7 @@ function habits(shelf: Shelf, placed: Placed[], { situation }: Setting, now: num
     .map(({ id }) => id);
 }
 
-/** The stage that an order is in for who talks about it; null where nobody can tell. */
+/** The stage that an order is in for who talks about it. */
 const STAGE_OF: Record<NonNullable<Setting['situation']>, Stage> = {
   none: 'pre',
   unpaid: 'pre',
@@ -204,15 +169,23 @@ const STAGE_OF: Record<NonNullable<Setting['situation']>, Stage> = {
   refunded: 'after',
   closed: 'after',
 };
-/** Of the many that suit a stage, the library's first. */
+/** Of the many that suit a stage: not so many that the categories are out of sight. */
 const SUITING = 5;
 
-function suiting(placed: Placed[], { situation }: Setting, known: ReadonlySet<string>): string[] {
+/** For the stage: what was used in such conversations, then one of each category, as the library has them. */
+function suiting(
+  shelf: Shelf,
+  placed: Placed[],
+  { situation }: Setting,
+  known: ReadonlySet<string>,
+): string[] {
   if (!situation) return [];
-  return placed
-    .filter(({ reply }) => reply.stage === STAGE_OF[situation] && !known.has(reply.id))
-    .slice(0, SUITING)
-    .map(({ reply }) => reply.id);
+  const suits = placed.filter(({ reply }) => reply.stage === STAGE_OF[situation] && !known.has(reply.id));
+  const uses = ({ reply }: Placed) => shelf.usage.get(reply.id)?.situations?.[situation] ?? 0;
+  const used = suits.filter((each) => uses(each) > 0).sort((a, b) => uses(b) - uses(a));
+  const firsts = new Map(suits.toReversed().map((each) => [each.reply.categoryId, each]));
+  const inTurn = suits.filter((each) => firsts.get(each.reply.categoryId) === each);
+  return [...new Set([...used, ...inTurn, ...suits])].slice(0, SUITING).map(({ reply }) => reply.id);
 }
 
 /** One line of the list that a reply stands in; a reply may stand in two groups. */
@@ -223,18 +196,28 @@ export interface RowRef {
   groupId: string;
 }
 
+/** Whether the group is folded out, by the agent's hand or else by ours. */
+export const isOpen = (group: Group, byHand: ReadonlyMap<string, boolean>): boolean =>
+  byHand.get(group.id) ?? group.open;
+
+/** The groups whose headings show: not those that are folded away with another one. */
+export function shownGroups(groups: readonly Group[], byHand: ReadonlyMap<string, boolean>): Group[] {
+  const closed = new Set(groups.filter((each) => !isOpen(each, byHand)).map(({ id }) => id));
+  return groups.filter(({ under }) => under === undefined || !closed.has(under));
+}
+
 /**
  * The rows on show: of open groups, at most `limit`.
  * @param byHand what the agent has opened (true) or closed, by group
  * @returns the rows, and how many more the open groups hold
  */
 export function rowsOf(
-  { groups }: Arrangement,
+  { groups }: Pick<Arrangement, 'groups'>,
   byHand: ReadonlyMap<string, boolean>,
   limit: number,
 ): { rows: RowRef[]; more: number } {
-  const rows = groups
-    .filter((each) => byHand.get(each.id) ?? each.open)
+  const rows = shownGroups(groups, byHand)
+    .filter((each) => isOpen(each, byHand))
     .flatMap((each) =>
       each.replyIds.map((replyId) => ({ id: `${each.id}:${replyId}`, replyId, groupId: each.id })),
     );

@@ -25,7 +25,7 @@ export function PaneFoot({ mode, isLinkUp, isInList, onWrite, onSaveSaid }: Pane
           {t('said.save')}
         </Button>
       )}
-      <Button look="link" title={t('foot.write.title')} onClick={onWrite}>
+      <Button look="link" title={`${t('foot.write.title')} ${keyText('write')}`} onClick={onWrite}>
         {t('foot.write')} <kbd>{keyText('write')}</kbd>
       </Button>
     </footer>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, toChildArray } from 'preact';
 import { t } from '../../lib/platform/i18n';
 import type { Reply, SetKind } from '../../lib/replies/types';
 import { Highlight } from '../ui/highlight';
@@ -52,14 +52,10 @@ export function Row({
   children,
 }: RowProps) {
   const keyText = useKeyText();
+  // Whoever writes several optional children hands over a list, which is there even when all of them are not.
+  const isOpen = expanded || toChildArray(children).length > 0;
   return (
-    <div
-      role="row"
-      id={id}
-      class="row"
-      aria-selected={active}
-      data-expanded={expanded || children ? '' : undefined}
-    >
+    <div role="row" id={id} class="row" aria-selected={active} data-expanded={isOpen ? '' : undefined}>
       <span role="gridcell" class="row-digit" aria-hidden={digit === null}>
         {digit}
       </span>
@@ -89,7 +85,7 @@ export function Row({
           </span>
           <span class="row-body">
             {pieces.map((piece, index) => (
-              <BodyPiece key={index} piece={piece} />
+              <BodyPiece key={index} piece={piece} part={partAt(pieces, index)} />
             ))}
           </span>
         </div>
@@ -111,8 +107,24 @@ export function GoneRow({ id }: { id: string }) {
   );
 }
 
-function BodyPiece({ piece }: { piece: Piece }) {
-  if (piece.kind === 'gap')
-    return <span class={piece.fault ? 'row-gap row-fault' : 'row-gap'}>{piece.text}</span>;
-  return piece.kind === 'mark' ? <mark>{piece.text}</mark> : <>{piece.text}</>;
+/** In which message of the reply a piece stands, from 1; a break opens the next one. */
+const partAt = (pieces: readonly Piece[], index: number): number =>
+  1 + pieces.slice(0, index + 1).filter(({ kind }) => kind === 'break').length;
+
+function BodyPiece({ piece, part }: { piece: Piece; part: number }) {
+  switch (piece.kind) {
+    case 'gap':
+      return <span class={piece.fault ? 'row-gap row-fault' : 'row-gap'}>{piece.text}</span>;
+    case 'mark':
+      return <mark>{piece.text}</mark>;
+    case 'break':
+      return (
+        <>
+          {piece.text}
+          <span class="row-break">{t('row.part', { part })}</span>{' '}
+        </>
+      );
+    default:
+      return <>{piece.text}</>;
+  }
 }

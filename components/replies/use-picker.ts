@@ -56,7 +56,7 @@ export function usePicker(options: Options): void {
     if (shelf.phase !== 'full') return;
     asked.isAnswered = true;
     asked.shown = shown;
-    const ids = asked.isCode ? coded(shelf, asked.query) : found(rows, asked.query);
+    const ids = asked.isCode ? coded(shelf, asked.query, rows) : found(rows, asked.query);
     const [only] = ids;
     if (asked.isCode && only && ids.length === 1) return pick(only);
     const list = {
@@ -86,6 +86,9 @@ export function usePicker(options: Options): void {
     if (picks.firstOf(reply, then).gaps.length === 0) return picks.pickAsked(id, { shown: then, replacing });
     // Nothing in a page that is not shown can be given the keyboard.
     await say({ act: 'panel' });
+    const isListed = rows.rowsFor(query).some(({ replyId }) => replyId === id);
+    // A shortcut is good for what the list has been narrowed away from, too.
+    if (!isListed) rows.changeScope({ stage: null, language: null, categoryId: null });
     rows.changeQuery(query);
     setOpening({ id, asked: { shown: then, replacing } });
   };
@@ -156,9 +159,9 @@ function codesIn(shelf: Shelf): string[] {
 }
 
 /** Of several replies with one code none is meant more than the others. */
-function coded(shelf: Shelf, code: string): string[] {
+function coded(shelf: Shelf, code: string, { fits }: Rows): string[] {
   return [...shelf.replies.values()]
-    .filter((reply) => isOffered(reply) && reply.shortcut.toLowerCase() === code.toLowerCase())
+    .filter((reply) => reply.shortcut.toLowerCase() === code.toLowerCase() && fits(reply))
     .map(({ id }) => id)
     .slice(0, ROWS);
 }

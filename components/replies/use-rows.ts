@@ -1,7 +1,16 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { FocusGroup } from '../../lib/guides/focus';
 import type { Language } from '../../lib/replies/types';
-import { arrange, categoriesIn, type Group, type RowRef, rowsOf, type Scope, type Setting } from './arrange';
+import {
+  arrange,
+  categoriesIn,
+  fitting,
+  type Group,
+  type RowRef,
+  rowsOf,
+  type Scope,
+  type Setting,
+} from './arrange';
 import type { Shelf } from './shelf';
 
 /** Rows drawn at first; the list grows on demand. */
@@ -41,6 +50,8 @@ export function useRows(shelf: Shelf, language: Language, focus: readonly FocusG
     /** The rows for another query, as they would stand here now. */
     rowsFor: (other: string): RowRef[] =>
       rowsOf(arrange(shelf, { query: other, scope, setting, focus, now: Date.now() }), new Map(), ROWS).rows,
+    /** Whether a reply may be used here and today, whatever the list is narrowed to. */
+    fits: fitting(shelf, setting),
     query,
     isUsed,
     scope,

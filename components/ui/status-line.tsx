@@ -46,7 +46,7 @@ function StatusAction({ action }: { action: SaidAction }) {
       onKeyUp={(event) => press.up(event)}
     >
       <Button look="link" disabled={!isReady} onClick={action.run}>
-        {action.label}
+        <span class="status-label">{action.label}</span>
         {action.keys && <kbd>{action.keys}</kbd>}
       </Button>
     </span>

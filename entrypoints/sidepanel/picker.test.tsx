@@ -125,6 +125,14 @@ it('makes a text of a shortcut at once, and asks where several replies have it',
   expect(panel.inserts).toHaveLength(1);
 });
 
+it('makes no text of a shortcut whose reply is not used any more', async () => {
+  const old = reply('旧活动', { shortcut: 'hd', validUntil: '2020-11-11' });
+  const panel = await opened({ replies: [old, SHIP] });
+  await tabs(panel, 'hd');
+  expect(panel.inserts).toEqual([]);
+  expect(lists(panel)[0]?.list.rows).toEqual([]);
+});
+
 it('leaves the page’s own panel to answer where it stands beside it', async () => {
   const panel = await opened({ kind: 'beside' });
   await asks(panel, '下单');

@@ -1,4 +1,5 @@
 import { FileFault } from './fault';
+import { jsonFaultLine } from './json-line';
 import type { OpenSheet } from './open';
 import { OWN_FORMAT, ownSheets } from './own-json';
 import { packSheets } from './pack-rows';
@@ -31,12 +32,9 @@ export function jsonSheets(
 function parsed(text: string, isSure: boolean): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
+  } catch {
     if (!isSure) return undefined;
-    const at = /position (\d+)/.exec(String(error))?.[1];
-    const line =
-      /line (\d+)/.exec(String(error))?.[1] ?? (at && text.slice(0, Number(at)).split('\n').length);
-    throw new FileFault('bad-json', line ? { line: Number(line) } : {});
+    throw new FileFault('bad-json', { line: jsonFaultLine(text) });
   }
 }
 

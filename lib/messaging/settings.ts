@@ -1,4 +1,4 @@
-import type { Language } from '../replies/types';
+import type { Language, Stage } from '../replies/types';
 import type { Keys } from './keys';
 
 /** What a person chooses once for this browser. */
@@ -21,6 +21,20 @@ export interface Settings {
   keys: Partial<Keys>;
   /** How often a backup is made by itself. */
   backupEvery: 'off' | 'day' | 'week';
+  /** By console id (`popout` for the window of its own): what the agent has narrowed the panel's list to, or not. */
+  scopes: Record<string, Partial<PanelScope>>;
+}
+
+/** What the panel's list is narrowed to; null and false narrow nothing. */
+export interface PanelScope {
+  stage: Stage | null;
+  language: Language | null;
+  /** With what is under it. */
+  categoryId: string | null;
+  /** Only what the agent wrote or worded anew. */
+  mine: boolean;
+  /** Only what was made for this shop. */
+  ownShop: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tabCodes: true,
   keys: {},
   backupEvery: 'day',
+  scopes: {},
 };
 
 /** How the panel sits in one console, remembered per console (profile id). */

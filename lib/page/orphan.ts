@@ -6,7 +6,7 @@ const ROOM = ['width', 'min-width', 'margin-left', 'margin-right', 'min-height',
  * goes by itself when the new one says that it has come; Firefox takes it away at once and leaves what it drew.
  */
 export function clearOrphan(root: Document): void {
-  for (const orphan of root.querySelectorAll('sellerside-panel')) {
+  for (const orphan of root.querySelectorAll('sellerside-panel, sellerside-picker')) {
     orphan.remove();
     for (const { style } of [root.documentElement, root.body]) {
       for (const property of ROOM) {

@@ -49,7 +49,7 @@ describe('the locale files', () => {
 describe('t', () => {
   it('fills holes, and leaves a reply’s own variables alone', () => {
     expect(t('list.more', { count: 3 })).toContain('3');
-    expect(t('editor.unknown', { source: '{buyer.phone}' })).toContain('{buyer.phone}');
+    expect(t('template.fault.name', { source: '{buyer.phone}' })).toContain('{buyer.phone}');
   });
 
   it('shows a hole that nobody filled', () => {

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-export interface Stretch {
+interface Stretch {
   kind: 'same' | 'added' | 'removed';
   text: string;
 }

@@ -3,11 +3,11 @@ import type { Reply } from './types';
 /** Replies that say the same, or nearly. */
 
 /** Share of pairs of neighbouring characters in common, of all that either has. */
-export const NEAR = 0.85;
+const NEAR = 0.85;
 /** Shorter ones are alike by chance. */
 const LEAST_PAIRS = 8;
 /** Replies between two reports, so that the page can do other things. */
-const CHUNK = 100;
+const CHUNK = 20;
 
 export interface Group {
   /** `same`: word for word, but for case, width, signs and spaces. */
@@ -45,7 +45,7 @@ export function* findSimilar(replies: readonly Pick<Reply, 'id' | 'body'>[]): Ge
 }
 
 /** Letters, numbers and variables alone. */
-export const skeletonOf = (text: string): string =>
+const skeletonOf = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

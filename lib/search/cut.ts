@@ -1,5 +1,4 @@
 import type { Placed } from '../replies/order';
-import { LANES, type Lanes } from './filter';
 import { isDigit } from './fold';
 import { formOf, isIdeograph, syllablesAt } from './form';
 import { KIND } from './kind';
@@ -7,6 +6,7 @@ import { SYLLABLES } from './pinyin';
 import type { Filters } from './plan';
 import { quality, SAID } from './quality';
 import type { Best } from './rank';
+import { LANES, type Lanes } from './reach';
 import { type Budget, eachSlot, type Shelf } from './scan';
 import { sieveOf } from './sieve';
 import { partOf, type Term } from './term';
@@ -96,8 +96,7 @@ export function scanCuts(
   term: Term,
   filters: Filters,
   shelf: Shelf,
-  best: Best,
-  budget: Budget,
+  { best, budget }: { best: Best; budget: Budget },
 ): Map<number, readonly Term[]> {
   const found = new Map<number, readonly Term[]>();
   if (term.text.length < LEAST || term.text.length > LONGEST) return found;
@@ -109,7 +108,7 @@ export function scanCuts(
     for (let lane = 0; lane < any.length; lane++) any[lane] = at32(any, lane) | both(cut, lane);
   eachSlot(any, (lane, bit, slot) => {
     const placed = shelf.placed[slot];
-    const change = placed ? shelf.fit(placed, slot) : null;
+    const change = placed ? shelf.handicap(placed, slot) : null;
     if (!placed || change === null || !budget.take()) return;
     let value = 0;
     for (const cut of cuts) {

@@ -95,14 +95,15 @@ export function hasLatin(text: string): boolean {
 
 /** For the unit that a title or a shortcut begins with. */
 export function startFeatures(unit: number, of: 'title' | 'code'): number[] {
-  const base = of === 'title' ? TITLE_STARTS : CODE_STARTS;
   const folded = FOLD[unit] as number;
-  if (isDigit(folded)) return [base + 26 + folded - 0x30];
-  return bitsOf(LETTERS[unit] as number).map((letter) => base + letter);
+  if (!isDigit(folded)) return letterStarts(LETTERS[unit] as number, of);
+  return [(of === 'title' ? TITLE_STARTS : CODE_STARTS) + 26 + folded - 0x30];
 }
 
-function bitsOf(bits: number): number[] {
+/** For each of the letters (as bits) that it may begin with. */
+export function letterStarts(letters: number, of: 'title' | 'code'): number[] {
+  const base = of === 'title' ? TITLE_STARTS : CODE_STARTS;
   const found: number[] = [];
-  for (let left = bits; left; left &= left - 1) found.push(lowest(left));
+  for (let left = letters & 0x3ffffff; left; left &= left - 1) found.push(base + lowest(left));
   return found;
 }

@@ -1,18 +1,8 @@
-import { QUERY_LIMIT } from './form';
-import { FEATURES, featuresOf, hasLatin, LATIN, type Side, type Sieve, startFeatures } from './sieve';
+import { FEATURES, featuresOf, hasLatin, LATIN, type Side, startFeatures } from './features';
+import { BLOCK, LANE, LANES, type Lanes, type PlaceLanes, reachFrom, reachTo, withAny } from './reach';
+import type { Sieve } from './sieve';
+import { maySlip } from './slip';
 import type { Gap } from './slip-sieve';
-
-/** Texts in a lane: one for each bit of a word. */
-const LANE = 32;
-/** Lanes in a block: a feature's words fill one line of the processor's cache. */
-export const LANES = 16;
-const BLOCK = LANE * LANES;
-
-/** A word for each lane, a bit for each text: that of text n is bit n % 32 of word n / 32. */
-export type Lanes = Int32Array<ArrayBuffer>;
-
-/** The lanes of a block, by place in a sieve. */
-type PlaceLanes = Int32Array;
 
 /** Which of many texts may answer a form: true or "no", never a wrong "no". A bit for each feature and text. */
 export class Filter {
@@ -32,9 +22,10 @@ export class Filter {
     if (hasLatin(text)) this.mark(slot, [LATIN]);
   }
 
-  /** A shortcut's letters are no Latin words: they only count from its beginning on. */
+  /** A shortcut's letters are no Latin word, save where it is long enough to be typed with a slip. */
   addCode(slot: number, code: string): void {
     this.mark(slot, featuresOf(code, this.side));
+    if (maySlip(code)) this.mark(slot, [LATIN]);
     this.addStart(slot, code, 0, 'code');
   }
 
@@ -115,85 +106,6 @@ export class Filter {
     for (let at = 0; at < features.length; at++) {
       const word = (features[at] as number) * LANES + lane;
       block[word] = (block[word] as number) | bit;
-    }
-  }
-}
-
-const NOTHING: readonly number[] = [];
-const scratch = new Int32Array(LANES);
-
-/** Into `scratch`, the texts of `from` that have all features; false: none has. */
-function withAll(
-  words: Int32Array,
-  from: Int32Array,
-  place: number,
-  needs: readonly number[],
-  joint = NOTHING,
-): boolean {
-  let any = 0;
-  for (let lane = 0; lane < LANES; lane++) {
-    let may = from[place * LANES + lane] as number;
-    for (let at = 0; at < needs.length && may !== 0; at++)
-      may &= words[(needs[at] as number) * LANES + lane] as number;
-    for (let at = 0; at < joint.length && may !== 0; at++)
-      may &= words[(joint[at] as number) * LANES + lane] as number;
-    scratch[lane] = may;
-    any |= may;
-  }
-  return any !== 0;
-}
-
-/** Those texts of a lane that have all features of any of the lists. */
-function withAny(
-  words: Int32Array,
-  lane: number,
-  mask: number,
-  lists: readonly (readonly number[])[],
-): number {
-  let found = 0;
-  for (const needs of lists) {
-    let may = mask;
-    for (let at = 0; at < needs.length; at++) may &= words[(needs[at] as number) * LANES + lane] as number;
-    found |= may;
-  }
-  return found;
-}
-
-function addTo(reach: Int32Array, place: number): void {
-  for (let lane = 0; lane < LANES; lane++) {
-    const at = place * LANES + lane;
-    reach[at] = (reach[at] as number) | (scratch[lane] as number);
-  }
-}
-
-/** By place: whether any text of the block gets there. Most don't get far, and the rest of the way is spared. */
-const alive = new Uint8Array(QUERY_LIMIT + 1);
-
-/** By place in the form: the texts of a block that may answer it from there to its end. */
-function reachFrom(words: Int32Array, sieve: Sieve, reach: Int32Array): void {
-  reach.fill(0).fill(-1, sieve.length * LANES);
-  alive.fill(0).fill(1, sieve.length);
-  for (let from = sieve.length - 1; from >= 0; from--) {
-    for (const { needs, joint, next } of sieve[from] ?? []) {
-      if (!alive[next] || !withAll(words, reach, next, needs, joint)) continue;
-      addTo(reach, from);
-      alive[from] = 1;
-    }
-  }
-}
-
-/** By place in the form: the texts of a block that may answer its beginning up to there. */
-function reachTo(words: Int32Array, sieve: Sieve, reach: Int32Array, joined: Int32Array): void {
-  joined.fill(0).fill(-1, 0, LANES);
-  reach.fill(0).fill(-1, 0, LANES);
-  alive.fill(0).fill(1, 0, 1);
-  for (let from = 0; from < sieve.length; from++) {
-    for (const { needs, joint, next } of (alive[from] && sieve[from]) || []) {
-      if (!withAll(words, joined, from, needs)) continue;
-      addTo(reach, next);
-      if (!withAll(words, joined, from, needs, joint)) continue;
-      addTo(joined, next);
-      alive[next] = 1;
     }
   }
 }

@@ -1,10 +1,12 @@
 import type { Placed } from '../replies/order';
-import type { Filter, Lanes } from './filter';
+import { LATIN } from './features';
+import type { Filter } from './filter';
 import type { Form } from './form';
 import { KIND, type Kind } from './kind';
 import type { Lengths } from './lengths';
 import { MOST, quality } from './quality';
-import { LATIN, literalSieveOf, sieveOf, startSieveOf } from './sieve';
+import type { Lanes } from './reach';
+import { literalSieveOf, sieveOf, startSieveOf } from './sieve';
 import { gapsOf, straightSieveOf } from './slip-sieve';
 import type { Term } from './term';
 
@@ -119,11 +121,14 @@ export class Plan {
   ceiling(lane: number, bit: number, slot: number): number {
     const { term, head, filters } = this;
     if (!has(head.any, lane, bit)) return MOST.body(this.bodyHope(lane, bit));
-    if (has(head.code, lane, bit)) return MOST.code(term.most, filters.codes.isOne(slot, term.start));
-    const inside = MOST.head(this.headHope(term.reachable.head, lane, bit));
-    if (!has(head.title, lane, bit)) return inside;
-    const isWhole = filters.titles.isOne(slot, term.start);
-    return Math.max(MOST.titleStart(this.headHope(term.reachable.start, lane, bit), isWhole), inside);
+    // Where the head does not answer after all, the body still may.
+    let most = Math.max(MOST.body(term.most), MOST.head(this.headHope(term.reachable.head, lane, bit)));
+    if (has(head.title, lane, bit)) {
+      const hope = this.headHope(term.reachable.start, lane, bit);
+      most = Math.max(most, MOST.titleStart(hope, filters.titles.isOne(slot, term.start)));
+    }
+    if (!has(head.code, lane, bit)) return most;
+    return Math.max(most, MOST.code(term.most, filters.codes.isOne(slot, term.start)));
   }
 
   /** 0 where the reply doesn't answer. */

@@ -1,8 +1,8 @@
 import type { Placed } from '../replies/order';
-import type { Lanes } from './filter';
 import type { Plan } from './plan';
 import { BEST, BEST_IN_BODY } from './quality';
 import type { Best } from './rank';
+import type { Lanes } from './reach';
 
 /** What a search runs over, by slot. */
 export interface Shelf {
@@ -11,8 +11,8 @@ export interface Shelf {
   ranks: Int32Array;
   /** Each reply's habit, 0 to under 1. */
   habits: Float64Array;
-  /** Null: it is out of the scope, or must not come again. Else what its score is changed by. */
-  fit: (placed: Placed, slot: number) => number | null;
+  /** What its score is changed by; null: it is out of the scope, or must not come again. */
+  handicap: (placed: Placed, slot: number) => number | null;
 }
 
 /** How many replies may be read. What so many may answer by a guess is no guess worth telling. */
@@ -72,7 +72,7 @@ const inAll = (all: readonly Lanes[]): Lanes =>
 
 /** @returns those that do not answer by what is known of them so far */
 function visit(plans: readonly Plan[], lanes: Lanes, shelf: Shelf, best: Best, budget: Budget): Lanes {
-  const { placed, ranks, habits, fit } = shelf;
+  const { placed, ranks, habits, handicap } = shelf;
   const failed: Lanes = new Int32Array(lanes.length);
   eachSlot(lanes, (lane, bit, slot) => {
     const rank = ranks[slot] as number;
@@ -81,7 +81,7 @@ function visit(plans: readonly Plan[], lanes: Lanes, shelf: Shelf, best: Best, b
     for (const plan of plans) most += plan.ceiling(lane, bit, slot);
     if (!best.admits(rank, most)) return;
     const each = placed[slot];
-    const change = each ? fit(each, slot) : null;
+    const change = each ? handicap(each, slot) : null;
     if (!each || change === null || !best.admits(rank, most + change) || !budget.take()) return;
     let value = 0;
     for (const plan of plans) {

@@ -1,27 +1,28 @@
 import type { Placed } from '../replies/order';
 import type { Category, Reply, ReplySet, Usage } from '../replies/types';
-import { scanCuts } from './cut';
 import { Filter } from './filter';
+import { find } from './find';
 import { type FieldMatch, highlight } from './highlight';
 import { Lengths } from './lengths';
 import { variablesIn } from './needs';
-import { type Filters, Plan } from './plan';
-import { MEANT, SAID, titleStart } from './quality';
-import { Best, habit, PINNED, ranksOf, type Scored, type Situation, UNFILLABLE } from './rank';
-import { Budget, type Shelf, scan } from './scan';
+import type { Filters } from './plan';
+import { titleStart } from './quality';
+import { Best, habit, PINNED, ranksOf, type Situation, UNFILLABLE } from './rank';
+import type { Shelf } from './scan';
 import { type Bar, barsOf, letsOf, type Scope } from './scope';
-import { parseQuery, type Term, withSlips } from './term';
+import { parseQuery, type Term } from './term';
 import { otherBodies } from './texts';
 
 /**
- * A query becomes terms (term, form), each with a sieve (sieve, slip-sieve) that a bitmap of all replies answers
- * (filter, plan). Only what is left is read and matched (match, quality), titles first, until nothing better can come
- * (scan). Where nothing much is found, it is read once more as words typed together (cut) and as typed with a slip
- * (slip). No text is stored twice: matching folds as it reads.
+ * A query becomes terms (term, form), each with a sieve (sieve, features) that a bitmap of all replies answers
+ * (filter, reach, plan). Only what is left is read and matched (match, quality), titles first, until nothing better
+ * can come (scan). Where nothing much is found, it is read once more as words typed together (cut) and as typed with
+ * a slip (slip). No text is stored twice: matching folds as it reads.
  */
 
 export interface SearchOptions {
   limit: number;
+  /** Absent: everything but what the agent has hidden. */
   scope?: Scope;
   usage: readonly Usage[];
   /** Epoch milliseconds. */
@@ -34,7 +35,7 @@ export interface SearchOptions {
 
 export interface Hit {
   id: string;
-  /** Comparable within one search only. */
+  /** Comparable among exact hits, and among the others behind them, of one search only. */
   score: number;
   /** What to mark. Worked out at the first look, since few hits of a list are ever on screen. */
   readonly matches: FieldMatch[];
@@ -72,13 +73,6 @@ class Found implements Hit {
 interface Entry extends Placed {
   needs: readonly string[];
 }
-
-/** Hits of the looser readings. Few, since what is a guess is at its best at the top or nowhere. */
-const LOOSE_LIMIT = 9;
-/** And read for them. */
-const LOOSE_READS = 2000;
-/** So many replies that say the word are enough, also where no title does. */
-const ENOUGH = 5;
 
 class Index implements SearchIndex {
   /** A reply keeps its slot, which is its bit in both filters. */
@@ -132,18 +126,16 @@ class Index implements SearchIndex {
   }
 
   search(query: string, options: SearchOptions): Hit[] {
-    const { usage, now, situation, limit } = options;
-    const used = usage.flatMap((each) => this.slots.get(each.replyId) ?? []);
-    if (this.habits.length < this.entries.length) this.habits = new Float64Array(this.entries.length * 2);
-    for (const each of usage) {
-      const slot = this.slots.get(each.replyId);
-      if (slot !== undefined) this.habits[slot] = habit(each, now, situation);
-    }
+    const used = this.noteHabits(options);
     const terms = parseQuery(query);
     const shelf = this.shelf(options);
-    const hits = terms.length > 0 ? this.find(terms, shelf, limit) : this.browse(shelf, limit);
+    const finds =
+      terms.length > 0 ? find(terms, this.filters, shelf, options.limit) : this.browse(shelf, options);
     for (const slot of used) this.habits[slot] = 0;
-    return hits;
+    return finds.map(({ scored: { slot, score }, terms: by }) => {
+      const placed = this.entries[slot] as Entry;
+      return new Found(placed.reply.id, score, by, placed);
+    });
   }
 
   barsOf(id: string, scope: Scope): Bar[] {
@@ -151,74 +143,36 @@ class Index implements SearchIndex {
     return entry ? barsOf(entry, scope) : [];
   }
 
-  private shelf({ scope = {}, canFill }: SearchOptions): Shelf {
-    this.ranks ??= ranksOf(this.entries);
-    const { entries: placed, ranks, habits } = this;
-    const isIn = letsOf(scope);
-    const isFillable = ({ needs }: Entry) => !canFill || needs.every(canFill);
-    return {
-      placed,
-      ranks,
-      habits,
-      fit: (each) => (isIn(each) ? (isFillable(each as Entry) ? 0 : UNFILLABLE) : null),
-    };
+  private noteHabits({ usage, now, situation }: SearchOptions): number[] {
+    if (this.habits.length < this.entries.length) this.habits = new Float64Array(this.entries.length * 2);
+    const used: number[] = [];
+    for (const each of usage) {
+      const slot = this.slots.get(each.replyId);
+      if (slot === undefined) continue;
+      this.habits[slot] = habit(each, now, situation);
+      used.push(slot);
+    }
+    return used;
   }
 
-  private browse({ placed, ranks, habits, fit }: Shelf, limit: number): Hit[] {
+  private shelf({ scope = {}, canFill }: SearchOptions): Shelf {
+    this.ranks ??= ranksOf(this.entries);
+    const { entries, ranks, habits } = this;
+    const isIn = letsOf(scope);
+    const isFillable = (slot: number) => !canFill || (entries[slot] as Entry).needs.every(canFill);
+    const handicap = (each: Placed, slot: number) =>
+      isIn(each) ? (isFillable(slot) ? 0 : UNFILLABLE) : null;
+    return { placed: entries, ranks, habits, handicap };
+  }
+
+  private browse({ placed, ranks, habits, handicap }: Shelf, { limit }: SearchOptions) {
     const best = new Best(limit);
     placed.forEach((each, slot) => {
-      if (!each || fit(each, slot) === null) return;
+      if (!each || handicap(each, slot) === null) return;
       // Pins keep the library's order among themselves: the hand knows where they are.
       best.offer(slot, ranks[slot] as number, each.reply.pinned ? PINNED : (habits[slot] as number));
     });
-    return best.list.map((scored) => this.hit(scored, []));
-  }
-
-  private find(terms: Term[], shelf: Shelf, limit: number): Hit[] {
-    // Also where fewer are wanted: whether they are enough must not hang on that.
-    const best = new Best(Math.max(limit, ENOUGH));
-    scan(this.plan(terms), shelf, best);
-    const hits = best.list.map((scored) => this.hit(scored, terms));
-    if (!isEnough(best, terms.length)) hits.push(...this.findLoosely(terms, shelf, best));
-    return hits.slice(0, limit);
-  }
-
-  /** What the terms may have been meant for. Behind every exact hit, however well it answers. */
-  private findLoosely(terms: Term[], shelf: Shelf, exact: Best): Hit[] {
-    const taken = new Set(exact.list.map(({ slot }) => slot));
-    const others = {
-      ...shelf,
-      fit: (each: Placed, slot: number) => (taken.has(slot) ? null : shelf.fit(each, slot)),
-    };
-    const found = new Map<number, { scored: Scored; terms: readonly Term[] }>();
-    const keep = (scored: Scored, by: readonly Term[]) => {
-      const before = found.get(scored.slot);
-      if (!before || before.scored.score < scored.score) found.set(scored.slot, { scored, terms: by });
-    };
-    const [only] = terms;
-    if (terms.length === 1 && only) {
-      const best = new Best(LOOSE_LIMIT);
-      const parts = scanCuts(only, this.filters, others, best, new Budget(LOOSE_READS));
-      for (const scored of best.list) keep(scored, parts.get(scored.slot) ?? terms);
-    }
-    const slipped = withSlips(terms);
-    if (slipped) {
-      const best = new Best(LOOSE_LIMIT);
-      scan(this.plan(slipped), others, best, new Budget(LOOSE_READS));
-      for (const scored of best.list) keep(scored, slipped);
-    }
-    return [...found.values()]
-      .sort((a, b) => b.scored.score - a.scored.score || a.scored.rank - b.scored.rank)
-      .map(({ scored, terms: by }) => this.hit(scored, by));
-  }
-
-  private plan(terms: readonly Term[]): Plan[] {
-    return terms.map((term) => new Plan(term, this.filters));
-  }
-
-  private hit({ slot, score }: Scored, terms: readonly Term[]): Hit {
-    const placed = this.entries[slot] as Entry;
-    return new Found(placed.reply.id, score, terms, placed);
+    return best.list.map((scored) => ({ scored, terms: [] }));
   }
 
   private place(reply: Reply): Placed {
@@ -262,12 +216,6 @@ class Index implements SearchIndex {
 
 const namesOf = ({ category, parent }: Placed): string[] =>
   [category, parent].flatMap((each) => (each ? [each.name] : []));
-
-/** Whether a title answers each term, or several replies say it. */
-function isEnough({ list }: Best, terms: number): boolean {
-  const score = (list[0]?.score ?? 0) / terms;
-  return score >= MEANT || (list.length >= ENOUGH && score >= SAID);
-}
 
 const sameOrder = (a: Reply, b: Reply): boolean =>
   a.order === b.order && a.categoryId === b.categoryId && a.setId === b.setId;

@@ -1,6 +1,22 @@
-import { FOLD, isDigit, isLetter } from './fold';
-import { type Form, isIdeograph, syllablesAt } from './form';
+import {
+  characterFeature,
+  initialsRun,
+  LATIN,
+  letterStarts,
+  lowest,
+  pairFeature,
+  type Side,
+  startFeatures,
+  syllableRun,
+} from './features';
+import { isLetter } from './fold';
+import { type Form, syllablesAt } from './form';
 import { FIRST_READING, LETTERS, NEXT_READING, SYLLABLE_OF, SYLLABLES } from './pinyin';
+
+/**
+ * What a text must have to answer a form: every way to read the form, piece by piece, and the features that each
+ * piece asks for. A text that answers has them; one that has them need not answer.
+ */
 
 /** A way from one place in the form to a later one, as one character of text. */
 export interface Piece {
@@ -48,14 +64,11 @@ export function literalSieveOf({ units, reading }: Form): Sieve {
 }
 
 /** For the very beginning. */
-export function startSieveOf(form: Form, of: 'title' | 'code'): Sieve {
-  const { slips, units } = form;
-  if (!slips) return [[{ needs: startFeatures(units[0] as number, of), joint: [], next: 1 }]];
-  const base = of === 'title' ? TITLE_STARTS : CODE_STARTS;
-  // 0: any. A slip is no reason to look for another digit.
-  const letters = bitsOf(slips.first).filter((letter) => letter < 26);
-  const needs = letters.length > 0 ? letters.map((letter) => [base + letter]) : [[]];
-  return [needs.map((each) => ({ needs: each, joint: [], next: 1 }))];
+export function startSieveOf({ slips, units }: Form, of: 'title' | 'code'): Sieve {
+  const piece = (needs: readonly number[]): Piece => ({ needs, joint: [], next: 1 });
+  if (!slips) return [[piece(startFeatures(units[0] as number, of))]];
+  const letters = letterStarts(slips.first, of);
+  return [letters.length > 0 ? letters.map((letter) => piece([letter])) : [piece([])]];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LATIN, type Side } from './features';
 import { isLetter } from './fold';
 import { type Form, isIdeograph } from './form';
 import { KIND } from './kind';
@@ -5,11 +6,9 @@ import { letterBit, SYLLABLES } from './pinyin';
 import {
   asItStands,
   initialsAt,
-  LATIN,
   type Piece,
   pairNeeds,
   readingsOf,
-  type Side,
   type Sieve,
   syllablePieces,
 } from './sieve';

@@ -1,4 +1,5 @@
 import { isLetter } from './fold';
+import { nearSyllables, type Swap, swapsIn } from './near';
 import {
   FIRST_READING,
   LETTERS,
@@ -13,14 +14,6 @@ import {
  * One slip of the hand in a term: a letter wrong, missing, too many, or two swapped; a character that sounds like the
  * one that is meant (what an input method offers first), or, in a longer run, any one character.
  */
-
-/** Two neighbouring syllables whose last and first letter were typed in the wrong order (`fhauo` for `fahuo`). */
-export interface Swap {
-  first: number;
-  second: number;
-  /** Letters of the form that both take. */
-  length: number;
-}
 
 export interface Slips {
   /** By place in the form, then by number of syllable: bit n is set if n letters are that syllable with a slip. */
@@ -76,75 +69,6 @@ export function slipsOf(text: string, inLong: boolean): Slips {
     opens,
     first: firstInitials(text, opens, anyCharacter),
   };
-}
-
-/** The longest syllable, and one letter too many. */
-const LONGEST_CHUNK = 7;
-/** A syllable that is still being typed must show this much of itself. */
-const UNFINISHED = 3;
-
-function nearSyllables(run: string, isLast: boolean): Uint8Array | undefined {
-  if (run.length < 2) return undefined;
-  const near = new Uint8Array(SYLLABLES.length);
-  const mark = (id: number, length: number) => {
-    near[id] = (near[id] as number) | (1 << length);
-  };
-  for (let length = 2; length <= Math.min(run.length, LONGEST_CHUNK); length++) {
-    for (const id of oneSlipFrom(run.slice(0, length))) mark(id, length);
-  }
-  if (!isLast || run.length < UNFINISHED || run.length > LONGEST_CHUNK) return near;
-  for (const id of SYLLABLES_BY_LETTER[run.charCodeAt(0) - 0x61] ?? []) {
-    const syllable = SYLLABLES[id] as string;
-    if (syllable.length > run.length && isOneSlip(run, syllable.slice(0, run.length))) mark(id, run.length);
-  }
-  return near;
-}
-
-const without = (text: string): string[] =>
-  Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1));
-
-/** Syllables by themselves and by what is left of them without one letter. */
-const neighbours = new Map<string, number[]>();
-
-function oneSlipFrom(chunk: string): number[] {
-  if (neighbours.size === 0) {
-    SYLLABLES.forEach((syllable, id) => {
-      // Of a single letter nothing is left.
-      if (syllable.length < 2) return;
-      for (const key of new Set([syllable, ...without(syllable)])) {
-        const ids = neighbours.get(key);
-        if (ids) ids.push(id);
-        else neighbours.set(key, [id]);
-      }
-    });
-  }
-  const found = [chunk, ...without(chunk)].flatMap((key) => neighbours.get(key) ?? []);
-  return found.filter((id) => isOneSlip(chunk, SYLLABLES[id] as string));
-}
-
-/** Whether one letter more, less, another, or two neighbours swapped make `a` to `b`. */
-export function isOneSlip(a: string, b: string): boolean {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
-  if (a.length !== b.length) return a.length > b.length ? restA.slice(1) === restB : restA === restB.slice(1);
-  const isSwap = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return restA !== '' && (restA.slice(1) === restB.slice(1) || isSwap);
-}
-
-function swapsIn(run: string): Swap[] {
-  const swaps: Swap[] = [];
-  for (let at = 0; at + 1 < run.length && at < LONGEST_CHUNK; at++) {
-    const first = SYLLABLES.indexOf(run.slice(0, at) + run[at + 1]);
-    if (first < 0) continue;
-    const rest = run[at] + run.slice(at + 2);
-    for (const second of SYLLABLES_BY_LETTER[rest.charCodeAt(0) - 0x61] ?? []) {
-      const syllable = SYLLABLES[second] as string;
-      if (rest.startsWith(syllable)) swaps.push({ first, second, length: at + 1 + syllable.length });
-      else if (syllable.startsWith(rest)) swaps.push({ first, second, length: run.length });
-    }
-  }
-  return swaps;
 }
 
 function openings(

@@ -40,6 +40,14 @@ const placeKey = z.string().min(1).max(500);
 const playbookPlace = z.strictObject({ key: placeKey, playbookId: id, stepId: id, at: z.number().min(0) });
 const guideKind = z.enum(['playbooks', 'products', 'campaigns', 'questions']);
 
+const scope = z.strictObject({
+  stage: z.enum(['pre', 'in', 'after']).nullable().exactOptional(),
+  language: z.enum(['zh-CN', 'en']).nullable().exactOptional(),
+  categoryId: rowId.nullable().exactOptional(),
+  mine: z.boolean().exactOptional(),
+  ownShop: z.boolean().exactOptional(),
+});
+
 const settings = z.strictObject({
   language: z.enum(['auto', 'zh-CN', 'en']).exactOptional(),
   theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
@@ -51,6 +59,7 @@ const settings = z.strictObject({
   tabCodes: z.boolean().exactOptional(),
   keys: z.partialRecord(z.enum(COMMANDS), z.string().refine(isKey)).exactOptional(),
   backupEvery: z.enum(['off', 'day', 'week']).exactOptional(),
+  scopes: z.record(id, scope).exactOptional(),
 });
 
 const place = z.strictObject({

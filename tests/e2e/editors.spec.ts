@@ -3,7 +3,7 @@ import { Asker } from '../editors/asker';
 import { MOODY, ORIGIN, PRACTICES } from '../editors/catalogue';
 import { seated } from '../editors/chromium';
 import { column, expectedOf } from '../editors/matrix';
-import { picked } from '../editors/picked';
+import { picked, pickedBlank } from '../editors/picked';
 import { PICTURE } from '../editors/picture';
 import { expect, practice, test } from './editors';
 
@@ -19,7 +19,10 @@ test.describe('every text arrives whole, once, and can be taken back', () => {
 test.describe('asked for in the box itself, a reply comes once in place of what asked for it', () => {
   for (const each of PRACTICES) {
     test(each.id, async ({ editors }) => {
-      const cells = await seated(editors, each, (seat) => picked(each, seat));
+      const cells = await seated(editors, each, async (seat) => [
+        ...(await picked(each, seat)),
+        ...(await pickedBlank(each, seat)),
+      ]);
       expect(cells.filter(({ faults }) => faults.length > 0)).toEqual([]);
     });
   }

@@ -102,12 +102,13 @@ test('a dropped .xls is shown, imported in one step, found in the sidebar, and u
 
   const sidebar = await openSidebar();
   await sidebar.type('补运费');
-  await expect(sidebar.row('补运费')).toHaveCount(1);
+  const row = sidebar.rows.filter({ hasText: '补差链接发您了' });
+  await expect(row).toHaveCount(1);
   await view.bringToFront();
   await said(view).getByRole('button', { name: '撤销' }).click();
   await expect(said(view)).toContainText('已撤销这次导入');
   await sidebar.page.bringToFront();
-  await expect(sidebar.row('补运费')).toHaveCount(0);
+  await expect(row).toHaveCount(0);
   expect(errors).toEqual([]);
 });
 
@@ -160,7 +161,7 @@ test('a library that changes meanwhile is compared with anew, and a stale import
 });
 
 for (const [name, bytes, words] of [
-  ['锁住的.xlsx', fixture('questions.xlsx').subarray(0, 900), '文件不完整或已损坏'],
+  ['半截的.xlsx', fixture('questions.xlsx').subarray(0, 900), '文件不完整或已损坏'],
   ['照片.xls', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), '这是图片，不是话术表格'],
   ['坏的.json', '[\n{"short_code":}\n]', 'JSON 写法有错（第 2 行）'],
   ['没合上.csv', '标题,内容\n发货,"今天发\n', '有一个引号没有合上'],

@@ -64,7 +64,7 @@ test('a variable that nobody knows keeps a reply from being saved, and is named'
   await sidebar.field('标题').fill('验收丁变量');
   await sidebar.field('内容').fill('{buyer.nmae}您好');
   await sidebar.button(/^保存/).click();
-  await expect(sidebar.frame.locator('.editor')).toContainText('不认识的变量 {buyer.nmae}');
+  await expect(sidebar.frame.locator('.editor')).toContainText('不认识 {buyer.nmae}，是不是 {buyer.name}');
   await expect(sidebar.field('内容')).toHaveAttribute('aria-invalid', 'true');
 });
 

@@ -42,6 +42,7 @@ for (const [id, box] of [
     await desk.isClosed();
     expect(await desk.sent()).toEqual([]);
     await expect(desk.box).toBeFocused();
+    await expect(sidebar.status).toContainText('已填入');
     await desk.type('谢谢');
     await desk.holds(`您好 ${WRAP.body}谢谢`);
     for (let letter = 0; letter < 2; letter += 1) await desk.press('Backspace');

@@ -8,8 +8,10 @@ type Kept = Pick<ReplyDraft, 'title' | 'body' | 'shortcut'>;
 const LINES: Kept = { title: '验收辛两行', body: '今天下单，\n今天发货。', shortcut: 'yxl1' };
 const LINE: Kept = { title: '验收辛单行', body: '今天发货。', shortcut: 'yxd1' };
 
+const BLANK: Kept = { title: '验收辛待填', body: '{?尺码} 有货。', shortcut: 'yxb1' };
+
 /** In the library while practice pages are tried. */
-export const KEPT: readonly Kept[] = [LINES, LINE];
+export const KEPT: readonly Kept[] = [LINES, LINE, BLANK];
 
 /** What the agent has written before, and stays. */
 const DRAFT = '您好 ';
@@ -41,6 +43,28 @@ export async function picked(practice: Practice, seat: Seat): Promise<Cell[]> {
     cells.push({ practice: practice.id, sample, faults: [...faults, ...undone] });
   }
   return cells;
+}
+
+/** A reply with a blank, asked for in the box: the panel takes the keyboard, and the text goes where it was asked for. */
+export async function pickedBlank(practice: Practice, seat: Seat): Promise<Cell[]> {
+  const asker = await Asker.on(seat.sidebar);
+  await arrange(seat, {}, '7303');
+  await asker.knows('7303');
+  await seat.clickBox();
+  await pause(seat);
+  await seat.type(`${DRAFT}/${BLANK.shortcut}`);
+  await listIsOpen(seat);
+  await seat.press('Enter');
+  await seat.sidebar.evaluate(async (ms) => {
+    for (const end = Date.now() + ms; Date.now() < end; ) {
+      if (document.hasFocus() && document.activeElement?.matches('.fill-input')) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('the keyboard is not in the blank');
+  }, PATIENCE);
+  await seat.type('38');
+  await seat.press('Enter');
+  return [{ practice: practice.id, sample: 'blank', faults: await until(seat, `${DRAFT}38 有货。`) }];
 }
 
 const listIsOpen = ({ room }: Seat) =>

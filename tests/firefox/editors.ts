@@ -3,7 +3,7 @@ import { Asker } from '../editors/asker';
 import { MOODY, PRACTICES } from '../editors/catalogue';
 import { inFirefox, seated } from '../editors/firefox';
 import { column, expectedOf } from '../editors/matrix';
-import { picked } from '../editors/picked';
+import { picked, pickedBlank } from '../editors/picked';
 import { PICTURE } from '../editors/picture';
 import { buildExtension } from '../tools/build';
 import { JobSteps } from '../tools/job-steps';
@@ -22,6 +22,7 @@ export async function firefoxEditors(): Promise<Tally> {
         const cells = await seated(browser, practice, async (seat) => [
           ...(await column(practice, seat)),
           ...(await picked(practice, seat)),
+          ...(await pickedBlank(practice, seat)),
         ]);
         const wrong = cells.filter(({ faults }) => faults.length > 0);
         if (wrong.length > 0) throw new Error(JSON.stringify(wrong));

@@ -126,18 +126,20 @@ export function LibraryDesk({ library, drafts, item, onItem }: LibraryDeskProps)
       </div>
       <div class="library-middle">
         <PlaceSelect shelf={shelf} counts={counts} place={place} onPlace={setPlace} />
-        <div class="library-bar">
-          <DeskSearch
-            inputRef={search}
-            query={address.query}
-            onQuery={(query) => go({ query })}
-            onDown={() => selection.move(0, false)}
-          />
-          <span class="library-count">{t('library.count', { count: rows.length })}</span>
-          {categoryId !== null && setOfPlace?.kind !== 'starter' && (
-            <Button onClick={() => newReply(categoryId)}>{t('editor.new')}</Button>
-          )}
-        </div>
+        {place !== 'duplicates' && (
+          <div class="library-bar">
+            <DeskSearch
+              inputRef={search}
+              query={address.query}
+              onQuery={(query) => go({ query })}
+              onDown={() => selection.move(0, false)}
+            />
+            <span class="library-count">{t('library.count', { count: rows.length })}</span>
+            {categoryId !== null && setOfPlace?.kind !== 'starter' && (
+              <Button onClick={() => newReply(categoryId)}>{t('editor.new')}</Button>
+            )}
+          </div>
+        )}
         {chosen.length > 0 && (chosen.length > 1 || open === null || bulkAct) && (
           <BulkBar
             library={library}

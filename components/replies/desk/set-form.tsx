@@ -9,7 +9,7 @@ import { LANGUAGES } from '../scope-bar';
 import type { DeskLibrary } from './types';
 import { kindName, namesIn, namesText } from './words';
 
-export const OWN_KINDS = ['team', 'shop', 'personal'] as const;
+const OWN_KINDS = ['team', 'shop', 'personal'] as const;
 
 interface SetFormProps {
   library: DeskLibrary;

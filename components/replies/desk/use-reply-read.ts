@@ -3,7 +3,7 @@ import { call } from '../../../lib/messaging/call';
 import { effective } from '../../../lib/replies/overlay';
 import type { Overlay, Reply, ReplyVersion } from '../../../lib/replies/types';
 
-export interface ReplyRead {
+interface ReplyRead {
   /** As shared. */
   reply: Reply;
   overlay: Overlay | null;

@@ -4,7 +4,7 @@ import type { Reply } from '../../../lib/replies/types';
 import type { RowDraft } from './row-draft';
 
 /** What was typed, and the reply that it was begun from: by its revision two edits at once are noticed. */
-export interface Typed {
+interface Typed {
   base: Reply;
   draft: RowDraft;
 }
