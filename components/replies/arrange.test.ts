@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { categories, reply, sets } from '../../lib/replies/testing';
 import type { Reply, Usage } from '../../lib/replies/types';
-import { arrange as arrangeFor, categoriesIn as categoriesFor, inOrder, rowsOf, type Scope } from './arrange';
+import { arrange as arrangeFor, rowsOf, shownGroups } from './arrange';
+import { OPEN_SCOPE as ALL, type Scope } from './narrowing';
 import { Shelf } from './shelf';
 
 const NOW = 1_790_000_000_000;
-const ALL: Scope = { stage: null, language: null, categoryId: null };
 const arrange = (
   of: Shelf,
   query: string,
   scope: Scope,
   now: number,
   rest: Partial<Parameters<typeof arrangeFor>[1]> = {},
-) => arrangeFor(of, { query, scope, now, setting: {}, focus: [], ...rest });
-const categoriesIn = (of: Shelf, scope: Scope) => categoriesFor(of, scope, {});
+) => arrangeFor(of, { query, scope, now, setting: {}, focus: [], wide: [], ...rest });
 
 function shelf(replies: Reply[], usage: Usage[] = []): Shelf {
   const made = new Shelf();
@@ -84,21 +83,6 @@ describe('a scope', () => {
     expect(ids({ categoryId: 'after' })).toEqual(['我的']);
     expect(shape(shelf(replies), '我的', { ...ALL, categoryId: 'ship' })).toEqual([['hits', 0, true]]);
   });
-
-  it('offers only categories that have something in it, in the library’s order, counted', () => {
-    expect(categoriesIn(shelf(replies), { ...ALL, stage: 'after' })).toEqual([
-      { id: 'ship', name: '物流', count: 2 },
-      { id: 'after', name: '售后', count: 1 },
-    ]);
-    expect(categoriesIn(shelf([reply('before', { setId: 'en' })]), { ...ALL, language: 'zh-CN' })).toEqual(
-      [],
-    );
-  });
-});
-
-it('every category can be written into, also an empty one, in the library’s order', () => {
-  const made = shelf([reply('一')]);
-  expect(inOrder(made).map(({ id }) => id)).toEqual(['ship', 'after']);
 });
 
 describe('rows', () => {
@@ -143,14 +127,130 @@ describe('what the talk is about', () => {
     expect(arrange(shelf(replies), '发货', ALL, NOW, wish).groups.map(({ kind }) => kind)).toEqual(['hits']);
   });
 
+  const suiting = (of: Shelf, setting: Parameters<typeof arrangeFor>[1]['setting']) =>
+    arrange(of, '', ALL, NOW, { setting })
+      .groups.filter(({ kind }) => kind === 'stage')
+      .flatMap(({ replyIds }) => replyIds);
+
   it('the order’s stage brings what suits it', () => {
-    const kinds = (situation: 'shipped' | 'refunding' | undefined) =>
-      arrange(shelf(replies), '', ALL, NOW, { setting: situation ? { situation } : {} })
-        .groups.filter(({ kind }) => kind === 'stage')
-        .flatMap(({ replyIds }) => replyIds);
-    expect(kinds('shipped')).toEqual(['发货']);
-    expect(kinds('refunding')).toEqual(['退款']);
-    expect(kinds(undefined)).toEqual([]);
+    expect(suiting(shelf(replies), { suits: 'in' })).toEqual(['发货']);
+    expect(suiting(shelf(replies), { suits: 'after' })).toEqual(['退款']);
+    expect(suiting(shelf(replies), {})).toEqual([]);
+  });
+
+  it('that suits comes from every category in turn, and is not what stands above it', () => {
+    const some = [
+      reply('置顶', { stage: 'in', pinned: true }),
+      ...many(8, { stage: 'in' }),
+      reply('改地址', { stage: 'in', categoryId: 'after', order: 99 }),
+    ];
+    expect(suiting(shelf(some), { suits: 'in' })).toEqual(['ship0', '改地址', 'ship1', 'ship2', 'ship3']);
+  });
+});
+
+describe('categories of two levels', () => {
+  const levels = {
+    type: 'change',
+    replies: [],
+    removed: [],
+    usage: [],
+    library: {
+      sets: [],
+      categories: [
+        { id: 'lost', setId: 'zh', name: '丢件', order: 0, parentId: 'ship', colour: 'red' },
+        { id: 'late', setId: 'zh', name: '晚到', order: 1, parentId: 'ship' },
+      ],
+    },
+  } as const;
+  const made = () => {
+    const of = shelf([
+      reply('查物流'),
+      ...many(3, { categoryId: 'lost' }),
+      ...many(8, { categoryId: 'late' }),
+      ...many(2, { categoryId: 'after' }),
+    ]);
+    of.take({
+      ...levels,
+      replies: [],
+      removed: [],
+      usage: [],
+      library: { categories: [...levels.library.categories] },
+    });
+    return of;
+  };
+
+  it('stand one in the other, each counting what folds with it', () => {
+    const { groups } = arrange(made(), '', ALL, NOW);
+    expect(groups.map(({ id, under, count, replyIds }) => [id, under, count, replyIds.length])).toEqual([
+      ['ship', undefined, 12, 1],
+      ['lost', 'ship', 3, 3],
+      ['late', 'ship', 8, 8],
+      ['after', undefined, 2, 2],
+    ]);
+    expect(groups.map(({ open }) => open)).toEqual([true, true, true, false]);
+    expect(groups[1]?.colour).toBe('red');
+  });
+
+  it('fold together', () => {
+    const { groups } = arrange(made(), '', ALL, NOW);
+    const folded = new Map([['ship', false]]);
+    expect(shownGroups(groups, folded).map(({ id }) => id)).toEqual(['ship', 'after']);
+    expect(rowsOf({ groups }, folded, 50).rows).toEqual([]);
+    expect(
+      rowsOf({ groups }, new Map([['lost', false]]), 50).rows.map(({ groupId }) => groupId),
+    ).not.toContain('lost');
+  });
+
+  it('narrow with what is under them; a part is shown under the whole', () => {
+    const ids = (categoryId: string) =>
+      arrange(made(), '', { ...ALL, categoryId }, NOW).groups.map(({ id, open, count }) => [id, open, count]);
+    expect(ids('ship')).toEqual([
+      ['ship', true, 12],
+      ['lost', true, 3],
+      ['late', true, 8],
+    ]);
+    expect(ids('late')).toEqual([
+      ['ship', true, 8],
+      ['late', true, 8],
+    ]);
+    const found = arrange(made(), 'late0', { ...ALL, categoryId: 'ship' }, NOW).groups[0];
+    expect(found?.replyIds).toEqual(['late0']);
+  });
+});
+
+describe('what a scope hides', () => {
+  const replies = [
+    reply('退款进度', { stage: 'after' }),
+    reply('退款到账', { stage: 'after' }),
+    reply('退款说明', { shops: ['青禾'] }),
+    reply('退款话术', { shops: ['青禾'], stage: 'after' }),
+    reply('发货'),
+  ];
+  const scope: Scope = { ...ALL, stage: 'pre' };
+  const setting = { shop: '木几' };
+  const of = shelf(replies);
+  const find = (query: string, wide: Parameters<typeof arrangeFor>[1]['wide'] = []) =>
+    arrange(of, query, scope, NOW, { setting, wide });
+
+  it('is told where nothing is found, by what hides it', () => {
+    expect(find('退款').hidden).toEqual([
+      { bars: ['stage'], count: 2 },
+      { bars: ['shop'], count: 1 },
+      { bars: ['stage', 'shop'], count: 1 },
+    ]);
+    expect(find('发货').hidden).toEqual([]);
+    expect(find('没有的').hidden).toEqual([]);
+  });
+
+  it('is shown by what is lifted, and says what it is outside of', () => {
+    expect(find('退款', ['shop']).groups[0]?.replyIds).toEqual(['退款说明']);
+    expect(find('退款', ['shop']).outside.get('退款说明')).toEqual(['shop']);
+    expect(find('退款', ['stage', 'shop']).groups[0]?.replyIds).toHaveLength(4);
+    expect(find('发货').outside.size).toBe(0);
+  });
+
+  it('stays hidden while nothing is searched for', () => {
+    expect(find('').groups.flatMap(({ replyIds }) => replyIds)).toEqual(['发货']);
   });
 });
 
@@ -182,6 +282,5 @@ it('what guides say is found by a search, and stands in no category', () => {
     },
   });
   expect(shape(made).map(([id]) => id)).toEqual(['ship']);
-  expect(inOrder(made).map(({ id }) => id)).not.toContain('cup');
   expect(arrange(made, '容量', ALL, NOW).groups[0]?.replyIds).toEqual(['保温杯容量']);
 });

@@ -1,6 +1,6 @@
 import type { FocusGroup } from '../../lib/guides/focus';
 import type { Placed } from '../../lib/replies/order';
-import type { CategoryColour, Stage } from '../../lib/replies/types';
+import type { CategoryColour } from '../../lib/replies/types';
 import { habit } from '../../lib/search/rank';
 import { type Bar, barsOf, without } from '../../lib/search/scope';
 import type { Hit } from '../../lib/search/search';
@@ -30,6 +30,8 @@ export interface Arrangement {
   groups: Group[];
   /** Of a search: where each reply matched. */
   hits: Map<string, Hit>;
+  /** Of a search that was widened: what of the scope a hit is outside of. */
+  outside: Map<string, Bar[]>;
   /** Of a search that has found nothing: how much there is where nobody has looked, by what keeps it out. */
   hidden: Hidden[];
 }
@@ -62,7 +64,12 @@ export function arrange(shelf: Shelf, wish: Wish): Arrangement {
 
 function find(shelf: Shelf, { query, scope, wide, setting, now }: Wish): Arrangement {
   const { situation, canFill } = setting;
-  const narrow = without(searchScope(scope, setting), wide);
+  const whole = searchScope(scope, setting);
+  const narrow = without(whole, wide);
+  const barsIn = (id: string, within: typeof whole): Bar[] => {
+    const reply = shelf.replies.get(id);
+    return reply ? barsOf(placedOf(shelf, reply), within) : [];
+  };
   const search = (within: typeof narrow) =>
     shelf.search(query, {
       limit: SEARCH_LIMIT,
@@ -74,14 +81,19 @@ function find(shelf: Shelf, { query, scope, wide, setting, now }: Wish): Arrange
   const hits = search(narrow);
   const byBars = new Map<string, Hidden>();
   for (const { id } of hits.length > 0 ? [] : search({ withHidden: true })) {
-    const reply = shelf.replies.get(id);
-    const bars = reply ? barsOf(placedOf(shelf, reply), narrow) : [];
+    const bars = barsIn(id, narrow);
     const known = byBars.get(bars.join());
     byBars.set(bars.join(), { bars, count: (known?.count ?? 0) + 1 });
   }
   return {
-    groups: [{ ...group('hits', hits.map(({ id }) => id)) }],
+    groups: [
+      group(
+        'hits',
+        hits.map(({ id }) => id),
+      ),
+    ],
     hits: new Map(hits.map((hit) => [hit.id, hit])),
+    outside: new Map(wide.length > 0 ? hits.map(({ id }) => [id, barsIn(id, whole)]) : []),
     hidden: [...byBars.values()].sort((a, b) => a.bars.length - b.bars.length || b.count - a.count),
   };
 }
@@ -99,11 +111,11 @@ function browse(shelf: Shelf, { scope, setting, focus, now }: Wish): Arrangement
     const common = habits(shelf, placed, setting, now);
     const known = new Set([...pinned, ...common]);
     groups.push(group('pinned', pinned), group('common', common));
-    groups.push(group('stage', suiting(shelf, placed, setting, known)));
+    groups.push(group('stage', suiting(placed, setting, known)));
   }
   const shown = groups.reduce((sum, { count }) => sum + count, 0);
   groups.push(...categoryGroups(placed, DIGITS - shown, scope.categoryId));
-  return { groups: groups.filter(({ count }) => count > 0), hits: new Map(), hidden: [] };
+  return { groups: groups.filter(({ count }) => count > 0), hits: new Map(), outside: new Map(), hidden: [] };
 }
 
 function group(kind: 'hits' | 'pinned' | 'common' | 'stage', replyIds: string[]): Group {
@@ -155,37 +167,17 @@ function habits(shelf: Shelf, placed: Placed[], { situation }: Setting, now: num
     .map(({ id }) => id);
 }
 
-/** The stage that an order is in for who talks about it. */
-const STAGE_OF: Record<NonNullable<Setting['situation']>, Stage> = {
-  none: 'pre',
-  unpaid: 'pre',
-  paid: 'in',
-  'to-ship': 'in',
-  'part-shipped': 'in',
-  shipped: 'in',
-  received: 'after',
-  done: 'after',
-  refunding: 'after',
-  refunded: 'after',
-  closed: 'after',
-};
 /** Of the many that suit a stage: not so many that the categories are out of sight. */
 const SUITING = 5;
 
-/** For the stage: what was used in such conversations, then one of each category, as the library has them. */
-function suiting(
-  shelf: Shelf,
-  placed: Placed[],
-  { situation }: Setting,
-  known: ReadonlySet<string>,
-): string[] {
-  if (!situation) return [];
-  const suits = placed.filter(({ reply }) => reply.stage === STAGE_OF[situation] && !known.has(reply.id));
-  const uses = ({ reply }: Placed) => shelf.usage.get(reply.id)?.situations?.[situation] ?? 0;
-  const used = suits.filter((each) => uses(each) > 0).sort((a, b) => uses(b) - uses(a));
-  const firsts = new Map(suits.toReversed().map((each) => [each.reply.categoryId, each]));
-  const inTurn = suits.filter((each) => firsts.get(each.reply.categoryId) === each);
-  return [...new Set([...used, ...inTurn, ...suits])].slice(0, SUITING).map(({ reply }) => reply.id);
+/** Of what suits the stage, first one of each category, as the library has them. */
+function suiting(placed: Placed[], { suits: stage }: Setting, known: ReadonlySet<string>): string[] {
+  if (!stage) return [];
+  const suits = placed.filter(({ reply }) => reply.stage === stage && !known.has(reply.id));
+  const seen = new Set<string>();
+  const isFirst = ({ reply: { categoryId } }: Placed) => !seen.has(categoryId) && seen.add(categoryId);
+  const firsts = suits.filter(isFirst);
+  return [...new Set([...firsts, ...suits])].slice(0, SUITING).map(({ reply }) => reply.id);
 }
 
 /** One line of the list that a reply stands in; a reply may stand in two groups. */

@@ -1,6 +1,7 @@
 import { t } from '../../lib/platform/i18n';
 import { Icon } from '../ui/icon';
 import type { Group } from './arrange';
+import './category-dot.css';
 import { categoryName } from './category-name';
 
 interface GroupHeadingProps {
@@ -12,12 +13,13 @@ interface GroupHeadingProps {
 /** Opens and closes its group; stays in sight while its rows scroll by. */
 export function GroupHeading({ group, open, onToggle }: GroupHeadingProps) {
   return (
-    <div role="row" class="group-heading">
+    <div role="row" class={group.under === undefined ? 'group-heading' : 'group-heading group-under'}>
       <span role="gridcell">
         <button type="button" class="group-button" aria-expanded={open} onClick={onToggle}>
           <Icon name={open ? 'down' : 'right'} />
+          {group.colour && <span class="category-dot" data-colour={group.colour} />}
           <span class="group-name">{groupName(group)}</span>
-          <span class="group-count">{group.replyIds.length}</span>
+          <span class="group-count">{group.count}</span>
         </button>
       </span>
     </div>

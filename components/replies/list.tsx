@@ -18,7 +18,7 @@ interface ListProps {
 
 /** The rows under their headings. It takes the keyboard as a whole; the active row is named, not focused. */
 export function ReplyList({
-  rows: { arrangement, rows, more, active, ...list },
+  rows: { groups, rows, more, active, ...list },
   listRef,
   onKeyboard,
   row,
@@ -37,7 +37,7 @@ export function ReplyList({
       onFocus={() => onKeyboard(true)}
       onBlur={() => onKeyboard(false)}
     >
-      {arrangement.groups.map((group) => (
+      {groups.map((group) => (
         <div key={group.id} role="rowgroup" aria-label={group.kind === 'hits' ? undefined : groupName(group)}>
           {group.kind !== 'hits' && (
             <GroupHeading group={group} open={list.isOpen(group)} onToggle={() => list.toggle(group)} />

@@ -1,9 +1,11 @@
-import { byOrder, byPlace, type Placed } from '../../lib/replies/order';
-import type { Category, Reply, ReplySet } from '../../lib/replies/types';
 import type { PanelScope } from '../../lib/messaging/settings';
+import type { OrderStatus } from '../../lib/orders/types';
+import { byOrder, byPlace, type Placed } from '../../lib/replies/order';
+import type { Category, Reply, ReplySet, Stage } from '../../lib/replies/types';
 import { letsOf, type Scope as SearchScope } from '../../lib/search/scope';
 import type { SearchOptions } from '../../lib/search/search';
 import type { Shelf } from './shelf';
+import type { Shown } from './use-inserts';
 
 /** What the agent has narrowed the list to. */
 export type Scope = PanelScope;
@@ -19,7 +21,34 @@ export const OPEN_SCOPE: Scope = {
 /** Where and for whom the list is made: what does not fit is left out, what suits comes first. */
 export interface Setting
   extends Pick<SearchScope, 'shop' | 'marketplace' | 'post' | 'day'>,
-    Pick<SearchOptions, 'situation' | 'canFill'> {}
+    Pick<SearchOptions, 'situation' | 'canFill'> {
+  /** The stage that the talk is in; absent where nobody can tell. */
+  suits?: Stage;
+}
+
+/** The stage that an order is in for who talks about it. */
+const STAGE_OF: Record<OrderStatus, Stage> = {
+  unpaid: 'pre',
+  paid: 'in',
+  'to-ship': 'in',
+  'part-shipped': 'in',
+  shipped: 'in',
+  received: 'after',
+  done: 'after',
+  refunding: 'after',
+  refunded: 'after',
+  closed: 'after',
+};
+
+/** What is known of the talk from its orders. A buyer who has none asks before buying. */
+export function talkOf({
+  order,
+  orders,
+}: Pick<Shown, 'order' | 'orders'>): Pick<Setting, 'situation' | 'suits'> {
+  const status = order?.status;
+  if (status) return { situation: status, suits: STAGE_OF[status] };
+  return { situation: 'none', ...(orders?.length === 0 && { suits: 'pre' as const }) };
+}
 
 export function searchScope(
   { stage, language, categoryId, mine, ownShop }: Scope,

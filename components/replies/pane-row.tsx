@@ -1,9 +1,12 @@
 import type { RefObject } from 'preact';
 import { t } from '../../lib/platform/i18n';
+import type { Field } from '../../lib/search/texts';
 import type { Limit } from '../../lib/template/length';
 import { parseBody } from '../../lib/template/parse';
 import type { RowRef } from './arrange';
 import { FillFields } from './fill-fields';
+import { notesOf, wayShown } from './found';
+import { placedOf } from './narrowing';
 import { piecesOf } from './pieces';
 import { PreviewField } from './preview';
 import { GoneRow, Row } from './row';
@@ -37,23 +40,29 @@ export function PaneRow(props: PaneRowProps) {
   const { at, digit, shelf, rows, picks, mode, shown, acts, listRef } = props;
   const reply = shelf.replies.get(at.replyId);
   if (!reply) return <GoneRow id={at.id} />;
-  const matches = rows.arrangement.hits.get(reply.id)?.matches;
-  const rangesOf = (field: string) => matches?.find((match) => match.field === field)?.ranges ?? [];
+  const matches = rows.arrangement.hits.get(reply.id)?.matches ?? [];
+  const rangesOf = (field: Field, index = 0) =>
+    matches.find((match) => match.field === field && match.index === index)?.ranges ?? [];
   const filling = picks.filling?.rowId === at.id ? picks.filling : null;
   const preview = picks.preview?.rowId === at.id ? picks.preview : null;
   const text = picks.textOf(reply);
   const values = picks.valuesFor(text.language, filling?.values);
-  const ranges = text.at === 0 ? rangesOf('body') : [];
+  const placed = placedOf(shelf, reply);
+  const language = placed.set?.language ?? text.language;
+  const way = wayShown(placed, text.at, language);
+  const bars = rows.arrangement.outside.get(reply.id) ?? [];
   const back = () => listRef.current?.focus();
   return (
     <Row
       id={at.id}
       reply={reply}
-      kind={shelf.sets.get(reply.setId)?.kind}
+      kind={placed.set?.kind}
       digit={digit}
       mode={mode}
       titleRanges={rangesOf('title')}
-      pieces={piecesOf(parseBody(text.body), values, text.language, ranges)}
+      codeRanges={rangesOf('shortcut')}
+      notes={notesOf(placed, { matches, at: text.at, language, bars })}
+      pieces={piecesOf(parseBody(text.body), values, text.language, rangesOf(way.field, way.index))}
       active={rows.active?.id === at.id}
       expanded={props.isExpanded}
       wording={text.of > 1 ? { at: text.at + 1, of: text.of } : null}

@@ -12,13 +12,14 @@ import type { Name } from '../../lib/template/vocabulary';
 import { useIme } from '../ui/ime';
 import { KeyTable, useKeyText } from '../ui/key-text';
 import { StatusLine } from '../ui/status-line';
-import { inOrder, type RowRef } from './arrange';
+import type { RowRef } from './arrange';
 import { ClosingOffer } from './closing-offer';
 import { type Draft, draftOf, EMPTY_DRAFT, TITLE_LENGTH } from './draft';
 import { Editor } from './editor';
 import { Empty } from './empty';
 import type { LastingSetting } from './fill-fields';
 import { ReplyList } from './list';
+import { inOrder, type Scope, talkOf } from './narrowing';
 import './pane.css';
 import { PaneFoot } from './pane-foot';
 import { PaneRow } from './pane-row';
@@ -42,6 +43,9 @@ interface PaneProps {
   names: Sources['names'];
   /** What the shops' table knows of it. */
   shopValues: Values;
+  /** What the agent has narrowed this console's list to, and how to keep that. */
+  scope: Partial<Scope>;
+  keepScope: (scope: Partial<Scope>) => void;
   /** The agent wrote one of them and wants it kept. */
   keep: (names: Partial<Record<LastingSetting, string>>) => void;
   /** What the console's agents write in; decides which set is offered first. */
@@ -83,6 +87,8 @@ export function RepliesPane(props: PaneProps) {
     shown,
     names,
     shopValues,
+    scope,
+    keepScope,
     keep,
     language,
     limit,
@@ -119,12 +125,15 @@ export function RepliesPane(props: PaneProps) {
     setExpanded(changed);
   };
   const values = variableValues({ ...shown, names, shopValues, now: Date.now(), language });
-  const rows = useRows(shelf, language, focus, {
-    shop: names.shopName,
-    day,
-    ...(marketplace && { marketplace }),
-    ...(shown.order?.status && { situation: shown.order.status }),
-    canFill: (variable) => isKnown(variable as Name, values),
+  const rows = useRows(shelf, {
+    ...{ language, focus, kept: scope, keep: keepScope },
+    setting: {
+      shop: names.shopName,
+      day,
+      ...(marketplace && { marketplace }),
+      ...talkOf(shown),
+      canFill: (variable) => isKnown(variable as Name, values),
+    },
   });
   // The console's page has the keyboard now. Were it left to the list here, the next digit typed would pick again.
   const leaveList = () => (document.hasFocus() ? box.current?.focus() : list.current?.blur());
@@ -243,6 +252,8 @@ export function RepliesPane(props: PaneProps) {
           <Empty
             query={rows.query.trim()}
             isFull={shelf.phase === 'full'}
+            hidden={rows.arrangement.hidden}
+            onWiden={rows.widen}
             onWrite={() => write({ title: rows.query.trim().slice(0, TITLE_LENGTH) })}
           />
         )}

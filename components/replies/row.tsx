@@ -4,10 +4,12 @@ import type { Reply, SetKind } from '../../lib/replies/types';
 import { Highlight } from '../ui/highlight';
 import { Icon } from '../ui/icon';
 import { useKeyText } from '../ui/key-text';
+import type { Note } from './found';
 import type { Piece } from './pieces';
 import './row.css';
 import { RowMarks } from './row-marks';
 import { type RowActs, RowMenu } from './row-menu';
+import { RowNotes } from './row-notes';
 import type { PickMode } from './use-inserts';
 
 export interface RowProps {
@@ -21,6 +23,8 @@ export interface RowProps {
   mode: PickMode;
   pieces: Piece[];
   titleRanges: readonly (readonly [number, number])[];
+  codeRanges: readonly (readonly [number, number])[];
+  notes: readonly Note[];
   active: boolean;
   expanded: boolean;
   /** Which of how many wordings is up, both from 1; null: it has one. */
@@ -42,6 +46,8 @@ export function Row({
   mode,
   pieces,
   titleRanges,
+  codeRanges,
+  notes,
   active,
   expanded,
   wording,
@@ -81,13 +87,18 @@ export function Row({
               </span>
             )}
             <RowMarks reply={reply} wording={wording} acts={acts} />
-            {reply.shortcut && <code class="row-code">{reply.shortcut}</code>}
+            {reply.shortcut && (
+              <code class="row-code">
+                <Highlight text={reply.shortcut} ranges={codeRanges} />
+              </code>
+            )}
           </span>
           <span class="row-body">
             {pieces.map((piece, index) => (
               <BodyPiece key={index} piece={piece} part={partAt(pieces, index)} />
             ))}
           </span>
+          <RowNotes notes={notes} />
         </div>
         {children}
       </div>

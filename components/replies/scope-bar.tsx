@@ -3,9 +3,10 @@ import type { Language, Stage } from '../../lib/replies/types';
 import { Chip } from '../ui/chip';
 import { Icon } from '../ui/icon';
 import { Menu, type MenuItem } from '../ui/menu';
-import type { CategoryCount, Scope } from './arrange';
 import { categoryName } from './category-name';
+import type { CategoryCount, Scope } from './narrowing';
 import './scope-bar.css';
+import { ScopeChip } from './scope-chip';
 
 export const STAGES: readonly Stage[] = ['pre', 'in', 'after'];
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
@@ -18,32 +19,35 @@ interface ScopeBarProps {
   onMenuClosed: () => void;
 }
 
-/** What the list is narrowed to. A chip pressed again gives all. */
+/** What the list is narrowed to, until a chip is pressed again. One line of the narrowest panel holds it. */
 export function ScopeBar({ scope, onScope, categories, onMenuClosed }: ScopeBarProps) {
   const chosen = categories.find(({ id }) => id === scope.categoryId);
+  const { language } = scope;
   return (
     <div class="scope-bar" role="toolbar" aria-label={t('scope.label')}>
       {STAGES.map((stage) => (
-        <Chip
+        <ScopeChip
           key={stage}
-          pressed={scope.stage === stage}
-          title={t('scope.stage.title', { stage: t(`stage.${stage}`) })}
+          locked={scope.stage === stage}
+          what={t(`stage.${stage}`)}
           onClick={() => onScope({ stage: scope.stage === stage ? null : stage })}
-        >
-          {t(`stage.${stage}`)}
-        </Chip>
+        />
       ))}
       <span class="scope-gap" />
-      {LANGUAGES.map((language) => (
-        <Chip
-          key={language}
-          pressed={scope.language === language}
-          title={t('scope.language.title', { language: t(`language.${language}`) })}
-          onClick={() => onScope({ language: scope.language === language ? null : language })}
-        >
-          {t(`language.${language}.short`)}
-        </Chip>
-      ))}
+      <ScopeChip
+        locked={scope.ownShop}
+        what={t('scope.ownShop')}
+        onClick={() => onScope({ ownShop: !scope.ownShop })}
+      />
+      <ScopeChip locked={scope.mine} what={t('scope.mine')} onClick={() => onScope({ mine: !scope.mine })} />
+      {/* There are two: one chip says which, and goes round. */}
+      <Chip
+        pressed={language !== null}
+        title={t('scope.language.title')}
+        onClick={() => onScope({ language: next(LANGUAGES, language) })}
+      >
+        {t(language ? `language.${language}.short` : 'scope.language.any')}
+      </Chip>
       <Menu
         label={t('scope.category')}
         className="chip scope-category"
@@ -51,6 +55,7 @@ export function ScopeBar({ scope, onScope, categories, onMenuClosed }: ScopeBarP
         items={choices(categories, scope.categoryId, onScope)}
         onClose={onMenuClosed}
       >
+        {chosen && <Icon name="lock" />}
         <span class="scope-category-name">{chosen ? categoryName(chosen) : t('scope.category')}</span>
         <Icon name="down" />
       </Menu>

@@ -52,6 +52,8 @@ export function useCommands(options: Options): void {
       if (row) picks.pick(row.replyId, row.id);
     } else if (command.do === 'pick-active') {
       if (active) picks.pick(active.replyId, active.id);
+      // Nothing found: what the scope hides is the next best thing.
+      else rows.widen();
     } else if (command.do === 'enter-list') {
       list.current?.focus();
       rows.setActive(active?.id ?? rows.rows[0]?.id ?? null);

@@ -88,8 +88,7 @@ export function usePicker(options: Options): void {
     await say({ act: 'panel' });
     const isListed = rows.rowsFor(query).some(({ replyId }) => replyId === id);
     // A shortcut is good for what the list has been narrowed away from, too.
-    if (!isListed) rows.changeScope({ stage: null, language: null, categoryId: null });
-    rows.changeQuery(query);
+    rows.changeQuery(query, !isListed);
     setOpening({ id, asked: { shown: then, replacing } });
   };
 

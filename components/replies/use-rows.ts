@@ -1,46 +1,49 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { FocusGroup } from '../../lib/guides/focus';
 import type { Language } from '../../lib/replies/types';
-import {
-  arrange,
-  categoriesIn,
-  fitting,
-  type Group,
-  type RowRef,
-  rowsOf,
-  type Scope,
-  type Setting,
-} from './arrange';
+import { BARS, type Bar } from '../../lib/search/scope';
+import { arrange, type Group, isOpen, type RowRef, rowsOf, shownGroups } from './arrange';
+import { categoriesIn, fitting, OPEN_SCOPE, type Scope, type Setting } from './narrowing';
 import type { Shelf } from './shelf';
 
 /** Rows drawn at first; the list grows on demand. */
 const ROWS = 50;
 
+interface Options {
+  /** What the console's agents write in; decides which set is offered first. */
+  language: Language;
+  focus: readonly FocusGroup[];
+  setting: Setting;
+  /** What the agent has narrowed this console's list to; it stays so until they say otherwise. */
+  kept: Partial<Scope>;
+  keep: (scope: Partial<Scope>) => void;
+}
+
 /** What the list shows: the query, the scope, what is folded, and which row the keyboard is on. */
-export function useRows(shelf: Shelf, language: Language, focus: readonly FocusGroup[], setting: Setting) {
+export function useRows(shelf: Shelf, { language, focus, setting, kept, keep }: Options) {
   const [query, setQuery] = useState('');
   /** A pick has been made with this query: the next word typed replaces it. */
   const [isUsed, setUsed] = useState(false);
-  const [scope, setScope] = useState<Scope>({ stage: null, language, categoryId: null });
+  /** What of the scope does not hold for this query. */
+  const [wide, setWide] = useState<readonly Bar[]>([]);
   const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [limit, setLimit] = useState(ROWS);
   const [activeId, setActiveId] = useState<string | null>(null);
   const extent = useExtent(shelf);
-  useEffect(() => setScope((before) => ({ ...before, language })), [language]);
+  const scope = useScope(shelf, { ...OPEN_SCOPE, language, ...kept });
 
   // Made anew for another query, scope or extent of the library (which stands for the shelf's content), for another
   // talk, and for nothing else: no row moves under the hand.
   const { canFill: _, ...told } = setting;
   const about = JSON.stringify([focus, told]);
   const arrangement = useMemo(
-    () => arrange(shelf, { query, scope, setting, focus, now: Date.now() }),
-    [shelf, query, scope, extent, about],
+    () => arrange(shelf, { query, scope, wide, setting, focus, now: Date.now() }),
+    [shelf, query, scope, wide, extent, about],
   );
   const categories = useMemo(() => categoriesIn(shelf, scope, setting), [shelf, scope, extent, about]);
   const { rows, more } = rowsOf(arrangement, byHand, limit);
   // Typing alone marks the first row, which Enter picks; with nothing typed no row is one keystroke from going in.
   const active = rows.find(({ id }) => id === activeId) ?? (query.trim() ? rows[0] : undefined);
-  const isOpen = (group: Group) => byHand.get(group.id) ?? group.open;
   const begin = () => {
     setActiveId(null);
     setLimit(ROWS);
@@ -48,8 +51,10 @@ export function useRows(shelf: Shelf, language: Language, focus: readonly FocusG
 
   return {
     /** The rows for another query, as they would stand here now. */
-    rowsFor: (other: string): RowRef[] =>
-      rowsOf(arrange(shelf, { query: other, scope, setting, focus, now: Date.now() }), new Map(), ROWS).rows,
+    rowsFor: (other: string): RowRef[] => {
+      const wish = { query: other, scope, wide: [], setting, focus, now: Date.now() };
+      return rowsOf(arrange(shelf, wish), new Map(), ROWS).rows;
+    },
     /** Whether a reply may be used here and today, whatever the list is narrowed to. */
     fits: fitting(shelf, setting),
     query,
@@ -57,27 +62,42 @@ export function useRows(shelf: Shelf, language: Language, focus: readonly FocusG
     scope,
     categories,
     arrangement,
+    groups: shownGroups(arrangement.groups, byHand),
     rows,
     more,
     active,
-    isOpen,
+    isOpen: (group: Group) => isOpen(group, byHand),
     setActive: setActiveId,
     used: () => setUsed(true),
-    changeQuery(text: string) {
+    /** `all`: whatever the list is narrowed to. */
+    changeQuery(text: string, all = false) {
       setQuery(text);
       setUsed(false);
+      setWide(all ? BARS : []);
       begin();
     },
     changeScope(change: Partial<Scope>) {
-      setScope((before) => ({ ...before, ...change }));
+      keep({ ...kept, ...change });
       begin();
     },
-    toggle: (group: Group) => setByHand(new Map(byHand).set(group.id, !isOpen(group))),
+    /** Shows what the scope hides of this query: by these bars, or all that it hides. */
+    widen(bars = arrangement.hidden.flatMap((each) => each.bars)) {
+      if (bars.length > 0) setWide([...wide, ...bars]);
+    },
+    toggle: (group: Group) => setByHand(new Map(byHand).set(group.id, !isOpen(group, byHand))),
     showMore: () => setLimit(limit + ROWS),
   };
 }
 
 export type Rows = ReturnType<typeof useRows>;
+
+/** The same object while it says the same. A category that is gone narrows nothing. */
+function useScope(shelf: Shelf, scope: Scope): Scope {
+  const isGone =
+    scope.categoryId !== null && shelf.phase === 'full' && !shelf.categories.has(scope.categoryId);
+  const said = JSON.stringify(isGone ? { ...scope, categoryId: null } : scope);
+  return useMemo(() => JSON.parse(said) as Scope, [said]);
+}
 
 /** Changes when a reply comes, or all have come; an edit or a use of one draws again and changes nothing. */
 function useExtent(shelf: Shelf): string {

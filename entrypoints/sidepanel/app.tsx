@@ -55,6 +55,7 @@ export function App({ link, kind, tabId }: AppProps) {
   const orders = useOrder(state, conversation, messages);
   const keep = (names: Names) => change(keptNames(names, console, settings));
   const shop = shopOf(facts, console, settings);
+  const scopeKey = console?.id ?? 'popout';
   const order = orders.current.state === 'found' ? orders.current.order : null;
   const beside = useBeside({
     link,
@@ -128,6 +129,8 @@ export function App({ link, kind, tabId }: AppProps) {
             }}
             names={{ agentName: settings.agentName, shopName: shop }}
             shopValues={shopValues(beside.shops, shop)}
+            scope={settings.scopes[scopeKey] ?? {}}
+            keepScope={(scope) => change({ scopes: { ...settings.scopes, [scopeKey]: scope } })}
             keep={keep}
             language={console?.language ?? language}
             limit={console?.limit}

@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { PickerAct, PickerTold } from '../../lib/messaging/ports';
+import type { PickerTold } from '../../lib/messaging/ports';
 import { libraryOf, openPanel, openWith, type Panel, type PanelOptions, press, reply, type } from './testing';
 
 const SHIP = reply('发货', { shortcut: 'fh', body: '今天下单今天发。' });
 const SIZE = reply('尺码', { shortcut: 'cm', body: '{?尺码} 有货。' });
 
 /** What the panel has had the list in the page do. */
-const acts = ({ link }: Panel) =>
-  link.asks.flatMap(({ name, args }) => (name === 'picker' ? [args as PickerAct] : []));
+const acts = ({ link }: Panel) => link.pickerActs;
 const lists = (panel: Panel) => acts(panel).flatMap((act) => (act.act === 'show' ? [act] : []));
 const tell = (panel: Panel, told: PickerTold) => panel.page({ type: 'picker', told });
 const asks = (panel: Panel, query: string, turn = 1) =>

@@ -4,7 +4,14 @@ import { fakeBrowser } from 'wxt/testing';
 import type { AttachResult, InsertRequest, InsertResult, PageFacts } from '../../lib/conversation/types';
 import type { CallName } from '../../lib/messaging/calls';
 import type { PanelLink } from '../../lib/messaging/panel-link';
-import type { ConsoleInfo, FromPanel, PageAskName, PageEvent, ToPanel } from '../../lib/messaging/ports';
+import type {
+  ConsoleInfo,
+  FromPanel,
+  PageAskName,
+  PageEvent,
+  PickerAct,
+  ToPanel,
+} from '../../lib/messaging/ports';
 import { ok, type Result } from '../../lib/messaging/result';
 import { DEFAULT_PLACE, DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
 import { arrived } from '../../lib/messaging/testing';
@@ -108,6 +115,8 @@ type Heard = ToPanel | { type: 'link'; up: boolean };
 
 class FakeLink implements PanelLink {
   readonly asks: { name: PageAskName; args: unknown }[] = [];
+  /** Apart from those: what the list in the console's own box was told. */
+  readonly pickerActs: PickerAct[] = [];
   readonly sent: FromPanel[] = [];
   /** The page's answer to inserts, until another is set. */
   insert: Result<InsertResult, 'no-page' | 'timeout' | 'invalidated'> = ok({
@@ -125,7 +134,8 @@ class FakeLink implements PanelLink {
   private readonly listeners = new Set<(message: Heard) => void>();
 
   readonly ask: PanelLink['ask'] = async (name, args) => {
-    this.asks.push({ name, args });
+    if (name === 'picker') this.pickerActs.push(args as PickerAct);
+    else this.asks.push({ name, args });
     await this.hold;
     if (name === 'insert') return this.insert as never;
     if (name === 'teach') return this.teach as never;

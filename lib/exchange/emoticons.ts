@@ -13,7 +13,7 @@ const KUAISHOU = '赞 龇牙 双鸡 奶茶 点点关注 抱抱 笑哭 老铁 加
 const TAOBAO =
   '微笑 害羞 吐舌头 偷笑 爱慕 大笑 跳舞 飞吻 安慰 抱抱 加油 胜利 强 亲亲 花痴 露齿笑 成交 财神 小二 对不起';
 
-export const EMOTICONS: ReadonlySet<string> = new Set(
+const EMOTICONS: ReadonlySet<string> = new Set(
   [WECHAT, DOUYIN, KUAISHOU, TAOBAO].flatMap((names) => names.split(' ')),
 );
 

@@ -27,6 +27,8 @@ export type FileFaultCode =
   /** ours: `place` and `problem` */
   | 'bad-own'
   | 'newer'
+  /** everything of a browser, which is restored and not imported */
+  | 'backup'
   | 'no-rows';
 
 export type FaultDetail = Record<string, string | number>;

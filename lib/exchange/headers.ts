@@ -4,7 +4,7 @@ import { type FieldId, type FormatId, MAPPED_FIELDS } from './types';
  * What columns are called, in the files of other tools and in ours: a heading is compared without what stands in
  * brackets, spaces and stars, in lower case.
  */
-export const plainHeader = (header: string): string =>
+const plainHeader = (header: string): string =>
   header
     .normalize('NFKC')
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')

@@ -1,3 +1,4 @@
+import { BACKUP_FORMAT } from './backup-format';
 import { FileFault } from './fault';
 import { jsonFaultLine } from './json-line';
 import type { OpenSheet } from './open';
@@ -24,6 +25,7 @@ export function jsonSheets(
   if (json === undefined) return null;
   if (isObject(json) && json.format === OWN_FORMAT) return ownSheets(json);
   if (isObject(json) && json.format === 'sellerside-pack') return packSheets(json);
+  if (isObject(json) && json.format === BACKUP_FORMAT) throw new FileFault('backup');
   if (isTextBlaze(json)) return [textBlazeSheet(json)];
   if (Array.isArray(json)) return [tableOf(json, tableSheet)];
   throw new FileFault('unknown-shape');

@@ -5,7 +5,7 @@ import type { Draft } from './drafts';
 export type Meeting = { reply: Reply; isById: boolean } | { same: Reply } | { repeats: number } | null;
 
 /** A text by which two are the same: line ends and edges don't count, everything that a buyer would see does. */
-export const textKey = (body: string): string =>
+const textKey = (body: string): string =>
   body
     .normalize('NFC')
     .replace(/[^\S\n]+$/gm, '')

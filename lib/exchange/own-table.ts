@@ -26,7 +26,7 @@ const column = (field: FieldId, chinese: string, english: string, write: OwnColu
 const wording = (at: number) =>
   column('wording', `其他说法${at + 1}`, `Other wording ${at + 1}`, ({ wordings }) => wordings?.[at] ?? '');
 
-export const OWN_COLUMNS: readonly OwnColumn[] = [
+const OWN_COLUMNS: readonly OwnColumn[] = [
   column('category', '一级分类', 'Category', (_, { category, parent }) => (parent ?? category)?.name ?? ''),
   column(
     'subcategory',

@@ -2,7 +2,7 @@ import { byOrder, type Placed } from './order';
 import type { Usage } from './types';
 
 /** Replies that bear one of these tags close a conversation; a team's own as well as the bundled ones. */
-export const CLOSING_TAGS: readonly string[] = ['收尾', 'sign-off'];
+const CLOSING_TAGS: readonly string[] = ['收尾', 'sign-off'];
 
 /**
  * The line to close with: of those that `isFresh` (not said in this conversation yet), the one whose last use lies

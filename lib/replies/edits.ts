@@ -65,7 +65,7 @@ export function copyAll(
 }
 
 /** Order of the last reply in a category; -1 in an empty one. */
-export function lastOrder(all: Iterable<Reply>, categoryId: string): number {
+function lastOrder(all: Iterable<Reply>, categoryId: string): number {
   let last = -1;
   for (const reply of all) if (reply.categoryId === categoryId) last = Math.max(last, reply.order);
   return last;

@@ -67,6 +67,3 @@ export function formOf(text: string, leniency: Leniency, reading: Form['reading'
     slips,
   };
 }
-
-/** The initials of a unit's readings, as bits. */
-export const initialsOf = (unit: number): number => LETTERS[unit] as number;

@@ -15,6 +15,8 @@ export interface FieldMatch {
   index: number;
   /** In order, not touching each other. */
   ranges: Range[];
+  /** Which terms of the query are answered here. */
+  terms: number[];
 }
 
 /** Up to this kind a match in such a field may be chance, and is marked only if nothing else explains the hit. */
@@ -30,19 +32,25 @@ const CHANCE: Record<Field, Kind> = {
 
 /** What to mark in a hit. Looks again where `quality` looked, because marks are wanted for a few hits only. */
 export function highlight(terms: readonly Term[], placed: Placed): FieldMatch[] {
-  const texts = textsOf(placed).map((text) => ({ ...text, ranges: [] as Range[] }));
-  for (const term of terms) {
+  const texts = textsOf(placed).map((text) => ({ ...text, ranges: [] as Range[], terms: [] as number[] }));
+  terms.forEach((term, number) => {
     let explained = false;
     for (const text of texts) {
       const { kind, ranges } = find(term, text);
       if (kind === KIND.none || (explained && kind <= CHANCE[text.field])) continue;
       text.ranges.push(...ranges);
+      text.terms.push(number);
       explained = true;
     }
-  }
+  });
   return texts
     .filter(({ ranges }) => ranges.length > 0)
-    .map(({ field, index, ranges }) => ({ field, index, ranges: joined(ranges) }));
+    .map(({ field, index, ranges, terms: answered }) => ({
+      field,
+      index,
+      ranges: joined(ranges),
+      terms: answered,
+    }));
 }
 
 interface Found {

@@ -139,6 +139,6 @@ describe('English words', () => {
 
   it('mark the whole word', () => {
     const [hit] = indexOf([reply('We are shipping it')])('shipped');
-    expect(hit?.matches).toEqual([{ field: 'title', index: 0, ranges: [[7, 15]] }]);
+    expect(hit?.matches).toEqual([{ field: 'title', index: 0, ranges: [[7, 15]], terms: [0] }]);
   });
 });

@@ -238,12 +238,14 @@ describe('what is marked', () => {
   it('says which wording or translation holds it', () => {
     expect(marks('jintian', '另说')).toEqual(['wording: 今天']);
     expect(marks('way', '另说')).toEqual(['translation: way']);
-    expect(search('fazou')[0]?.matches).toEqual([{ field: 'wording', index: 1, ranges: [[2, 4]] }]);
+    expect(search('fazou')[0]?.matches).toEqual([
+      { field: 'wording', index: 1, ranges: [[2, 4]], terms: [0] },
+    ]);
   });
 
   it('counts in UTF-16 units of the stored text', () => {
-    expect(search('fhsj')[0]?.matches).toEqual([{ field: 'title', index: 0, ranges: [[4, 8]] }]);
-    expect(search('shix')[0]?.matches).toEqual([{ field: 'tag', index: 1, ranges: [[0, 2]] }]);
+    expect(search('fhsj')[0]?.matches).toEqual([{ field: 'title', index: 0, ranges: [[4, 8]], terms: [0] }]);
+    expect(search('shix')[0]?.matches).toEqual([{ field: 'tag', index: 1, ranges: [[0, 2]], terms: [0] }]);
   });
 });
 

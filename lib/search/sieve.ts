@@ -31,7 +31,7 @@ export interface Piece {
 export type Sieve = readonly (readonly Piece[])[];
 
 /** A longer form is sieved by its beginning: that leaves few texts already. */
-export const DEPTH = 10;
+const DEPTH = 10;
 
 export interface SieveOptions {
   side: Side;

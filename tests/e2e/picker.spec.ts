@@ -240,16 +240,17 @@ test('a pick that another conversation overtakes goes in nowhere, and says so at
   seat,
 }) => {
   const { desk } = await seat();
-  // Right behind the key, before anybody has been told of the other buyer.
-  await desk.page.evaluate(() => {
-    window.addEventListener(
-      'keydown',
-      ({ key }) => key === 'Enter' && setTimeout(() => window.practice.open('bargain')),
-      true,
-    );
-  });
   await desk.type('/ysgbz');
   await desk.offers(WRAP.title);
+  // Right behind the pick, in the same task, before anybody has been told of the other buyer.
+  await desk.page.evaluate(() => {
+    const list = document.querySelector('sellerside-picker') as Element;
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      window.practice.open('bargain');
+    });
+    observer.observe(list, { attributeFilter: ['hidden'] });
+  });
   await desk.press('Enter');
   await expect.poll(async () => (await desk.read())?.said ?? '').toContain('没有填入');
   expect(await desk.page.evaluate((text) => window.practice.wrongBox(text), WRAP.body)).toEqual([]);

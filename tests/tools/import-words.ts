@@ -18,6 +18,7 @@ const FAULTS: Record<FileFaultCode, string> = {
   'unknown-shape': 'the file is in good order, but holds no replies that we know how to read',
   'open-quote': 'a quote is opened and never closed',
   'bad-own': 'the file is ours, but something in it does not fit',
+  backup: 'this is a backup; it is restored in the settings',
   newer: 'the file was written by a newer version',
   'no-rows': 'there is no row in it',
 };

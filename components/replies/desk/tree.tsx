@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
 import { idIn, type Node, type Place, treeOf } from '../../../lib/replies/tree';
 import { Icon } from '../../ui/icon';
+import '../category-dot.css';
 import type { Shelf } from '../shelf';
 import { hasRows } from './drag';
 import { nodeName } from './words';

@@ -1,7 +1,6 @@
+import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
-import { exportReplies } from '../../../lib/exchange/export';
 import { seeded } from '../../../lib/replies/testing';
-import type { Category, Reply } from '../../../lib/replies/types';
 import { buildExtension } from '../../tools/build';
 import { launchWithExtension } from '../../tools/extension';
 import { call } from '../../tools/panel-driver';
@@ -62,27 +61,17 @@ export async function importTime(): Promise<Figure[]> {
 /** Drops the file, waits for the plan, imports, waits until it is written; then takes it back for the next round. */
 async function takeIn(page: Page, file: { name: string; base64: string }): Promise<Times> {
   const times = await page.evaluate(async ({ name, base64 }) => {
-    const until = <T>(look: () => T | null | undefined | false): Promise<T> =>
-      new Promise((resolve) => {
-        const again = () => {
-          const found = look();
-          if (found) resolve(found);
-          else requestAnimationFrame(again);
-        };
-        again();
-      });
     const data = new DataTransfer();
     data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
+    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
     const begun = performance.now();
-    document
-      .querySelector('.import-file')
-      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    const button = await until(() =>
-      document.querySelector<HTMLButtonElement>('.import-foot .button-main:enabled'),
-    );
+    document.querySelector('.import-file')?.dispatchEvent(drop);
+    // Looked for once a frame: what a person sees, they see then.
+    const ready = '.import-foot .button-main:enabled';
+    while (!document.querySelector(ready)) await new Promise(requestAnimationFrame);
     const planned = performance.now();
-    button.click();
-    await until(() => document.querySelector('.status-done'));
+    document.querySelector<HTMLButtonElement>(ready)?.click();
+    while (!document.querySelector('.status-done')) await new Promise(requestAnimationFrame);
     return { plan: planned - begun, write: performance.now() - planned };
   }, file);
   await page.getByRole('button', { name: '撤销' }).click();
@@ -90,7 +79,7 @@ async function takeIn(page: Page, file: { name: string; base64: string }): Promi
   return times;
 }
 
-/** A library such as shops keep, from a seed: 40 categories, texts of two or three sentences, some with a code. */
+/** A library such as shops bring along, from a seed: 40 categories, two or three sentences, places left open. */
 function fileOf(format: (typeof FORMATS)[number]): Uint8Array {
   const random = seeded(10);
   const pick = (words: string) => {
@@ -98,26 +87,31 @@ function fileOf(format: (typeof FORMATS)[number]): Uint8Array {
     return list[Math.floor(random() * list.length)] ?? '';
   };
   const sentence = () =>
-    `${pick('亲， 您好， 好的， 这边 ')}${pick('这款 您拍的 店里的 今天的')}${pick('床单 毛巾 水杯 收纳盒 台灯 拖鞋 围裙 抱枕')}${pick('下午 明天 48小时内 付款后 核对好后')}${pick('就能发走 给您安排 会有短信通知 可以退换 都是现货')}${Math.floor(random() * 1e6)}，${pick('有问题随时找我 请放心 麻烦您留意 辛苦您稍等')}。`;
-  const categories: Category[] = Array.from({ length: 40 }, (_, at) => ({
-    id: `c${at}`,
-    setId: 's',
-    name: `分类${at}`,
-    order: at,
-  }));
-  const replies: Reply[] = Array.from({ length: ROWS }, (_, at) => ({
-    id: `bench-${at}`,
-    setId: 's',
-    categoryId: `c${at % 40}`,
-    title: `${pick('发货 退款 尺码 物流 催付 安装')}${at}`,
-    body: sentence() + sentence() + (at % 3 === 0 ? `\n${sentence()}` : ''),
-    shortcut: at % 2 === 0 ? `k${at}` : '',
-    stage: null,
-    tags: [],
-    order: at,
-    pinned: false,
-    editedAt: 0,
-    revision: 0,
-  }));
-  return exportReplies(replies, { sets: [], categories }, format, 'zh-CN');
+    [
+      pick('亲， 您好， 好的， 这边'),
+      pick('这款 您拍的 店里的 今天的'),
+      pick('床单 毛巾 水杯 收纳盒 台灯 [产品] 围裙 抱枕'),
+      pick('下午 明天 48小时内 付款后 X月X号'),
+      pick('就能发走 给您安排 会有短信通知 可以退换 都是现货'),
+      Math.floor(random() * 1e6),
+      '，',
+      pick('有问题随时找我 请放心 麻烦您留意 需补__元 辛苦您稍等[微笑]'),
+      '。',
+    ].join('');
+  const rows = Array.from({ length: ROWS }, (_, at) => [
+    `分类${at % 20}`,
+    `小类${at % 40}`,
+    `${pick('发货 退款 尺码 物流 催付 安装')}${at}`,
+    sentence() + sentence() + (at % 3 === 0 ? `\n${sentence()}` : ''),
+  ]);
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['一级分类（必填）', '二级分类（选填）', '话术标题（选填）', '话术内容（必填）'],
+    ...rows,
+  ]);
+  if (format === 'csv') return new TextEncoder().encode(`\ufeff${XLSX.utils.sheet_to_csv(sheet)}`);
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, '话术');
+  return new Uint8Array(
+    XLSX.write(book, { type: 'array', bookType: format, compression: true, bookSST: true }),
+  );
 }

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { BACKUP_FORMAT } from '../../../lib/exchange/backup-format';
+import { openBackup } from '../../../lib/exchange/backup-open';
 import { UNDECIDED } from '../../../lib/exchange/blank-decide';
 import { ImportDesk } from '../../../lib/exchange/desk';
 import { settled } from '../../../lib/exchange/fault';
@@ -88,12 +91,14 @@ function targetIn({ sets }: PlanLibrary): Target {
     : { fresh: { kind: 'personal', name: NAMES.personal, language: NAMES.language } };
 }
 
-/** An export of ours, or a pack. */
+/** An export of ours, a backup, or a pack. */
 async function readLibrary(argument: string): Promise<PlanLibrary> {
   const path = existingFile('library', argument);
   const result = await settled(() => {
-    const json = JSON.parse(readFileSync(path, 'utf8')) as { format?: unknown; vocabulary?: unknown };
+    const text = readFileSync(path, 'utf8');
+    const json = JSON.parse(text) as { format?: unknown; vocabulary?: unknown };
     if (json.format === OWN_FORMAT) return ownLibrary(json);
+    if (json.format === BACKUP_FORMAT) return backupLibrary(argument, text);
     const pack = parsePack(json);
     if (!pack.ok)
       throw new Stop(`--library: ${argument} is no export of ours (${pack.path}: ${pack.problem}).`);
@@ -102,6 +107,15 @@ async function readLibrary(argument: string): Promise<PlanLibrary> {
   });
   if (result.ok) return result.value;
   throw new Stop(`--library: ${argument}: ${faultWords(result.error.code, result.error.detail)}.`);
+}
+
+async function backupLibrary(argument: string, text: string): Promise<PlanLibrary> {
+  const sha256 = async (content: string) => createHash('sha256').update(content).digest('hex');
+  const backup = await openBackup(text, sha256);
+  if (backup.ok) return backup.value.content;
+  throw new Stop(
+    `--library: ${argument} is a backup that cannot be read (${backup.error.path ?? backup.error.code}).`,
+  );
 }
 
 function print(answer: Answer): void {
