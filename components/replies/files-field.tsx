@@ -58,11 +58,9 @@ export function FilesField({ files, fault, add, change }: Files) {
       )}
       <input
         ref={chooser}
-        class="spoken"
+        hidden
         type="file"
         multiple
-        tabIndex={-1}
-        aria-label={t('editor.files.add')}
         onChange={(event) => {
           void add([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';

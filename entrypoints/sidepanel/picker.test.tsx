@@ -42,6 +42,15 @@ it('puts what was picked in the place of what was typed, for the buyer that it w
   expect(panel.calls.map(({ name }) => name)).toContain('replies.used');
 });
 
+it('shows and puts in the first message of several', async () => {
+  const steps = reply('步骤', { shortcut: 'bz', body: '先拍照。\n{---}\n再上传。' });
+  const panel = await opened({ replies: [steps] });
+  await asks(panel, 'bz');
+  expect(lists(panel)[0]?.list.rows).toMatchObject([{ text: '先拍照。' }]);
+  await picks(panel, '步骤');
+  expect(panel.inserts).toMatchObject([{ text: '先拍照。', replacing: '/bz' }]);
+});
+
 it('picks nothing from a list that is no longer the newest', async () => {
   const panel = await opened();
   await asks(panel, '下单', 1);

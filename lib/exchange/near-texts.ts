@@ -9,10 +9,12 @@ const NEAR = 0.65;
 const PICKED = 8;
 /** Of those, in common before two are compared. */
 const SHARED = 2;
+/** Of all that share so many, compared: those that share most. */
+const COMPARED = 8;
 /** Shorter texts are alike by chance. */
 const LEAST_LENGTH = 8;
 /** A run that stands in more texts than this tells nothing, and would cost much. */
-const CROWD = 64;
+const CROWD = 16;
 
 export interface NearTexts<T> {
   add(text: string, owner: T): void;
@@ -21,13 +23,13 @@ export interface NearTexts<T> {
 }
 
 export function nearTexts<T>(): NearTexts<T> {
-  const entries: { skeleton: string; owner: T }[] = [];
+  const entries: { pairs: Uint32Array; owner: T }[] = [];
   const holders = new Map<number, number[]>();
   return {
     add(text, owner) {
       const skeleton = skeletonOf(text);
       if (skeleton.length < LEAST_LENGTH) return;
-      const id = entries.push({ skeleton, owner }) - 1;
+      const id = entries.push({ pairs: pairsOf(skeleton), owner }) - 1;
       for (const run of pickedRuns(skeleton)) {
         const list = holders.get(run);
         if (!list) holders.set(run, [id]);
@@ -40,12 +42,15 @@ export function nearTexts<T>(): NearTexts<T> {
       const votes = new Map<number, number>();
       for (const run of pickedRuns(skeleton))
         for (const id of holders.get(run) ?? []) votes.set(id, (votes.get(id) ?? 0) + 1);
+      const likely = [...votes].filter(([, count]) => count >= SHARED);
+      if (likely.length === 0) return null;
+      const pairs = pairsOf(skeleton);
       let best: { owner: T; likeness: number } | null = null;
-      for (const [id, count] of votes) {
+      for (const [id] of likely.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED)) {
         const entry = entries[id];
-        if (count < SHARED || !entry) continue;
-        const likeness = likenessOf(skeleton, entry.skeleton);
-        if (likeness >= NEAR && likeness > (best?.likeness ?? 0)) best = { owner: entry.owner, likeness };
+        const likeness = entry ? likenessOf(pairs, entry.pairs) : 0;
+        if (entry && likeness >= NEAR && likeness > (best?.likeness ?? 0))
+          best = { owner: entry.owner, likeness };
       }
       return best?.owner ?? null;
     },
@@ -78,18 +83,22 @@ function pickedRuns(skeleton: string): number[] {
   return picked;
 }
 
-function likenessOf(one: string, other: string): number {
-  // Two of very different lengths can't share enough.
-  if (Math.min(one.length, other.length) < Math.max(one.length, other.length) * (NEAR - 0.1)) return 0;
-  const [mine, theirs] = [pairsOf(one), pairsOf(other)];
-  let common = 0;
-  for (const pair of mine) if (theirs.has(pair)) common += 1;
-  return common / (mine.size + theirs.size - common);
+/** Pairs of neighbouring characters, each once, in the order of their numbers. */
+function pairsOf(skeleton: string): Uint32Array {
+  const pairs = new Uint32Array(skeleton.length - 1);
+  for (let at = 0; at < pairs.length; at += 1)
+    pairs[at] = (skeleton.charCodeAt(at) << 16) | skeleton.charCodeAt(at + 1);
+  pairs.sort();
+  return pairs.filter((pair, at) => at === 0 || pair !== pairs[at - 1]);
 }
 
-function pairsOf(skeleton: string): Set<number> {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < skeleton.length; at += 1)
-    pairs.add((skeleton.charCodeAt(at) << 16) | skeleton.charCodeAt(at + 1));
-  return pairs;
+function likenessOf(one: Uint32Array, other: Uint32Array): number {
+  let common = 0;
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+    const [mine = 0, theirs = 0] = [one[a], other[b]];
+    if (mine === theirs) common += 1;
+    if (mine <= theirs) a += 1;
+    if (theirs <= mine) b += 1;
+  }
+  return common / (one.length + other.length - common);
 }

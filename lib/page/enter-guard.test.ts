@@ -53,3 +53,10 @@ it('leaves other keys, and the Enter of an input method', () => {
   expect(press('a')).toBe(true);
   expect(press('Enter', { isComposing: true })).toBe(true);
 });
+
+it('leaves the Enter of a hand that has clicked in the page since', () => {
+  guard.arm();
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  press('Enter');
+  expect(sent).toBe(1);
+});

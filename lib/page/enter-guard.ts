@@ -15,6 +15,14 @@ export class EnterGuard {
     private readonly now: () => number,
   ) {
     root.addEventListener('keydown', (event) => this.heed(event), { capture: true, signal });
+    // A hand that has gone to the mouse and clicked here means the Enter that follows.
+    root.addEventListener(
+      'pointerdown',
+      () => {
+        this.until = 0;
+      },
+      { capture: true, signal },
+    );
   }
 
   /** The keyboard is about to go into the box. */

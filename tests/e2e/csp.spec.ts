@@ -33,7 +33,7 @@ async function walkThrough(at: Page | Frame): Promise<void> {
   await at.locator('.row .menu > button').first().press('Escape');
   await at.locator('.row-pick').first().click();
   await at.locator('.status-line:not(:empty), .fill').first().waitFor();
-  await at.locator('.pane-foot button').click();
+  await at.locator('.pane-foot button').last().click();
   await at.locator('.editor').waitFor();
 }
 

@@ -2,7 +2,6 @@ import { expect, type Sidebar, test } from './sidebar';
 
 /** What stands in the box goes out by the agent's own Enter; a click first, since a frame's keys stay in the frame. */
 async function sends(sidebar: Sidebar): Promise<void> {
-  await expect(sidebar.status).toContainText('已填入');
   await sidebar.box.click();
   await sidebar.page.keyboard.press('Enter');
   await sidebar.hasBox('');
