@@ -119,7 +119,7 @@ export function inOrder({ categories, sets }: Shelf): Category[] {
 }
 
 /** A set that is none of the library: lines of playbooks, products, campaigns. */
-export const isGuide = (set: ReplySet | undefined): boolean =>
+const isGuide = (set: ReplySet | undefined): boolean =>
   set?.kind === 'product' || set?.kind === 'playbook' || set?.kind === 'campaign';
 
 function categoryPath({ categories }: Shelf, id: string): string {

@@ -40,13 +40,16 @@ export const initialsRun = (first: number, second: number, third: number): numbe
 
 export const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
-/** Of one text, so that marking them calls nothing: filling the index is one loop. Some are told twice. */
-let features = new Uint16Array(4096);
+/** Where `featuresOf` puts them: filling the index makes nothing anew for each text. */
+export let features = new Uint16Array(4096);
 /** A character of many readings has no more than this, together with the two before it. */
 const MOST_AT_ONCE = 1024;
 
-/** All features of the text but its start and `LATIN`; good until the next call. */
-export function featuresOf(text: string, side: Side): Uint16Array {
+/**
+ * Puts all features of the text but its start and `LATIN` into `features`, some of them twice.
+ * @returns how many
+ */
+export function featuresOf(text: string, side: Side): number {
   let count = 0;
   let lettersBefore = 0;
   let lettersTwoBefore = 0;
@@ -77,7 +80,7 @@ export function featuresOf(text: string, side: Side): Uint16Array {
     lettersBefore = letters;
     before = original;
   }
-  return features.subarray(0, count);
+  return count;
 }
 
 function grown(array: Uint16Array): Uint16Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { FEATURES, featuresOf, hasLatin, LATIN, type Side, startFeatures } from './features';
+import { FEATURES, features, featuresOf, hasLatin, LATIN, type Side, startFeatures } from './features';
 import { BLOCK, LANE, LANES, type Lanes, type PlaceLanes, reachFrom, reachTo, withAny } from './reach';
 import type { Sieve } from './sieve';
 import { maySlip } from './slip';
@@ -19,19 +19,20 @@ export class Filter {
   /** One slot may be given several texts. */
   add(slot: number, text: string): void {
     this.mark(slot, featuresOf(text, this.side));
-    if (hasLatin(text)) this.mark(slot, [LATIN]);
+    if (hasLatin(text)) this.markOne(slot, LATIN);
   }
 
   /** A shortcut's letters are no Latin word, save where it is long enough to be typed with a slip. */
   addCode(slot: number, code: string): void {
     this.mark(slot, featuresOf(code, this.side));
-    if (maySlip(code)) this.mark(slot, [LATIN]);
+    if (maySlip(code)) this.markOne(slot, LATIN);
     this.addStart(slot, code, 0, 'code');
   }
 
   /** `at`: where the text begins for a reader. */
   addStart(slot: number, text: string, at: number, of: 'title' | 'code' = 'title'): void {
-    if (at < text.length) this.mark(slot, startFeatures(text.charCodeAt(at), of));
+    if (at >= text.length) return;
+    for (const feature of startFeatures(text.charCodeAt(at), of)) this.markOne(slot, feature);
   }
 
   clear(slot: number): void {
@@ -97,15 +98,27 @@ export class Filter {
     return found;
   }
 
-  private mark(slot: number, features: ArrayLike<number>): void {
-    const index = Math.floor(slot / BLOCK);
-    const block = this.blocks[index] ?? new Int32Array(FEATURES[this.side] * LANES);
-    this.blocks[index] = block;
+  /** The first so many of `features`. */
+  private mark(slot: number, count: number): void {
+    const block = this.blockOf(slot);
     const bit = 1 << (slot % LANE);
     const lane = Math.floor((slot % BLOCK) / LANE);
-    for (let at = 0; at < features.length; at++) {
+    for (let at = 0; at < count; at++) {
       const word = (features[at] as number) * LANES + lane;
       block[word] = (block[word] as number) | bit;
     }
+  }
+
+  private markOne(slot: number, feature: number): void {
+    const block = this.blockOf(slot);
+    const word = feature * LANES + Math.floor((slot % BLOCK) / LANE);
+    block[word] = (block[word] as number) | (1 << (slot % LANE));
+  }
+
+  private blockOf(slot: number): Int32Array {
+    const index = Math.floor(slot / BLOCK);
+    const block = this.blocks[index] ?? new Int32Array(FEATURES[this.side] * LANES);
+    this.blocks[index] = block;
+    return block;
   }
 }

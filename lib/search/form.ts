@@ -1,6 +1,6 @@
 import { isLetter } from './fold';
 import { KIND, type Kind } from './kind';
-import { LETTERS, letterBit, SYLLABLES, SYLLABLES_BY_LETTER } from './pinyin';
+import { letterBit, SYLLABLES, SYLLABLES_BY_LETTER } from './pinyin';
 import { type Slips, slipsOf } from './slip';
 
 /** Longer queries are pasted text, not a search; the rest is left out. */

@@ -107,7 +107,7 @@ class Index implements SearchIndex {
       if (!before || !sameOrder(before.reply, reply)) this.ranks = null;
       // A refilled library, or a pin, changes no text.
       if (before && sameText(before.reply, reply)) {
-        this.entries[slot] = { ...this.place(reply), needs: before.needs };
+        this.entries[slot] = this.place(reply, before.needs);
         continue;
       }
       if (before) this.empty(slot);
@@ -175,20 +175,23 @@ class Index implements SearchIndex {
     return best.list.map((scored) => ({ scored, terms: [] }));
   }
 
-  private place(reply: Reply): Placed {
+  private place(reply: Reply, needs: readonly string[]): Entry {
     const category = this.categories.get(reply.categoryId);
     const parent = category?.parentId === undefined ? undefined : this.categories.get(category.parentId);
-    return { reply, category, parent, set: this.sets.get(reply.setId) };
+    return { reply, category, parent, set: this.sets.get(reply.setId), needs };
   }
 
   private fill(slot: number, reply: Reply): void {
-    const placed = this.place(reply);
+    const entry = this.place(reply, variablesIn(reply.body));
     const { body, head, codes, titles } = this.filters;
     this.slots.set(reply.id, slot);
-    this.entries[slot] = { ...placed, needs: variablesIn(reply.body) };
-    for (const text of [reply.body, ...otherBodies(reply)]) body.add(slot, text);
+    this.entries[slot] = entry;
+    body.add(slot, reply.body);
+    for (const text of otherBodies(reply)) body.add(slot, text);
     head.addCode(slot, reply.shortcut);
-    for (const text of [reply.title, ...reply.tags, ...namesOf(placed)]) head.add(slot, text);
+    head.add(slot, reply.title);
+    for (const text of reply.tags) head.add(slot, text);
+    for (const text of namesOf(entry)) head.add(slot, text);
     head.addStart(slot, reply.title, titleStart(reply.title));
     codes.set(slot, reply.shortcut.length);
     titles.set(slot, reply.title.length);
@@ -205,8 +208,8 @@ class Index implements SearchIndex {
     this.ranks = null;
     this.entries.forEach((before, slot) => {
       if (!before) return;
-      const after = this.place(before.reply);
-      this.entries[slot] = { ...after, needs: before.needs };
+      const after = this.place(before.reply, before.needs);
+      this.entries[slot] = after;
       if (namesOf(after).join('\n') === namesOf(before).join('\n')) return;
       this.empty(slot);
       this.fill(slot, before.reply);

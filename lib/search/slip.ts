@@ -47,8 +47,8 @@ const ideographCount = (text: string) => count(text, /[\u4e00-\u9fff]/g);
 
 /** Whether a term is long enough to be read as one with a slip. */
 export function maySlip(text: string): boolean {
-  const isLong = letterCount(text) >= LETTERS_NEEDED || ideographCount(text) >= ALIKE_NEEDED;
-  return isLong && text.length <= LONGEST;
+  if (text.length < ALIKE_NEEDED || text.length > LONGEST) return false;
+  return letterCount(text) >= LETTERS_NEEDED || ideographCount(text) >= ALIKE_NEEDED;
 }
 
 /** @param inLong whether it is for long texts, such as bodies */

@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import { scriptBundle } from '../../tools/script-bundle';
 import { atLeast, atMost, type Figure, told } from '../form';
 import { holding } from './holding';
+import { importTime } from './import';
 import type { Recall } from './lab';
 import { emptyPage, withBrowser } from './page';
 
@@ -14,10 +15,11 @@ const KEYSTROKES = [
 
 /** The panel's search: how soon after a key, how much it finds, what it costs to hold; beside other engines. */
 export async function search(): Promise<Figure[]> {
-  return withBrowser(async (browser) => {
+  const figures = await withBrowser(async (browser) => {
     const speed = await speedFigures(browser);
     return [...speed, ...(await recallFigures(browser)), ...(await holding(browser))];
   });
+  return [...figures, ...(await importTime())];
 }
 
 async function speedFigures(browser: Browser): Promise<Figure[]> {

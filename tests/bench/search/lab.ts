@@ -11,11 +11,12 @@ const NOW = Date.UTC(2026, 10, 22, 8);
 /** Rows whose marks are on the screen. */
 const ON_SCREEN = 12;
 
-/** The panel's own list with everything on: scope, habits in such conversations, variables that can't be filled. */
-function panelOf(size: number): { shelf: Shelf; find: Find } {
+/** The panel's own list with everything on: scope, variables that can't be filled, habits in such conversations. */
+function panelOf(size: number, isUsed: boolean): Find {
   const library = libraryOf(size);
   const shelf = new Shelf();
-  shelf.take({ type: 'first', library: { ...library, usage: usageOf(library, NOW) }, total: size });
+  const usage = isUsed ? usageOf(library, NOW) : [];
+  shelf.take({ type: 'first', library: { ...library, usage }, total: size });
   shelf.take({ type: 'done', total: size });
   const unknown = new Set(['tracking.no', 'courier.name']);
   const setting = {
@@ -25,7 +26,7 @@ function panelOf(size: number): { shelf: Shelf; find: Find } {
     situation: 'to-ship',
     canFill: (variable: string) => !unknown.has(variable),
   } as const;
-  const find: Find = (query, limit) => {
+  return (query, limit) => {
     const wish = { query, scope: OPEN_SCOPE, wide: [], setting, focus: [], now: NOW };
     const { groups, hits } = arrange(shelf, wish);
     const ids = groups[0]?.replyIds ?? [];
@@ -33,7 +34,6 @@ function panelOf(size: number): { shelf: Shelf; find: Find } {
     for (const id of ids.slice(0, ON_SCREEN)) void hits.get(id)?.matches;
     return ids.slice(0, limit);
   };
-  return { shelf, find };
 }
 
 /** Milliseconds, the best of `rounds`: what else the machine does meanwhile is not the engine's. */
@@ -54,7 +54,7 @@ export function keystrokes(size: number, rounds: number): number[] {
   const typed = WRITTEN.flatMap(({ query }) =>
     [...query].map((_, at) => [...query].slice(0, at + 1).join('')),
   );
-  return timesOf(panelOf(size).find, typed, rounds);
+  return timesOf(panelOf(size, true), typed, rounds);
 }
 
 const whole = WRITTEN.map(({ query }) => query);
@@ -64,7 +64,7 @@ export function totals(size: number, rounds: number): Record<string, number> {
   const { replies } = libraryOf(size);
   const total = (find: Find) => timesOf(find, whole, rounds).reduce((sum, time) => sum + time, 0);
   const rivals = Object.entries(RIVALS).map(([name, make]) => [name, total(make(replies))] as const);
-  return { own: total(panelOf(size).find), ...Object.fromEntries(rivals) };
+  return { own: total(panelOf(size, true)), ...Object.fromEntries(rivals) };
 }
 
 export interface Recall {
@@ -80,7 +80,8 @@ const FIRST = 5;
 
 export function recall(size: number): Recall[] {
   const { replies } = libraryOf(size);
-  const engines: [string, Find][] = [['own', panelOf(size).find]];
+  // Nobody's habits: what is found hangs on the words alone.
+  const engines: [string, Find][] = [['own', panelOf(size, false)]];
   for (const [name, make] of Object.entries(RIVALS)) engines.push([name, make(replies)]);
   const byKind = new Map<QueryKind, Recall>();
   for (const { kind, query, id } of WRITTEN) {
