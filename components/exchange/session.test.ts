@@ -49,6 +49,15 @@ describe('ImportSession', () => {
     expect(await session.write()).toMatchObject({ cause: 'import', replies: [{ body: '今天发' }] });
   });
 
+  it('tells last of all that everything is settled', async () => {
+    const { session } = begin();
+    const settled: boolean[] = [];
+    session.listen(() => settled.push(session.isSettled));
+    session.open(file(TWO));
+    await vi.waitFor(() => expect(session.isSettled && session.state.answer).toBeTruthy());
+    expect(settled.at(-1)).toBe(true);
+  });
+
   it('plans anew with what is decided, and when the library changes under it', async () => {
     const { session, planned, counts } = begin();
     session.open(file(TWO));

@@ -168,7 +168,7 @@ export class ImportSession {
       if (!isOld() && !this.isStale && planned.ok) this.change({ answer: planned.value });
     });
     this.isPlanning = false;
-    if (!this.isStale) return;
+    if (!this.isStale) return this.tell();
     this.isStale = false;
     this.plan({});
   }

@@ -51,7 +51,7 @@ describe('what a row says of where it was found', () => {
   });
 
   it('says what a widened search has brought from elsewhere', () => {
-    expect(notes('改地址', 0, ['stage', 'shop', 'day'])).toEqual(['outside.shop', 'outside.day']);
+    expect(notes('改地址', 0, ['stage', 'shop', 'day'])).toEqual(['outside-shop', 'outside-day']);
   });
 
   it('names the guide that a line is of', () => {

@@ -7,7 +7,7 @@ import { type Field, textsOf } from '../../lib/search/texts';
 
 /** Where a reply comes from, or was found, that its row does not show. */
 export interface Note {
-  where: Exclude<Field, 'shortcut' | 'title'> | GuideKind | `outside.${OutsideBar}`;
+  where: Exclude<Field, 'shortcut' | 'title'> | GuideKind | `outside-${OutsideBar}`;
   /** What stands there; empty: `where` says it all. */
   text: string;
   ranges: Range[];
@@ -39,7 +39,7 @@ const BEFORE = 8;
 const SNIPPET = 30;
 
 export function notesOf(placed: Placed, { matches, at, language, bars }: Options): Note[] {
-  const notes: Note[] = OUTSIDE.filter((bar) => bars.includes(bar)).map((bar) => note(`outside.${bar}`));
+  const notes: Note[] = OUTSIDE.filter((bar) => bars.includes(bar)).map((bar) => note(`outside-${bar}`));
   const { set } = placed;
   const category = matches.find(({ field }) => field === 'category');
   if (set && GUIDES.includes(set.kind))

@@ -65,11 +65,9 @@ export function Backup({ settings, filing, onChange }: BackupProps) {
       <Check label={t('backup.words')} checked={words} onChange={setWords} />
       <input
         ref={chooser}
-        class="spoken"
+        hidden
         type="file"
         accept=".json,application/json"
-        aria-label={t('backup.open')}
-        tabIndex={-1}
         onChange={({ currentTarget }) => {
           open(currentTarget.files?.[0]);
           // The same file again is a new choice.

@@ -68,8 +68,7 @@ export function describer(
     const { title, body, shortcut } = words;
     const holder = shortcut === '' ? undefined : shortcuts.get(shortcut);
     if (shortcut !== '' && holder === undefined) shortcuts.set(shortcut, before?.id ?? null);
-    const near = before ? null : texts.find(body);
-    if (!before) texts.add(body, { title, body, line });
+    const near = before ? null : texts.meet(body, { title, body, line });
     return {
       line,
       state: before ? 'changed' : 'new',

@@ -18,35 +18,53 @@ const CROWD = 16;
 
 export interface NearTexts<T> {
   add(text: string, owner: T): void;
-  /** The nearest one that has been added; the earlier where two are equally near. */
-  find(text: string): T | null;
+  /** The nearest one that was added before, the earlier of equals; then this one is added, too. */
+  meet(text: string, owner: T): T | null;
 }
 
 export function nearTexts<T>(): NearTexts<T> {
   const entries: { pairs: Uint32Array; owner: T }[] = [];
   const holders = new Map<number, number[]>();
+  /** By entry, how many runs it shares with the text that is asked about; all zero in between. */
+  let votes = new Uint8Array(1024);
+
+  const put = (skeleton: string, runs: readonly number[], owner: T) => {
+    const id = entries.push({ pairs: pairsOf(skeleton), owner }) - 1;
+    for (const run of runs) {
+      const list = holders.get(run);
+      if (!list) holders.set(run, [id]);
+      else if (list.length < CROWD) list.push(id);
+    }
+    if (entries.length <= votes.length) return;
+    votes = new Uint8Array(votes.length * 2);
+  };
+  /** Those that share enough runs, most first. */
+  const likely = (runs: readonly number[]): number[] => {
+    const asked = runs.flatMap((run) => holders.get(run) ?? []);
+    for (const id of asked) votes[id] = (votes[id] ?? 0) + 1;
+    const found: [id: number, shared: number][] = [];
+    for (const id of asked) {
+      const shared = votes[id] ?? 0;
+      votes[id] = 0;
+      if (shared >= SHARED) found.push([id, shared]);
+    }
+    found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return found.slice(0, COMPARED).map(([id]) => id);
+  };
   return {
     add(text, owner) {
       const skeleton = skeletonOf(text);
-      if (skeleton.length < LEAST_LENGTH) return;
-      const id = entries.push({ pairs: pairsOf(skeleton), owner }) - 1;
-      for (const run of pickedRuns(skeleton)) {
-        const list = holders.get(run);
-        if (!list) holders.set(run, [id]);
-        else if (list.length < CROWD) list.push(id);
-      }
+      if (skeleton.length >= LEAST_LENGTH) put(skeleton, pickedRuns(skeleton), owner);
     },
-    find(text) {
+    meet(text, owner) {
       const skeleton = skeletonOf(text);
       if (skeleton.length < LEAST_LENGTH) return null;
-      const votes = new Map<number, number>();
-      for (const run of pickedRuns(skeleton))
-        for (const id of holders.get(run) ?? []) votes.set(id, (votes.get(id) ?? 0) + 1);
-      const likely = [...votes].filter(([, count]) => count >= SHARED);
-      if (likely.length === 0) return null;
-      const pairs = pairsOf(skeleton);
+      const runs = pickedRuns(skeleton);
+      const candidates = likely(runs);
+      put(skeleton, runs, owner);
+      const pairs = entries.at(-1)?.pairs ?? new Uint32Array();
       let best: { owner: T; likeness: number } | null = null;
-      for (const [id] of likely.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED)) {
+      for (const id of candidates) {
         const entry = entries[id];
         const likeness = entry ? likenessOf(pairs, entry.pairs) : 0;
         if (entry && likeness >= NEAR && likeness > (best?.likeness ?? 0))

@@ -49,6 +49,8 @@ function siftForms(filter: Filter, forms: readonly Form[], allowLone: boolean, w
 
 const has = (lanes: Lanes, lane: number, bit: number): boolean => ((lanes[lane] as number) & bit) !== 0;
 
+const isEmpty = (lanes: Lanes): boolean => lanes.every((word) => word === 0);
+
 /** Into the first. */
 function union(lanes: Lanes, others: Lanes): Lanes {
   for (let at = 0; at < lanes.length; at++) lanes[at] = (lanes[at] as number) | (others[at] as number);
@@ -66,10 +68,17 @@ export class Plan {
   ) {
     const { head } = filters;
     const starts = (of: 'code' | 'title') => head.sift(term.start.map((form) => startSieveOf(form, of)));
-    const [code, title] = [starts('code'), starts('title')];
     // A single letter is looked for at the beginning only.
-    const any = term.head.length > 0 ? siftForms(head, term.head, true) : union(code.slice(), title);
-    this.head = { code, title, any, literal: head.sift(term.start.map(literalSieveOf)) };
+    const any =
+      term.head.length > 0 ? siftForms(head, term.head, true) : union(starts('code'), starts('title'));
+    this.head = isEmpty(any)
+      ? { code: any, title: any, any, literal: any }
+      : {
+          code: starts('code'),
+          title: starts('title'),
+          any,
+          literal: head.sift(term.start.map(literalSieveOf)),
+        };
   }
 
   get inHead(): Lanes {
@@ -86,16 +95,21 @@ export class Plan {
   }
 
   private get body(): BodyLanes {
-    const { body } = this.filters;
-    const { term } = this;
-    const isExact = term.most !== KIND.slip;
-    this.bodies ??= {
-      any: siftForms(body, term.body, true),
-      run: isExact ? siftForms(body, term.body, false) : body.sift([]),
-      whole: isExact ? siftForms(body, term.body, false, true) : body.sift([]),
-      literal: body.sift(term.body.map(literalSieveOf)),
-    };
+    this.bodies ??= this.siftBodies();
     return this.bodies;
+  }
+
+  private siftBodies(): BodyLanes {
+    const { term, filters } = this;
+    const any = siftForms(filters.body, term.body, true);
+    // Most long words are in no body at all. Of a slip there is one kind only.
+    if (isEmpty(any) || term.most === KIND.slip) return { any, run: any, whole: any, literal: any };
+    return {
+      any,
+      run: siftForms(filters.body, term.body, false),
+      whole: siftForms(filters.body, term.body, false, true),
+      literal: filters.body.sift(term.body.map(literalSieveOf)),
+    };
   }
 
   /** The best kind of match to be had from the head, where `reachable` is that without Latin letters. */

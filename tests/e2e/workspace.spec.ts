@@ -17,7 +17,7 @@ test('a setting is said to be saved when it is, and stays', async ({ openOwn }) 
   const own = await inChinese(await openOwn('workspace.html#settings'));
   await own.getByLabel('客服名', { exact: true }).fill(' 小木 ');
   await own.keyboard.press('Tab');
-  await expect(own.getByRole('status')).toHaveText('已保存');
+  await expect(own.locator('.form-said')).toHaveText('已保存');
   await own.reload();
   await expect(own.getByLabel('客服名', { exact: true })).toHaveValue('小木');
 });
@@ -119,15 +119,16 @@ for (const view of VIEWS) {
   }) => {
     const own = await openOwn(`workspace.html#${view}`);
     await own.locator('.desk-main > *').nth(1).waitFor();
-    const wanted = await own.locator('a, button, input, select').count();
+    const usable = ':is(a, button, input, select):not(:disabled, [hidden])';
+    const wanted = await own.locator(usable).count();
     const reached = new Set<number>();
     for (let step = 0; step < wanted; step += 1) {
       await own.keyboard.press('Tab');
-      const { index, ring } = await own.evaluate(() => {
-        const all = [...document.querySelectorAll('a, button, input, select')];
+      const { index, ring } = await own.evaluate((css) => {
+        const all = [...document.querySelectorAll(css)];
         const element = document.activeElement as Element;
         return { index: all.indexOf(element), ring: getComputedStyle(element).outlineStyle };
-      });
+      }, usable);
       expect(ring).toBe('solid');
       reached.add(index);
     }

@@ -68,5 +68,5 @@ describe('npm run new console', () => {
       "'9-shop' is shown what it must not match",
     ]);
     expect(results.filter(({ fullName }) => fullName.startsWith("'9-shop'"))).toHaveLength(10);
-  }, 30_000);
+  }, 120_000);
 });

@@ -6,6 +6,7 @@ import { openBackup } from '../../../lib/exchange/backup-open';
 import { UNDECIDED } from '../../../lib/exchange/blank-decide';
 import { ImportDesk } from '../../../lib/exchange/desk';
 import { settled } from '../../../lib/exchange/fault';
+import { jsonFaultLine } from '../../../lib/exchange/json-line';
 import { OWN_FORMAT, ownLibrary } from '../../../lib/exchange/own-json';
 import type { PlanLibrary, Target } from '../../../lib/exchange/plan-types';
 import { packRows, parsePack } from '../../../lib/replies/pack';
@@ -96,7 +97,7 @@ async function readLibrary(argument: string): Promise<PlanLibrary> {
   const path = existingFile('library', argument);
   const result = await settled(() => {
     const text = readFileSync(path, 'utf8');
-    const json = JSON.parse(text) as { format?: unknown; vocabulary?: unknown };
+    const json = readJson(argument, text);
     if (json.format === OWN_FORMAT) return ownLibrary(json);
     if (json.format === BACKUP_FORMAT) return backupLibrary(argument, text);
     const pack = parsePack(json);
@@ -107,6 +108,14 @@ async function readLibrary(argument: string): Promise<PlanLibrary> {
   });
   if (result.ok) return result.value;
   throw new Stop(`--library: ${argument}: ${faultWords(result.error.code, result.error.detail)}.`);
+}
+
+function readJson(argument: string, text: string): { format?: unknown; vocabulary?: unknown } {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Stop(`--library: ${argument} is not JSON (line ${jsonFaultLine(text)}).`);
+  }
 }
 
 async function backupLibrary(argument: string, text: string): Promise<PlanLibrary> {
