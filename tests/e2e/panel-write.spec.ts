@@ -55,7 +55,7 @@ test('a variable goes in where the caret is', async ({ openSidebar }) => {
   await sidebar.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   await sidebar.button('店铺').click();
   await sidebar.button('客服名').click();
-  await expect(sidebar.field('内容')).toHaveValue('您好，{agent.name}马上处理。');
+  await expect(sidebar.field('内容')).toHaveValue('您好，{客服名}马上处理。');
   await expect(sidebar.field('内容')).toBeFocused();
 });
 
