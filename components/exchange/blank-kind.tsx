@@ -30,12 +30,14 @@ export function BlankKindGroup({
   const [isWhole, setWhole] = useState(false);
   if (groups.length === 0) return null;
   const isOpen = (group: BlankGroup) => decisionFor(group, decisions).as === 'open';
+  // By what was proposed, not by what is decided: a row that is answered stays where it is.
   const ordered = [
     ...groups.filter((each) => each.proposal.as === 'open'),
     ...groups.filter((each) => each.proposal.as !== 'open'),
   ];
   const shown = isWhole ? ordered : ordered.slice(0, SHOWN);
   const places = groups.reduce((sum, { count }) => sum + count, 0);
+  // All of a kind at once as blanks or as text; which variable, no kind can say.
   const choices: readonly Decision['as'][] =
     kind === 'emoticon' || kind === 'wangwang' ? ['text'] : ['blank', 'text'];
   const title = t(`exchange.blank.${kind}`);

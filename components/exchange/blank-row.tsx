@@ -14,9 +14,11 @@ interface BlankRowProps {
 /** One open place with the sentences it stands in, and what becomes of it. */
 export function BlankRow({ group, decision, counted, onDecide }: BlankRowProps) {
   const { source, count, samples, proposal, variable, kind } = group;
+  // Pictures in words: nobody fills them in.
   const isDrawn = kind === 'emoticon' || kind === 'wangwang';
   const language = currentLanguage();
   const choose = (value: string) => {
+    // Values of the choice: a variable's name, or one of five words that no variable has.
     if (isVariable(value)) onDecide({ as: 'variable', name: value });
     else if (value === 'blank')
       onDecide(proposal.as === 'blank' ? proposal : { as: 'blank', label: blankLabel(group) });
@@ -24,6 +26,7 @@ export function BlankRow({ group, decision, counted, onDecide }: BlankRowProps) 
     else if (value === 'sign') onDecide(proposal);
     else onDecide(value === 'open' ? { as: 'open' } : { as: 'text' });
   };
+  // Only codes of 旺旺 are turned into signs.
   const sign = proposal.as === 'text' ? proposal.text : undefined;
   return (
     <li class="import-blank" data-open={decision.as === 'open' || undefined}>
@@ -76,11 +79,13 @@ export function BlankRow({ group, decision, counted, onDecide }: BlankRowProps) 
   );
 }
 
+/** The one that is likely stands before the list of all. */
 function VariableOption({ name }: { name: Name }) {
   const label = labelOf(name, currentLanguage());
   return <option value={name}>{t('exchange.blank.likely', { name: label })}</option>;
 }
 
+/** The value that stands for a decision among the options. */
 function choiceOf(decision: Decision): string {
   if (decision.as === 'variable') return decision.name;
   if (decision.as !== 'text') return decision.as;

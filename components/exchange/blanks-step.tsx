@@ -17,6 +17,7 @@ interface BlanksStepProps {
 export function BlanksStep({ blanks, decisions, counted, onDecide }: BlanksStepProps) {
   if (blanks.length === 0) return null;
   const open = blanks.filter((group) => decisionFor(group, decisions).as === 'open');
+  // What somebody has decided is no longer proposed.
   const likely = blanks.filter(
     ({ key, variable, kind }) => variable && !decisions.groups[key] && !decisions.kinds[kind],
   );
@@ -30,6 +31,7 @@ export function BlanksStep({ blanks, decisions, counted, onDecide }: BlanksStepP
     );
     onDecide({ groups, kinds: as === null ? kinds : { ...kinds, [kind]: as } });
   };
+  // Each can be taken back by itself.
   const takeVariables = () => {
     const taken = likely.flatMap(({ key, variable }) =>
       variable ? [[key, { as: 'variable', name: variable }] as const] : [],

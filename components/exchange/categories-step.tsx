@@ -20,6 +20,7 @@ export function CategoriesStep({ library, request, answer, onPlan }: CategoriesS
   const within = library.categories.filter(({ setId }) => setId === set?.id);
   if (within.length === 0) return null;
   const fresh = answer.plan.newCategories.length;
+  // What somebody has chosen is settled, whatever it is.
   const proposals = answer.categories.filter(
     (each) => each.match && each.match.likeness !== 'same' && !Object.hasOwn(choices, each.key),
   );

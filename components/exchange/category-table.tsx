@@ -14,6 +14,7 @@ interface CategoryTableProps {
 /** The file's categories, each with the one that its rows go into. What is only likely is said, and never done. */
 export function CategoryTable({ matches, choices, categories, onChoose }: CategoryTableProps) {
   const names = new Map(categories.map((each) => [each.id, each]));
+  // With the one above it: two drawers may have a 破损 each.
   const called = ({ name, parentId }: Category): string => {
     const parent = parentId === undefined ? undefined : names.get(parentId);
     return parent ? `${parent.name} / ${name}` : name;
@@ -33,6 +34,7 @@ export function CategoryTable({ matches, choices, categories, onChoose }: Catego
         {matches.map((match) => {
           const { key, path, count } = match;
           const chosen = Object.hasOwn(choices, key) ? (choices[key] ?? null) : proposedId(match);
+          // The set may have changed under the plan: then there is nobody to name.
           const likely = match.match && names.get(match.match.id);
           const name = path.join(' / ') || t('exchange.category.none');
           return (

@@ -18,7 +18,9 @@ export function ColumnsStep({ inspection, reading, onSheet, onRead }: ColumnsSte
   const info = inspection.sheets[reading.sheet];
   if (!info || (info.columns.length === 0 && inspection.sheets.length === 1)) return null;
   const hasBody = reading.fields.includes('body');
+  // Our own columns are what they are: there is nothing to choose.
   const isOwn = info.format === 'sellerside';
+  // Several columns may be tags or wordings; of the others the first counts, as the reader says.
   const setField = (column: number, field: FieldId | null) => {
     const fields = reading.fields.map((each, at) => (at === column ? field : each));
     onRead({ ...reading, fields });
@@ -79,6 +81,7 @@ export function ColumnsStep({ inspection, reading, onSheet, onRead }: ColumnsSte
           </thead>
           <tbody>
             {info.columns.map(({ header, samples }, column) => {
+              // A sheet without a header has columns all the same.
               const name = header || t('exchange.column.number', { number: column + 1 });
               return (
                 <tr key={`${column} ${header}`}>

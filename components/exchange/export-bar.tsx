@@ -26,9 +26,11 @@ export function ExportBar({ library, link, onBreak }: ExportBarProps) {
   const [said, say] = useState('');
   const set = sets.find(({ id }) => id === chosen) ?? sets[0];
   if (!set) return null;
+  // In their order: it is what a person sees in the sheet.
   const replies = library.replies.filter(({ setId }) => setId === set.id).sort((a, b) => a.order - b.order);
   const save = async (format: ExportFormat) => {
     try {
+      // Sets and categories alone: the replies go beside, and would be copied twice.
       const part = { ...library, replies: [] };
       const language = currentLanguage();
       const bytes = await link.ask('export', { replies, library: part, format, language });

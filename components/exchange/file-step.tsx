@@ -7,6 +7,7 @@ import { chooseFile } from './choose-file';
 import type { ImportState } from './session';
 import { faultWords, noteWords } from './words';
 
+/** `onFile` again with an encoding: the same file, read otherwise. */
 interface FileStepProps {
   state: ImportState;
   onFile: (file: File, encoding?: Encoding) => void;
@@ -17,6 +18,7 @@ interface FileStepProps {
 export function FileStep({ state, onFile, onClose }: FileStepProps) {
   const [isOver, setOver] = useState(false);
   const { file, fault, inspection, reading, summary } = state;
+  // One file at a time; of several the first.
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -30,6 +32,7 @@ export function FileStep({ state, onFile, onClose }: FileStepProps) {
     <div
       class="import-file"
       data-over={isOver || undefined}
+      // Without this the browser would open the file in place of the page.
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

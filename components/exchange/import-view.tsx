@@ -45,15 +45,24 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
       session.close();
     };
   }, []);
+  // Comes anew with every change of it, also while a plan is on the screen.
   useEffect(() => session.setLibrary(library), [library]);
   const { state } = session;
   const isOpen = state.file !== null;
-  useEffect(() => onBusy(isOpen), [isOpen]);
+  useEffect(() => {
+    if (!isOpen) return;
+    onBusy(true);
+    return () => onBusy(false);
+  }, [isOpen]);
 
+  /** One undo for the whole import; refused where somebody has changed one of its rows since. */
   const takeBack = async (undoId: string) => {
     const undone = await undo(undoId);
-    say(plain(undone.ok ? t('exchange.undone') : faultText(undone.error)));
+    if (undone.ok) return say(plain(t('exchange.undone')));
+    const isLate = undone.error.code === 'conflict';
+    say({ tone: 'amber', text: isLate ? t('library.undoLate') : faultText(undone.error), actions: [] });
   };
+  /** Writes the plan on the screen. A conflict brings the changed library, and with it a new plan. */
   const carryOut = async () => {
     const counts = state.answer?.plan.counts;
     const write = await session.write();
@@ -63,6 +72,7 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
     setWriting(false);
     if (written.ok) {
       const { undoId } = written.value;
+      // The file has done its work, and the worker with it.
       session.close();
       const text = t('exchange.done', { fresh: counts.new, changed: counts.changed });
       say({ tone: 'done', text, actions: [{ label: t('say.undo'), run: () => void takeBack(undoId) }] });
@@ -73,6 +83,7 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
   const { inspection, reading, summary, request, answer, busy, file } = state;
   const counts = answer?.plan.counts;
   const rows = counts ? counts.new + counts.changed : 0;
+  // A set without a name is refused by the store.
   const isNamed = !request || !('fresh' in request.target) || request.target.fresh.name.trim() !== '';
   return (
     <section class="import">

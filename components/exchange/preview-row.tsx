@@ -4,6 +4,7 @@ import { t } from '../../lib/platform/i18n';
 import { Difference } from './difference';
 import { placeWords, reasonWords } from './words';
 
+/** A plan's entry is all that there is to show: rows of the file stay in the worker. */
 interface PreviewRowProps {
   entry: PlanEntry;
   counted: Inspection['counted'];

@@ -23,6 +23,7 @@ export function PreviewStep({ plan, counted }: PreviewStepProps) {
   const fits = (entry: PlanEntry) =>
     filter === null || (filter === 'near' ? entry.near !== undefined : entry.state === filter);
   const entries = plan.entries.filter(fits);
+  // Pressed again: all of them.
   const choose = (next: Filter) => {
     setFilter(filter === next ? null : next);
     setLimit(PAGE);

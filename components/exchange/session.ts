@@ -88,6 +88,7 @@ export class ImportSession {
       return;
     }
     void this.take('open', async (isOld) => {
+      // Read when it is needed, and given away with the ask: the page keeps no copy.
       const bytes = await file.arrayBuffer();
       if (isOld()) return;
       const opened = await this.options.link.ask(
@@ -128,11 +129,13 @@ export class ImportSession {
       if (isOld() || !read.ok) return;
       this.isReading = false;
       const { file, request } = this.state;
+      // What was chosen stays, though a column has become another.
       const target = request?.target ?? firstTarget(info, file?.name ?? '', this.library);
       this.change({
         summary: read.value,
         request: {
           target,
+          // Paths of the file are others now.
           choices: {},
           decisions: request?.decisions ?? UNDECIDED,
           names: this.options.names(),

@@ -13,8 +13,10 @@ interface TargetFieldsProps {
 /** A set that is there, or a new one and its name. */
 export function TargetFields({ library, target, fileName, onTarget }: TargetFieldsProps) {
   const sets = openSets(library);
+  // There is one set of the agent's own; once it is there, it is in the list.
   const kinds = KEPT_KINDS.filter((kind) => kind !== 'personal' || !sets.some((set) => set.kind === kind));
   const fresh = 'fresh' in target ? target.fresh : null;
+  // `+team` is a new one: no id begins with a plus.
   const choose = (value: string) => {
     const kind = kinds.find((each) => `+${each}` === value);
     onTarget(kind ? freshTarget(kind, nameOfFile(fileName), 'zh-CN') : { id: value });

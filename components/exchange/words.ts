@@ -11,6 +11,7 @@ export function faultWords(fault: FileFailure | 'broken'): string {
     code === 'not-a-table'
       ? t('exchange.fault.not-a-table', { kind: t(`exchange.kind.${kindOf(detail.kind)}`) })
       : t(`exchange.fault.${code}`, detail);
+  // A line, a path in our own file, or nowhere in particular.
   const place =
     detail.line !== undefined
       ? t('exchange.line', { line: detail.line })

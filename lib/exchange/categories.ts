@@ -41,6 +41,7 @@ export function matchCategories(
   const matches = new Map<string, CategoryMatch['match']>();
   return [...counts].map(([key, { path, count }]) => {
     const [first = '', second] = path;
+    // A first level stands before what is in it, so it is known by now.
     const parent = matches.get(pathKey([first]));
     // Without its first level being there, a second one has nobody to be.
     const among =
@@ -65,6 +66,7 @@ const shorter = (one: string, other: string): number => Math.min(one.length, oth
 function nearest(name: string, among: readonly Category[]): CategoryMatch['match'] {
   const exact = among.filter((each) => each.name === name);
   if (exact.length > 0) return { id: exact[0]?.id ?? '', likeness: 'same' };
+  // From the surest kind of likeness to the weakest; the first that finds anybody decides.
   const plain = plainName(name);
   for (const [likeness, isLike] of ORDER) {
     const found = among.filter((each) => isLike(plain, plainName(each.name)));

@@ -52,6 +52,7 @@ export class ImportDesk {
   }
 
   readRows(reading: Reading): Result<ReadSummary, 'no-rows'> {
+    // A sheet is chosen by its place among those with rows.
     const read = this.file?.sheets[reading.sheet]?.read(reading);
     if (!read) return fail('no-rows');
     const fitting = read.rows.filter((row) => lengthOf(row) <= LIMITS.body);
@@ -79,6 +80,7 @@ export class ImportDesk {
     if (!this.read) return fail('no-rows');
     const { rows, skipped } = this.read;
     const planned = planImport({ ...request, library, rows, skipped, blanks: this.blanks, progress });
+    // Kept with what it was made of: what is written must be what was shown.
     this.planned = { planned, request, library };
     return ok({
       plan: planned.plan,

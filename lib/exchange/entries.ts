@@ -41,6 +41,7 @@ export function describer(
   const texts = nearTexts<Near>();
   for (const { title, body } of all) texts.add(body, { title, body, line: null });
 
+  /** The names that a person sees above it. */
   const pathIn = (home: Home): string[] => {
     if ('names' in home) return [...(home.under === null ? [] : pathIn({ id: home.under })), ...home.names];
     const category = names.get(home.id);
@@ -53,6 +54,7 @@ export function describer(
   return (draft, meeting, put) => {
     const { line } = draft.row;
     const there = meeting && ('reply' in meeting ? meeting.reply : 'same' in meeting ? meeting.same : null);
+    // Shown as the library has it: that is what stays.
     if (!put) {
       return {
         line,
@@ -66,6 +68,7 @@ export function describer(
     }
     const { before, words, home } = put;
     const { title, body, shortcut } = words;
+    // Of two new ones the first has it; of a new and an old one, the old.
     const holder = shortcut === '' ? undefined : shortcuts.get(shortcut);
     if (shortcut !== '' && holder === undefined) shortcuts.set(shortcut, before?.id ?? null);
     const near = before ? null : texts.meet(body, { title, body, line });

@@ -9,6 +9,7 @@ import type { ReadRows, Skipped, SourceRow } from './types';
 type Fields = Record<string, unknown>;
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whatever is no list is an empty one: a match without `vars` has none. */
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -37,6 +38,7 @@ export function espansoSheet(text: string): OwnSheet {
   };
 }
 
+/** Without tags of anybody's own: a file can name no type that would run something. */
 function parsed(text: string): unknown {
   try {
     return load(text);
@@ -65,9 +67,12 @@ function rowOf(line: number, match: unknown, globals: ReadonlyMap<string, string
     textOf(match.replace) || textOf(match.markdown) || htmlText(textOf(match.html)) || form,
   )
     .replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (source, name: string) => known.get(name) ?? source)
+    // Where the caret is to be left.
     .replaceAll('$|$', '');
   if (words === '') return { line, reason: match.image_path === undefined ? 'no-body' : 'picture-only' };
+  // The first is the shortcut; the others find it as tags.
   const triggers = [match.trigger, ...listOf(match.triggers)].map(textOf).filter((trigger) => trigger !== '');
+  // Most have none: then its first words are the title.
   const label = textOf(match.label).trim();
   const others = [...triggers.slice(1), ...listOf(match.search_terms).map(textOf)];
   const tags = tagsOf(others.map((each) => shortcutOf(each) ?? each.trim()).filter((each) => each !== ''));

@@ -37,6 +37,7 @@ const WORDS: Record<FieldId, string> = {
   posts: '岗位 posts',
 };
 
+/** By plain heading: the field, and how well the word fits it. */
 const FIELD_OF = new Map<string, { field: FieldId; rank: number }>();
 for (const [field, words] of Object.entries(WORDS) as [FieldId, string][])
   for (const [rank, word] of words.split(' ').entries()) FIELD_OF.set(word, { field, rank });

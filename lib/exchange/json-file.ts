@@ -42,6 +42,7 @@ function parsed(text: string, isSure: boolean): unknown {
 
 /** Items are counted from 1, and the keys stand where a sheet has its header: so they take no number. */
 function tableOf(items: readonly unknown[], tableSheet: (rows: string[][]) => OpenSheet): OpenSheet {
+  // Keys of the first hundred: an export has the same for all.
   const objects = items.filter(isObject);
   if (objects.length === 0) throw new FileFault('unknown-shape');
   const keys = [...new Set(objects.slice(0, 100).flatMap((item) => Object.keys(item)))];

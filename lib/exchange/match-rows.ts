@@ -31,6 +31,7 @@ export function matchRows(
     meetings[at] = { reply, isById };
   };
 
+  // An id that nobody here has says nothing: the file is from another browser.
   const byId = new Map(replies.map((reply) => [reply.id, reply]));
   for (const { draft, at } of open()) {
     const reply = byId.get(draft.row.own.id ?? '');
@@ -40,6 +41,7 @@ export function matchRows(
   // In our own exports two replies may say the same under different titles: they are two.
   const sameKey = (isOwn: boolean, title: string, homeId: string | null, body: string) =>
     isOwn ? `own\u001f${homeId}\u001f${title}\u001f${textKey(body)}` : textKey(body);
+  // The first of equals: which of two that say the same is meant makes no difference.
   const said = new Map<string, Reply>();
   for (const reply of replies) {
     for (const isOwn of [true, false]) {
@@ -62,6 +64,7 @@ export function matchRows(
   }
 
   const pair = (rowKey: (draft: Draft, at: number) => string | null, replyKey: (reply: Reply) => string) => {
+    // Unclaimed ones only, and looked at once: a reply that is taken by its text is not asked for by its title.
     const there = onlyOnes(
       replies.filter(({ id }) => !claimed.has(id)),
       replyKey,

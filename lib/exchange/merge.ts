@@ -34,6 +34,7 @@ export function merged(before: Reply | null, { row, body, wordings, title }: Dra
   if (row.shortcut !== null) next.shortcut = row.shortcut;
   if (row.stage !== undefined) next.stage = row.stage;
   if (row.tags !== null) next.tags = row.isOwn ? row.tags : tagsOf([...next.tags, ...row.tags]);
+  // None is said by leaving the field out, as the store has it.
   if (wordings) next.wordings = wordings;
   if (next.wordings?.length === 0) delete next.wordings;
   for (const field of row.cleared) delete next[field as 'files'];

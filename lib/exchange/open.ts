@@ -30,6 +30,7 @@ export interface OpenFile {
   sheets: OpenSheet[];
 }
 
+/** What a container held; without an encoding where it is none's choice. */
 interface Contents {
   sheets: OpenSheet[];
   encoding?: Encoding;
@@ -49,6 +50,7 @@ export function openFile(
   return settled(async () => {
     if (bytes.length > LIMITS.file) throw new FileFault('too-large', { megabytes: LIMITS.file / 2 ** 20 });
     const contents = await contentsOf(bytes, name, encoding);
+    // A workbook mostly has empty sheets behind the one that is used.
     const sheets = contents.sheets.filter(({ info }) => info.rows > 0);
     if (sheets.length === 0) throw new FileFault('no-rows');
     if (sheets.some(({ info }) => info.rows > LIMITS.rows))
@@ -78,6 +80,7 @@ async function contentsOf(bytes: Uint8Array, name: string, encoding?: Encoding):
         readOldWorkbook(bytes, encoding),
         /\.(xls|et)$/i.test(name) ? [] : [fileNote('misnamed')],
       );
+    // Saved pages say little of their encoding, or lie about it: decided here like that of any text.
     case 'markup': {
       const decoded = decodeText(bytes, encoding);
       const book = readMarkup(decoded.text);
@@ -100,12 +103,14 @@ function textContents(bytes: Uint8Array, name: string, encoding?: Encoding): Con
   const { text } = decoded;
   if (text.trim() === '') throw new FileFault('empty');
   const list = (sheets: OwnSheet[]): Contents => ({ sheets, counted: 'items', encoding: decoded.encoding });
+  // A CSV may begin with a bracket, too: then it is no JSON, and read as what it is.
   if (/^\s*[[{]/.test(text)) {
     const sheets = jsonSheets(text, /\.json$/i.test(name), (rows) => tableSheet('', rows, true));
     if (sheets) return { sheets, counted: 'items', encoding: decoded.encoding };
   }
   if (/\.ya?ml$/i.test(name) || isEspanso(text)) return list([espansoSheet(text)]);
   const rows = readDelimited(text);
+  // Tools that write CSV under the name of a workbook, since that opens by a double click.
   const misnamed = /\.xls[xmb]?$/i.test(name) ? [fileNote('misnamed')] : [];
   return { sheets: [tableSheet('', rows)], encoding: decoded.encoding, notes: misnamed };
 }

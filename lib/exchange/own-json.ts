@@ -35,6 +35,7 @@ export function ownFile(
   replies: readonly Reply[],
   { sets, categories }: { sets: readonly ReplySet[]; categories: readonly Category[] },
 ): OwnFile {
+  // Nothing that no row of the selection needs: a file of one category names one.
   const setIds = new Set(replies.map(({ setId }) => setId));
   const categoryIds = new Set(replies.map(({ categoryId }) => categoryId));
   for (const { id, parentId } of categories) if (parentId && categoryIds.has(id)) categoryIds.add(parentId);
@@ -43,6 +44,7 @@ export function ownFile(
     vocabulary: VOCABULARY,
     sets: sets.filter(({ id }) => setIds.has(id)),
     categories: categories.filter(({ id }) => categoryIds.has(id)),
+    // Rows as they are shared; what an agent has made of one is theirs.
     replies: replies.map(({ overlay: _, ...row }) => row),
   };
 }
@@ -108,6 +110,7 @@ function readRows(
   rows: readonly { row: unknown; line: number }[],
   categories: readonly Category[],
 ): ReadRows {
+  // A row is refused by itself: one bad row must not keep nine hundred good ones out.
   const byId = new Map(categories.map((each) => [each.id, each]));
   const pathOf = (each: Category) => {
     const parent = each.parentId === undefined ? undefined : byId.get(each.parentId);

@@ -13,6 +13,7 @@ interface OwnColumn {
   header: Record<Language, string>;
   write(reply: Reply, place: Place, language: Language): string;
 }
+/** Where a reply lies: its category, and the one above that. */
 interface Place {
   category: Category | undefined;
   parent: Category | undefined;
@@ -23,6 +24,7 @@ const column = (field: FieldId, chinese: string, english: string, write: OwnColu
   header: { 'zh-CN': chinese, en: english },
   write,
 });
+/** A column each: in one cell nobody could tell where one ends. */
 const wording = (at: number) =>
   column('wording', `其他说法${at + 1}`, `Other wording ${at + 1}`, ({ wordings }) => wordings?.[at] ?? '');
 
@@ -48,6 +50,7 @@ const OWN_COLUMNS: readonly OwnColumn[] = [
   column('marketplaces', '平台', 'Marketplaces', ({ marketplaces }) => listCell(marketplaces ?? [])),
   column('shops', '店铺', 'Shops', ({ shops }) => listCell(shops ?? [])),
   column('posts', '岗位', 'Posts', ({ posts }) => listCell(posts ?? [])),
+  // Last, where nobody looks at it: it finds the reply again after somebody has changed everything else.
   column('id', '编号', 'Sellerside id', ({ id }) => id),
 ];
 
@@ -80,6 +83,7 @@ export function ownRow(
   const body = one('body');
   if (body.trim() === '') return { reason: 'no-body' };
   row.body = [{ template: body }];
+  // Names as they are: a name of ours may hold what parts those of other tools.
   if (has('category')) row.path = [one('category'), one('subcategory')].filter((name) => name.trim() !== '');
   if (has('title')) row.title = one('title') || null;
   if (has('wording')) {
@@ -91,6 +95,7 @@ export function ownRow(
   if (has('stage')) row.stage = readStage(one('stage')) ?? null;
   if (has('tags')) row.tags = readList(one('tags'));
 
+  // Undefined: the file says that there is none.
   const given: { [K in keyof OwnFields]: OwnFields[K] | undefined } = {};
   if (one('id').trim()) given.id = one('id').trim();
   if (has('pinned')) given.pinned = readFlag(one('pinned'));

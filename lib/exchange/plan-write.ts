@@ -33,6 +33,7 @@ export function writeOf({ puts }: Planned, context: WriteContext): ImportWrite {
     cause: 'import',
     sets: known ? [] : [set],
     categories: made.categories,
+    // All words are replaced: what a changed row has no longer, it must not keep.
     replies: puts.map(({ before, words, home, row }) => {
       const categoryId = 'id' in home ? home.id : made.idOf(home.under, home.names);
       const { id, order, editedAt, revision } = before ?? place(row.own.id, row.own.order);
@@ -43,6 +44,7 @@ export function writeOf({ puts }: Planned, context: WriteContext): ImportWrite {
   };
 }
 
+/** Behind all others. The agent's own goes under the id that the store would give it. */
 function freshSet({ library, target, names, newId }: WriteContext): ReplySet {
   const order = Math.max(-1, ...library.sets.map((set) => set.order)) + 1;
   const personal = { kind: 'personal' as const, name: names.personal, language: names.language };
@@ -52,6 +54,7 @@ function freshSet({ library, target, names, newId }: WriteContext): ReplySet {
 
 /** A row of a new reply: an exported one keeps its id, where nobody has that, and its place in a set that is empty. */
 function places(setId: string, { library, newId }: WriteContext) {
+  // In any set: an id is one in the whole library.
   const taken = new Set(library.replies.map(({ id }) => id));
   const within = library.replies.filter((reply) => reply.setId === setId);
   const first = within.reduce((last, { order }) => Math.max(last, order), -1) + 1;
@@ -94,6 +97,7 @@ function newCategories(puts: readonly Put[], setId: string, { library, newId, ca
     made.set(key, category);
     return category.id;
   };
+  // Sorted as the file lists them; a stable sort leaves the others as they come.
   const needed = puts.flatMap(({ home }) => ('names' in home ? [home] : []));
   const placeOf = ({ names }: { names: string[] }) => listed.get(pathKey(names)) ?? categories.length;
   for (const { under, names } of [...needed].sort((a, b) => placeOf(a) - placeOf(b))) make(under, names);

@@ -40,6 +40,7 @@ export function planImport(input: PlanInput): Planned {
   const { library, target } = input;
   const set = targetSet(library, target);
   const categories = categoriesOf(library, target);
+  // Only the set that is meant: other sets may say the same, and theirs is theirs.
   const replies = library.replies.filter(({ setId }) => setId === set?.id);
   const homeOf = homeFinder(input, categories);
   const { drafts, entries } = draftsOf(input);
@@ -55,6 +56,7 @@ export function planImport(input: PlanInput): Planned {
   for (const [at, draft] of drafts.entries()) {
     if (at % PROGRESS_EVERY === 0) progress(at, drafts.length);
     const meeting = meetings[at] ?? null;
+    // Null is a row that is there already.
     const outcome = outcomeOf(meeting, draft, homes[at] as Home);
     if (outcome && 'reason' in outcome) entries.push(refusedEntry(draft.row, outcome));
     else {
@@ -62,10 +64,12 @@ export function planImport(input: PlanInput): Planned {
       entries.push(tell(draft, meeting, outcome));
     }
   }
+  // As in the file: a person goes through it with the sheet beside.
   entries.sort((a, b) => a.line - b.line);
   return { plan: planOf(entries, puts, categories), puts };
 }
 
+/** The category that rows of a path go into. */
 function homeFinder({ rows, choices, names, target, library }: PlanInput, categories: readonly Category[]) {
   const homes = homesOf(matchCategories(rows, categories), choices, categories, names.unsorted);
   const kind = 'fresh' in target ? target.fresh.kind : targetSet(library, target)?.kind;
@@ -76,6 +80,7 @@ function homeFinder({ rows, choices, names, target, library }: PlanInput, catego
   };
 }
 
+/** The rows with their texts, and those of which the text can't be taken. */
 function draftsOf({ rows, skipped, blanks, decisions }: PlanInput): {
   drafts: Draft[];
   entries: PlanEntry[];
@@ -107,6 +112,7 @@ function outcomeOf(meeting: Meeting, draft: Draft, home: Home): Put | Omit<Skipp
   return isThere && isSame(before, result.words) ? null : { before, words: result.words, home: goes, row };
 }
 
+/** What is counted and listed of it. */
 function planOf(entries: PlanEntry[], puts: readonly Put[], categories: readonly Category[]): Plan {
   const names = new Map(categories.map(({ id, name }) => [id, name]));
   const made = new Map<string, string[]>();

@@ -4,6 +4,7 @@ import { exportReplies } from './export';
 import type { Progress } from './plan';
 import type { PlanLibrary } from './plan-types';
 
+/** One answer for each ask, so that the compiler finds the one that is missing. */
 type Answers = {
   [N in DeskAsk]: (
     args: DeskAsks[N]['args'],
@@ -21,6 +22,7 @@ export function serveDesk(
   const answers: Answers = {
     open: ({ bytes, name, encoding }) => desk.open(new Uint8Array(bytes), name, encoding),
     read: (reading) => desk.readRows(reading),
+    // Told apart from the plan: it is large, and most plans are made with the one before.
     library: (now) => {
       library = now;
       return null;
@@ -30,6 +32,7 @@ export function serveDesk(
     export: ({ replies, library, format, language }) => exportReplies(replies, library, format, language),
   };
   return async ({ id, name, args }) => {
+    // The map holds name, arguments and answer together; the compiler can't follow it through a variable.
     const answer = answers[name] as (args: unknown, progress: Progress) => unknown;
     try {
       post({ id, value: await answer(args, (done, total) => post({ id, done, total })) });

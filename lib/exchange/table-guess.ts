@@ -21,6 +21,7 @@ export function guessSheet(name: string, rows: readonly string[][], isHeaded = f
     ? { format: formatByHeader(rows[0] ?? []) ?? ('table' as const), headerRows: 1 }
     : guessHeader(rows);
   const headers = headerRows > 0 ? (rows[headerRows - 1] ?? []) : [];
+  // Rows without any text are between groups in many sheets.
   const below = rows.slice(headerRows).filter((row) => !isBlank(row));
   const width = below.slice(0, GUESS_ROWS).reduce((most, row) => Math.max(most, row.length), headers.length);
   const texts = Array.from({ length: width }, (_, column) =>
@@ -39,6 +40,7 @@ export function guessSheet(name: string, rows: readonly string[][], isHeaded = f
     samples: column.slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH)),
     field: fields[at] ?? null,
   }));
+  // Older exports of TextExpander: a code, a text, perhaps a name, and no header.
   const isPlainAbbreviations =
     headerRows === 0 && width <= 3 && fields[0] === 'shortcut' && fields[1] === 'body';
   return {
@@ -76,6 +78,7 @@ function guessFields(
 ): (FieldId | null)[] {
   const fields = [...said];
   const open = () => fields.flatMap((field, column) => (field === null ? [column] : []));
+  // What is taken is no longer open; what a heading has said is never taken away.
   const take = (field: FieldId, column: number | undefined) => {
     if (column !== undefined && !fields.includes(field)) fields[column] = field;
   };
@@ -91,6 +94,7 @@ function guessFields(
     const list = texts[column] ?? [];
     return list.reduce((sum, text) => sum + text.length, 0) / (list.length || 1);
   };
+  // Codes first: the longest of what is left is then surely text.
   take(
     'shortcut',
     open().find((column) => share(column, (text) => CODE.test(text)) > 0.8 && distinct(column) > 0.8),

@@ -64,6 +64,7 @@ function rowOf(
   tally: Tally,
 ): SourceRow | { reason: SkipCode } | null {
   if (format === 'sellerside') return ownRow(line, cells.map(unguard), fields);
+  // Tabs at the edges are what some tools write to keep a spreadsheet from reading numbers.
   const text = (cell: string | undefined) => {
     const clean = cleanText(cell ?? '');
     return HAS_ENTITIES.has(format) ? cleanText(plainEntities(clean)) : clean;
@@ -82,6 +83,7 @@ function rowOf(
     tally.samples += 1;
     return null;
   }
+  // A row that names a group and nothing else is no mistake in the files that have such rows.
   if (body === '') {
     const isGroup = HAS_EMPTY_GROUPS.has(format) && path.length > 0 && !title && !one('shortcut');
     if (isGroup) tally.emptyGroups += 1;
@@ -93,6 +95,7 @@ function rowOf(
   const shortcut = shortcutOf(one('shortcut'));
   if (one('shortcut') && shortcut === null) tally.droppedShortcuts += 1;
   if (title.length > LIMITS.title) tally.cutTitles += 1;
+  // A fifth and later one has no place in a reply.
   const wordings = all('wording').slice(0, LIMITS.wordings);
   const tags = tagsOf(all('tags').flatMap(readList));
   return {

@@ -6,6 +6,7 @@ import type { OwnSheet } from './own-json';
 import { cleanText, cut, emptyRow, pathOf, shortcutOf } from './row';
 import type { Piece, ReadRows, Skipped, SourceRow } from './types';
 
+/** Of a file of anybody's: nothing in it is sure to be what it should be. */
 interface Snippet {
   name?: unknown;
   shortcut?: unknown;
@@ -23,6 +24,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+/** Told by its shape, since it has no name of its own: folders, each with snippets. */
 export const isTextBlaze = (json: unknown): json is { folders: Folder[] } =>
   isObject(json) && Array.isArray(json.folders) && json.folders.every(isObject);
 
@@ -47,6 +49,7 @@ export function textBlazeSheet(json: { folders: Folder[] }): OwnSheet {
   };
 }
 
+/** HTML becomes its words before commands are looked for: they may stand within markup. */
 function rowOf(line: number, folder: string, snippet: unknown): SourceRow | Skipped {
   if (!isObject(snippet)) return { line, reason: 'not-an-item' };
   const { name, shortcut, type, text, html }: Snippet = snippet;
@@ -78,6 +81,7 @@ function piecesOf(text: string): Piece[] | { source: string } {
     const [source, command = '', settings = ''] = match;
     if (UNKNOWABLE.test(command)) return { source: source.slice(0, 40) };
     const piece = pieceOf(command.toLowerCase(), settings);
+    // Braces that are no command of theirs: the blanks find them.
     if (!piece) continue;
     pieces.push({ text: text.slice(at, match.index) }, piece);
     at = match.index + source.length;
@@ -102,13 +106,16 @@ function pieceOf(command: string, settings: string): Piece | null {
     case 'formdate':
       return { template: blankTemplate(label || 'date', 'date') };
     case 'formmenu': {
+      // The one that is chosen at first stands under a name of its own, and not among the others.
       const chosen = named.get('default');
       return { template: blankTemplate(label || 'menu', chosen ? [...options, chosen] : options) };
     }
+    // A date or a time of theirs, in a format of theirs: what day is meant, the agent knows.
     case 'time':
       return { template: blankTemplate('date') };
     case 'clipboard':
       return { template: blankTemplate('clipboard') };
+    // Where the caret is to be left: ours stands behind the text.
     case 'cursor':
       return { text: '' };
     case 'enter':

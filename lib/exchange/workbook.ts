@@ -48,6 +48,7 @@ const sheetjs = XLSX as unknown as {
 
 /** A .xlsx, .xlsm or .xlsb by its archive. */
 export async function readZipWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  // By what is in it: a renamed document is a zip just as well.
   const names = namesOf(bytes);
   if (!names.some((name) => /^xl\/workbook\d*\.(xml|bin)$/i.test(name))) {
     const kind = names.some((name) => name.startsWith('word/'))
@@ -103,6 +104,7 @@ function sheetsOf(parse: () => XLSX.WorkBook, hasMacros: boolean): Workbook {
   const book = orDamaged(parse);
   const notes: FileNote[] = hasMacros ? [fileNote('macros')] : [];
   let merged = 0;
+  // Hidden sheets, too: some tools keep their lists there.
   const sheets = book.SheetNames.map((name) => {
     const sheet = book.Sheets[name];
     const rows = sheet ? rowsOf(sheet) : [];

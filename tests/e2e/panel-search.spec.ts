@@ -1,10 +1,10 @@
-import { expect, test } from './sidebar';
+import { expect, type Sidebar, test } from './sidebar';
 
 test('a word typed with a slip is found, and what was meant is marked', async ({ openSidebar }) => {
   const sidebar = await openSidebar();
   await sidebar.type('tuihoudizhi');
   const first = sidebar.rows.first();
-  await expect(first.locator('.row-title')).toHaveText('退货地址');
+  await expect(first.locator('.row-title')).toContainText('退货地址');
   await expect(first.locator('.row-title mark')).toHaveText('退货地址');
 });
 
@@ -34,16 +34,16 @@ test('what the scope hides is told, and Enter shows it', async ({ openSidebar })
 });
 
 test('a locked scope is kept over a reload, until it is let go', async ({ openSidebar }) => {
+  const stage = ({ frame }: Sidebar) => frame.locator('.scope-bar').getByRole('button', { name: /^售后$/ });
   const sidebar = await openSidebar();
-  await sidebar.button('售后').click();
-  await expect(sidebar.button('售后')).toHaveAttribute('aria-pressed', 'true');
+  await stage(sidebar).click();
+  await expect(stage(sidebar)).toHaveAttribute('aria-pressed', 'true');
   const again = await openSidebar();
-  await expect(again.button('售后')).toHaveAttribute('aria-pressed', 'true');
-  await again.type('shifu');
-  await again.type('yushou');
+  await expect(stage(again)).toHaveAttribute('aria-pressed', 'true');
+  await again.type('chakucun');
   await expect(again.button(/^其他阶段有 \d+ 条/)).toBeVisible();
-  await again.button('售后').click();
-  await expect(again.row('预售说明')).toBeVisible();
+  await stage(again).click();
+  await expect(again.row('查库存')).toBeVisible();
 });
 
 test('mine is what the agent wrote', async ({ openSidebar, write }) => {
@@ -61,7 +61,7 @@ test('the scopes stand on one line of the narrowest panel', async ({ openSidebar
   const sidebar = await openSidebar();
   await sidebar.call('place.change', { console: 'pdd-chat', change: { width: 280 } });
   const narrow = await openSidebar();
-  for (const name of ['售前', '本店', '我的']) await narrow.button(name).click();
+  for (const name of [/^售前$/, /^本店$/, /^我的$/]) await narrow.button(name).click();
   const tops = await narrow.frame
     .locator('.scope-bar .chip')
     .evaluateAll((chips) => chips.map((chip) => Math.round(chip.getBoundingClientRect().top)));

@@ -1,7 +1,6 @@
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../../tools/browsers';
 import { scriptBundle } from '../../tools/script-bundle';
 import { atMost, type Figure, median, told } from '../form';
+import { emptyPage, withBrowser } from '../isolated-page';
 
 const ROUNDS = 5;
 const EARLY = 100;
@@ -11,25 +10,11 @@ const AROUND = 40;
 /** The engine alone in a page, so that only its own work is timed. */
 export async function messageCost(): Promise<Figure[]> {
   const bundle = await scriptBundle('tests/bench/page/engine.ts', 'engine');
-  const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
-  try {
+  return withBrowser(async (browser) => {
     const early: number[] = [];
     const late: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const page = await browser.newPage();
-      // Only an isolated page has a clock fine enough for one message.
-      const headers = {
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Cross-Origin-Embedder-Policy': 'require-corp',
-      };
-      await page.route('https://bench.example/', (route) =>
-        route.fulfill({
-          headers,
-          contentType: 'text/html',
-          body: '<!doctype html><title>bench</title><body></body>',
-        }),
-      );
-      await page.goto('https://bench.example/');
+      const page = await emptyPage(browser);
       await page.addScriptTag({ content: bundle });
       const [first = [], second = []] = await page.evaluate(
         ([a, b, around]) => {
@@ -48,9 +33,7 @@ export async function messageCost(): Promise<Figure[]> {
       atMost('page.message_cost_ratio', ratio, 'times', 1.5, `message ${LATE} against message ${EARLY}`),
       told('page.message_ms', median(late), 'ms', `message ${LATE}`),
     ];
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 declare const engine: typeof import('./engine');

@@ -2,9 +2,9 @@ import type { Browser, Page } from '@playwright/test';
 import type { LibraryPart } from '../../../lib/messaging/ports';
 import { scriptBundle } from '../../tools/script-bundle';
 import { atMost, type Figure, median, told } from '../form';
+import { emptyPage } from '../isolated-page';
 import { libraryOf } from './library';
 import type { Rows } from './noise';
-import { emptyPage } from './page';
 
 /** As the background sends them. */
 const [FIRST, SLICE] = [50, 2_000];

@@ -1,10 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { scriptBundle } from '../../tools/script-bundle';
 import { atLeast, atMost, type Figure, told } from '../form';
+import { emptyPage, withBrowser } from '../isolated-page';
 import { holding } from './holding';
 import { importTime } from './import';
 import type { Recall } from './lab';
-import { emptyPage, withBrowser } from './page';
 
 /** An ordinary library, in which the written queries look for what they mean. */
 const ORDINARY = 1_500;

@@ -15,6 +15,7 @@ import { faultWords, noteWords, reasonWords } from '../import-words';
 import { command, Stop } from '../say';
 
 const USAGE = 'npm run -s import -- FILE --dry-run [--library FILE.json] [--sheet NAME] [--json]';
+/** What the workspace would say in Chinese. */
 const NAMES = { unsorted: '未分类', personal: '我的话术', language: 'zh-CN' } as const;
 const NOTHING: PlanLibrary = { sets: [], categories: [], replies: [] };
 
@@ -31,6 +32,7 @@ command(async () => {
   );
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Stop(`One file is needed. Usage: ${USAGE}`);
+  // Said, not assumed: a command called import that imports nothing would surprise.
   if (!values['dry-run'])
     throw new Stop(`Importing is done in the workspace; here --dry-run. Usage: ${USAGE}`);
   const library = values.library === undefined ? NOTHING : await readLibrary(values.library);
@@ -40,6 +42,7 @@ command(async () => {
   return 0;
 });
 
+/** What is printed, and what `--json` gives. */
 type Answer = Awaited<ReturnType<typeof dryRun>>;
 
 /** What the workspace would show before anything is decided by hand: columns and blanks as proposed. */
@@ -48,6 +51,7 @@ async function dryRun(file: string, library: PlanLibrary, sheetName: string | un
   const opened = await desk.open(readFileSync(existingFile('file', file)), basename(file));
   if (!opened.ok) throw new Stop(`${file}: ${faultWords(opened.error.code, opened.error.detail)}.`, 1);
   const { sheets, best, encoding, counted, notes } = opened.value;
+  // Without a name, the sheet that the workspace would open.
   const at = sheetName === undefined ? best : sheets.findIndex(({ name }) => name === sheetName);
   const sheet = sheets[at];
   if (!sheet) {

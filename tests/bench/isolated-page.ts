@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../tools/browsers';
+import { findBrowser } from '../tools/browsers';
 
 export async function withBrowser<T>(act: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
@@ -10,7 +10,7 @@ export async function withBrowser<T>(act: (browser: Browser) => Promise<T>): Pro
   }
 }
 
-/** A page with the script in it. Isolated: only such a page has a clock fine enough for one keystroke. */
+/** With nothing in it. Only an isolated page has a clock fine enough for one keystroke or one message. */
 export async function emptyPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   const headers = {
