@@ -84,13 +84,11 @@ export function barsOf(placed: Placed, scope: Scope): Bar[] {
 
 /** The same scope without what keeps these out. */
 export function without(scope: Scope, bars: readonly Bar[]): Scope {
-  const { hidden, category, ...rest } = Object.fromEntries(bars.map((bar) => [bar, true])) as Record<
-    Bar,
-    true
-  >;
-  const wide: Scope = { ...scope, ...(hidden && { withHidden: true }) };
-  if (category) delete wide.categoryId;
-  for (const bar of Object.keys(rest) as Exclude<Bar, 'hidden' | 'category'>[]) delete wide[bar];
+  const wide = { ...scope };
+  for (const bar of bars) {
+    if (bar === 'hidden') wide.withHidden = true;
+    else delete wide[bar === 'category' ? 'categoryId' : bar];
+  }
   return wide;
 }
 

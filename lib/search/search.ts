@@ -9,7 +9,7 @@ import type { Filters } from './plan';
 import { titleStart } from './quality';
 import { Best, habit, PINNED, ranksOf, type Situation, UNFILLABLE } from './rank';
 import type { Shelf } from './scan';
-import { type Bar, barsOf, letsOf, type Scope } from './scope';
+import { letsOf, type Scope } from './scope';
 import { parseQuery, type Term } from './term';
 import { otherBodies } from './texts';
 
@@ -49,8 +49,6 @@ export interface SearchIndex {
   remove(ids: readonly string[]): void;
   /** Best first. An empty query gives the pinned ones, then the ones in use, then the rest in order. */
   search(query: string, options: SearchOptions): Hit[];
-  /** What keeps a reply out of a scope; none where it is in it, or not there at all. */
-  barsOf(id: string, scope: Scope): Bar[];
 }
 
 class Found implements Hit {
@@ -136,11 +134,6 @@ class Index implements SearchIndex {
       const placed = this.entries[slot] as Entry;
       return new Found(placed.reply.id, score, by, placed);
     });
-  }
-
-  barsOf(id: string, scope: Scope): Bar[] {
-    const entry = this.entries[this.slots.get(id) ?? -1];
-    return entry ? barsOf(entry, scope) : [];
   }
 
   private noteHabits({ usage, now, situation }: SearchOptions): number[] {

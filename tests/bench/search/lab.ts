@@ -83,11 +83,13 @@ export function recall(size: number): Recall[] {
   // Nobody's habits: what is found hangs on the words alone.
   const engines: [string, Find][] = [['own', panelOf(size, false)]];
   for (const [name, make] of Object.entries(RIVALS)) engines.push([name, make(replies)]);
+  const known = new Set(replies.map(({ id }) => id));
   const byKind = new Map<QueryKind, Recall>();
   for (const { kind, query, id } of WRITTEN) {
     const of = byKind.get(kind) ?? { kind, queries: 0, found: {}, missed: [] };
     byKind.set(kind, of);
     of.queries += 1;
+    if (!known.has(id)) throw new Error(`queries.ts: ${query} means ${id}, which is not there`);
     for (const [name, find] of engines) {
       const isThere = find(query, FIRST).includes(id);
       of.found[name] = (of.found[name] ?? 0) + Number(isThere);
