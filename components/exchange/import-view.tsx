@@ -65,20 +65,24 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
   /** Writes the plan on the screen. A conflict brings the changed library, and with it a new plan. */
   const carryOut = async () => {
     const counts = state.answer?.plan.counts;
-    const write = await session.write();
-    if (!write || !counts) return;
     setWriting(true);
-    const written = await apply(write);
+    const write = await session.write();
+    const written = write && (await apply(write));
     setWriting(false);
-    if (written.ok) {
+    if (written?.ok && counts) {
       const { undoId } = written.value;
       // The file has done its work, and the worker with it.
       session.close();
       const text = t('exchange.done', { fresh: counts.new, changed: counts.changed });
       say({ tone: 'done', text, actions: [{ label: t('say.undo'), run: () => void takeBack(undoId) }] });
-    } else if (written.error.code === 'conflict') {
-      say({ tone: 'amber', text: t('exchange.conflict'), actions: [] });
-    } else say({ tone: 'red', text: faultText(written.error), actions: [] });
+      return;
+    }
+    session.resume();
+    // Broken down or given up: the one has been reported, the other is somebody's wish.
+    if (!written || written.ok) return;
+    const isLate = written.error.code === 'conflict';
+    const text = isLate ? t('exchange.conflict') : faultText(written.error);
+    say({ tone: isLate ? 'amber' : 'red', text, actions: [] });
   };
   const { inspection, reading, summary, request, answer, busy, file } = state;
   const counts = answer?.plan.counts;

@@ -71,6 +71,19 @@ describe('ImportSession', () => {
     expect(counts()).toMatchObject({ new: 1, same: 1 });
   });
 
+  it('does not compare with what it is writing itself, and does again where that was refused', async () => {
+    const { session, planned, counts } = begin();
+    session.open(file(TWO));
+    await planned();
+    await session.write();
+    session.setLibrary(library('今天发'));
+    expect(session.state.busy).toBeNull();
+    expect(counts()).toMatchObject({ new: 1, same: 0 });
+    session.resume();
+    await planned();
+    expect(counts()).toMatchObject({ new: 0, same: 1 });
+  });
+
   it('waits for a library that is still coming', async () => {
     const { session, planned, counts } = begin(null);
     session.open(file(TWO));

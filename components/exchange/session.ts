@@ -57,6 +57,7 @@ export class ImportSession {
   /** What the worker has read last is not what is chosen now: there is nothing to plan with yet. */
   private isReading = false;
   private isPlanning = false;
+  private isWriting = false;
   /** Something has been chosen since the plan that is being made was asked for. */
   private isStale = false;
   private readonly listeners = new Set<() => void>();
@@ -151,7 +152,7 @@ export class ImportSession {
     if (!request) return;
     const next = { ...request, ...(change.target && { choices: {} }), ...change };
     this.change({ request: next });
-    if (!this.library || this.isReading || !this.state.summary) return;
+    if (!this.library || this.isReading || this.isWriting || !this.state.summary) return;
     // One at a time: of all that is typed meanwhile, only the last is worth a plan.
     if (this.isPlanning) this.isStale = true;
     else void this.planNow(this.library);
@@ -176,10 +177,25 @@ export class ImportSession {
     this.plan({});
   }
 
-  /** What carries out the plan on the screen; null where there is none any more. */
+  /**
+   * What carries out the plan on the screen; null where there is none any more. From now on the library changes by
+   * this very import: nothing is compared anew until `resume`.
+   */
   async write(): Promise<ImportWrite | null> {
-    const write = await this.options.link.ask('write', null);
-    return write.ok ? write.value : null;
+    this.isWriting = true;
+    try {
+      const write = await this.options.link.ask('write', null);
+      return write.ok ? write.value : null;
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.options.onBreak(error);
+      return null;
+    }
+  }
+
+  /** It was not written: what has come meanwhile is compared with. */
+  resume(): void {
+    this.isWriting = false;
+    this.plan({});
   }
 
   /** Gives the file up, whatever is being done with it. */
@@ -188,6 +204,7 @@ export class ImportSession {
     this.options.link.cancel();
     this.sent = null;
     this.isReading = false;
+    this.isWriting = false;
     this.state = EMPTY;
     this.tell();
   }
