@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { FocusGroup } from '../../lib/guides/focus';
 import type { Language } from '../../lib/replies/types';
-import { BARS, type Bar } from '../../lib/search/scope';
+import { type Bar, CHOSEN_BARS } from '../../lib/search/scope';
 import { arrange, type Group, isOpen, type RowRef, rowsOf, shownGroups } from './arrange';
 import { categoriesIn, fitting, OPEN_SCOPE, type Scope, type Setting } from './narrowing';
 import type { Shelf } from './shelf';
@@ -73,7 +73,7 @@ export function useRows(shelf: Shelf, { language, focus, setting, kept, keep }: 
     changeQuery(text: string, all = false) {
       setQuery(text);
       setUsed(false);
-      setWide(all ? BARS : []);
+      setWide(all ? CHOSEN_BARS : []);
       begin();
     },
     changeScope(change: Partial<Scope>) {

@@ -27,19 +27,10 @@ export interface Scope {
   withHidden?: boolean;
 }
 
-/** What keeps a reply out. The first five are the agent's choice, the others go by where and when they work. */
-export const BARS = [
-  'stage',
-  'language',
-  'category',
-  'mine',
-  'ownShop',
-  'shop',
-  'marketplace',
-  'post',
-  'day',
-  'hidden',
-] as const;
+/** What keeps a reply out by the agent's own choice. */
+export const CHOSEN_BARS = ['stage', 'language', 'category', 'mine', 'ownShop'] as const;
+/** What keeps a reply out, also by where and when the agent works. */
+const BARS = [...CHOSEN_BARS, 'shop', 'marketplace', 'post', 'day', 'hidden'] as const;
 export type Bar = (typeof BARS)[number];
 
 type Let = (placed: Placed) => boolean;

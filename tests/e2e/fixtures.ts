@@ -4,6 +4,7 @@ import { buildExtension } from '../tools/build';
 import { killServiceWorker, launchWithExtension, panelFrame, type WithExtension } from '../tools/extension';
 import { call, PanelDriver } from '../tools/panel-driver';
 import { PRACTICE, PRACTICE_URLS, type PracticeId, routePractice } from '../tools/practice-site';
+import { putLibraryBack } from './put-back';
 
 interface WorkerFixtures {
   /** One browser with the extension and the practice consoles; tests share it, their pages are their own. */
@@ -36,7 +37,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
 
-  /** Closes what the test opened and puts back what a person can set, so that no test leans on another. */
+  /** Closes what the test opened and puts back what a person can set or write, so that no test leans on another. */
   context: async ({ extension }, use) => {
     const { context, origin } = extension;
     const before = new Set(context.pages());
@@ -47,6 +48,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     for (const id of Object.keys(PRACTICE)) {
       await call(own, 'place.change', { console: id, change: DEFAULT_PLACE });
     }
+    await putLibraryBack(own);
     for (const page of context.pages()) if (!before.has(page)) await page.close();
   },
 

@@ -170,14 +170,6 @@ test('a shared reply reworded here is mine alone, and hidden it comes back', asy
   const id = (await row.getAttribute('id'))?.split(':').slice(1).join(':') ?? '';
   const read = await sidebar.call('replies.read', { id });
   if (read.ok) {
-    const { title: words, body, shortcut, stage, categoryId, tags } = read.value.reply;
-    expect(body).not.toBe('我自己的说法。');
-    const revision = read.value.reply.revision + (read.value.overlay?.revision ?? 0);
-    // As it was, for the tests that come after.
-    await sidebar.call('replies.save', {
-      id,
-      revision,
-      draft: { title: words, body, shortcut, stage, categoryId, tags },
-    });
+    expect(read.value.reply.body).not.toBe('我自己的说法。');
   }
 });

@@ -57,7 +57,6 @@ const test = base.extend<Fixtures>({
     await own.reload();
     await own.getByRole('heading', { name: '导出', exact: true }).waitFor();
     await use(own);
-    await write(own, { remove: { ...NOTHING, sets: [TEAM.id] } });
   },
 });
 

@@ -74,14 +74,6 @@ const test = base.extend<Fixtures>({
       await rows(page).first().waitFor();
       return page;
     });
-    if (own)
-      await call(own, 'library.write', {
-        ...written(),
-        sets: [],
-        categories: [],
-        replies: [],
-        remove: { ...NOTHING, sets: [idOf('team')] },
-      });
   },
 });
 

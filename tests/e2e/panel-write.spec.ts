@@ -1,27 +1,6 @@
-import { call } from '../tools/panel-driver';
 import { expect, type Sidebar, test } from './sidebar';
 
 const OWN = { title: '验收丁包装', body: '包装盒坏了可以换，{agent.name}马上处理。' };
-
-test.afterEach(async ({ openOwn }) => {
-  // What a test wrote through the sidebar itself.
-  const own = await openOwn('workspace.html');
-  const left = await own.evaluate(
-    () =>
-      new Promise<{ id: string; title: string; revision: number }[]>((resolve, reject) => {
-        const opening = indexedDB.open('sellerside');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('replies').objectStore('replies').getAll();
-          all.onsuccess = () => resolve(all.result);
-          opening.result.close();
-        };
-      }),
-  );
-  for (const { id, revision } of left.filter(({ title }) => title.startsWith('验收丁'))) {
-    await call(own, 'replies.remove', { id, revision });
-  }
-});
 
 async function newReply(sidebar: Sidebar): Promise<void> {
   await sidebar.search.click();
