@@ -276,13 +276,14 @@ test('a reply with blanks opens the panel there; what was typed goes when the te
 test.describe('with the panel folded', () => {
   /** Folded from the start, so that its frame is not there. */
   const folded = test.extend<{ atRail(id: PracticeId): Promise<PickerDesk> }>({
-    atRail: async ({ openOwn, openConsole }, use) => {
+    atRail: async ({ openOwn, openConsole, driver }, use) => {
       await use(async (id) => {
         const own = await openOwn('workspace.html');
         await call(own, 'settings.change', { language: 'zh-CN' });
         await call(own, 'place.change', { console: id, change: { open: false } });
         const page = await openConsole(id);
-        await page.waitForSelector('sellerside-panel', { state: 'attached' });
+        // Keys are heard by the code that writes, which comes after the rail: what it answers, it is there to hear.
+        await (await driver(page)).ask('undo', { insertId: 0 });
         return PickerDesk.at(id, page);
       });
     },
