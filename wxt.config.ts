@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { RELEASE_HOSTS } from './lib/consoles/hosts';
@@ -40,7 +41,13 @@ export default defineConfig({
       // The scripts without a list of pages are parts of it that it fetches on use.
       if (entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) {
         config.resolve ??= {};
-        config.resolve.alias = [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }];
+        config.resolve.alias = [
+          { find: 'wxt/browser', replacement: '@wxt-dev/browser' },
+          {
+            find: 'wxt/utils/content-script-context',
+            replacement: fileURLToPath(new URL('lib/platform/script-context.ts', import.meta.url)),
+          },
+        ];
       }
     },
   },

@@ -1,6 +1,6 @@
 import { type FieldId, type Inspection, MAPPED_FIELDS, type Reading } from '../../lib/exchange/types';
 import { t } from '../../lib/platform/i18n';
-import { Field } from '../ui/field';
+import { SelectField } from '../ui/select-field';
 import { Step } from './step';
 
 interface ColumnsStepProps {
@@ -34,40 +34,26 @@ export function ColumnsStep({ inspection, reading, onSheet, onRead }: ColumnsSte
     >
       <div class="import-fields">
         {inspection.sheets.length > 1 && (
-          <Field label={t('exchange.sheet')}>
-            {(control) => (
-              <select
-                {...control}
-                class="control"
-                value={String(reading.sheet)}
-                onChange={(event) => onSheet(Number(event.currentTarget.value))}
-              >
-                {inspection.sheets.map(({ name, rows }, at) => (
-                  <option key={`${at} ${name}`} value={String(at)}>
-                    {t('exchange.sheet.rows', { name, rows })}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={t('exchange.sheet')}
+            value={String(reading.sheet)}
+            options={inspection.sheets.map(({ name, rows }, at) => [
+              String(at),
+              t('exchange.sheet.rows', { name, rows }),
+            ])}
+            onValue={(at) => onSheet(Number(at))}
+          />
         )}
         {info.columns.length > 0 && inspection.counted === 'rows' && (
-          <Field label={t('exchange.header')}>
-            {(control) => (
-              <select
-                {...control}
-                class="control"
-                value={String(reading.headerRows)}
-                onChange={(event) => onRead({ ...reading, headerRows: Number(event.currentTarget.value) })}
-              >
-                {HEADER_ROWS.map((rows) => (
-                  <option key={rows} value={String(rows)}>
-                    {rows === 0 ? t('exchange.header.none') : t('exchange.header.row', { rows })}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={t('exchange.header')}
+            value={String(reading.headerRows)}
+            options={HEADER_ROWS.map((rows) => [
+              String(rows),
+              rows === 0 ? t('exchange.header.none') : t('exchange.header.row', { rows }),
+            ])}
+            onValue={(rows) => onRead({ ...reading, headerRows: Number(rows) })}
+          />
         )}
       </div>
       {info.columns.length > 0 && !isOwn && (

@@ -3,8 +3,8 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../lib/exchange/formats';
 import type { PlanLibrary } from '../../lib/exchange/plan-types';
 import { currentLanguage, t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
 import { saveFile } from '../ui/save-file';
+import { SelectField } from '../ui/select-field';
 import type { DeskLink } from './desk-link';
 
 interface ExportBarProps {
@@ -47,22 +47,12 @@ export function ExportBar({ library, link, onBreak }: ExportBarProps) {
     <section class="import-export">
       <h2>{t('exchange.export')}</h2>
       <div class="import-fields">
-        <Field label={t('exchange.set')}>
-          {(control) => (
-            <select
-              {...control}
-              class="control"
-              value={set.id}
-              onChange={(event) => choose(event.currentTarget.value)}
-            >
-              {sets.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={t('exchange.set')}
+          value={set.id}
+          options={sets.map(({ id, name }) => [id, name])}
+          onValue={choose}
+        />
       </div>
       <p class="desk-acts">
         {EXPORT_FORMATS.map((format) => (

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { ENCODINGS, type Encoding } from '../../lib/exchange/decode';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
+import { SelectField } from '../ui/select-field';
+import { useFileDrop } from '../ui/use-file-drop';
 import { chooseFile } from './choose-file';
 import type { ImportState } from './session';
 import { faultWords, noteWords } from './words';
@@ -16,30 +16,13 @@ interface FileStepProps {
 
 /** The file: dropped here or chosen, what it turned out to be, and what is worth knowing about it. */
 export function FileStep({ state, onFile, onClose }: FileStepProps) {
-  const [isOver, setOver] = useState(false);
   const { file, fault, inspection, reading, summary } = state;
   // One file at a time; of several the first.
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const dropped = event.dataTransfer?.files[0];
-    if (dropped) onFile(dropped);
-  };
+  const { isOver, place } = useFileDrop(([dropped]) => dropped && onFile(dropped));
   const sheet = inspection?.sheets[reading?.sheet ?? inspection.best];
   const notes = [...(inspection?.notes ?? []), ...(summary?.notes ?? [])];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same for the keyboard.
-    <div
-      class="import-file"
-      data-over={isOver || undefined}
-      // Without this the browser would open the file in place of the page.
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div class="import-file" data-over={isOver || undefined} {...place}>
       <div class="desk-acts">
         <Button
           look={file ? 'plain' : 'main'}
@@ -83,22 +66,12 @@ export function FileStep({ state, onFile, onClose }: FileStepProps) {
 function EncodingField({ encoding, onChange }: { encoding: Encoding; onChange: (next: Encoding) => void }) {
   return (
     <div class="import-encoding">
-      <Field label={t('exchange.encoding')}>
-        {(control) => (
-          <select
-            {...control}
-            class="control"
-            value={encoding}
-            onChange={(event) => onChange(event.currentTarget.value as Encoding)}
-          >
-            {ENCODINGS.map((each) => (
-              <option key={each} value={each}>
-                {t(`exchange.encoding.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t('exchange.encoding')}
+        value={encoding}
+        options={ENCODINGS.map((each) => [each, t(`exchange.encoding.${each}`)])}
+        onValue={onChange}
+      />
     </div>
   );
 }

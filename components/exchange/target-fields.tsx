@@ -1,6 +1,8 @@
 import type { PlanLibrary, Target } from '../../lib/exchange/plan-types';
 import { t } from '../../lib/platform/i18n';
-import { Field } from '../ui/field';
+import { NAME_LENGTH } from '../../lib/replies/limits';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
 import { freshTarget, KEPT_KINDS, nameOfFile, openSets } from './targets';
 
 interface TargetFieldsProps {
@@ -23,58 +25,36 @@ export function TargetFields({ library, target, fileName, onTarget }: TargetFiel
   };
   return (
     <div class="import-fields">
-      <Field label={t('exchange.into')}>
-        {(control) => (
-          <select
-            {...control}
-            class="control"
-            value={fresh ? `+${fresh.kind}` : 'id' in target ? target.id : ''}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            {sets.map(({ id, name, kind }) => (
-              <option key={id} value={id}>
-                {t('exchange.set.of', { name, kind: t(`library.kind.${kind}`) })}
-              </option>
-            ))}
-            {kinds.map((kind) => (
-              <option key={kind} value={`+${kind}`}>
-                {kind === 'personal' ? t('personal.set') : t(`exchange.set.new.${kind}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t('exchange.into')}
+        value={fresh ? `+${fresh.kind}` : 'id' in target ? target.id : ''}
+        options={[
+          ...sets.map(
+            ({ id, name, kind }) =>
+              [id, t('exchange.set.of', { name, kind: t(`library.kind.${kind}`) })] as const,
+          ),
+          ...kinds.map(
+            (kind) =>
+              [`+${kind}`, kind === 'personal' ? t('personal.set') : t(`exchange.set.new.${kind}`)] as const,
+          ),
+        ]}
+        onValue={choose}
+      />
       {fresh && fresh.kind !== 'personal' && (
         <>
-          <Field
+          <TextField
             label={t('exchange.set.name')}
             fault={fresh.name.trim() === '' ? t('exchange.set.empty') : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                class="control"
-                maxLength={40}
-                value={fresh.name}
-                onInput={(event) => onTarget({ fresh: { ...fresh, name: event.currentTarget.value } })}
-              />
-            )}
-          </Field>
-          <Field label={t('exchange.set.language')}>
-            {(control) => (
-              <select
-                {...control}
-                class="control"
-                value={fresh.language}
-                onChange={(event) =>
-                  onTarget({ fresh: { ...fresh, language: event.currentTarget.value as 'zh-CN' | 'en' } })
-                }
-              >
-                <option value="zh-CN">{t('language.zh-CN')}</option>
-                <option value="en">{t('language.en')}</option>
-              </select>
-            )}
-          </Field>
+            maxLength={NAME_LENGTH}
+            value={fresh.name}
+            onValue={(name) => onTarget({ fresh: { ...fresh, name } })}
+          />
+          <SelectField
+            label={t('exchange.set.language')}
+            value={fresh.language}
+            options={(['zh-CN', 'en'] as const).map((each) => [each, t(`language.${each}`)])}
+            onValue={(language) => onTarget({ fresh: { ...fresh, language } })}
+          />
         </>
       )}
     </div>

@@ -1,25 +1,24 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
 import type { Category, Language, Reply } from '../../lib/replies/types';
-import { withBraces } from '../../lib/template/insert';
 import type { Limit } from '../../lib/template/length';
 import type { Proposed } from '../../lib/template/propose';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
+import { useBraces } from '../ui/use-braces';
+import { VariableChips } from '../ui/variable-chips';
+import { DaysField, MarketplacesField, PostsField, ShopsField } from './bounds-fields';
 import { CategoryField } from './category-field';
-import { BODY_LENGTH, type Draft, type Faults, hasMore, sharing, TITLE_LENGTH } from './draft';
-import { faultText } from './draft-fault';
+import { type Draft, hasMore } from './draft';
 import './editor.css';
-import { EditorMore } from './editor-more';
 import { EditorTrouble } from './editor-trouble';
-import { EditorWordings } from './editor-wordings';
 import { FilesField } from './files-field';
 import { LengthNote } from './length-note';
 import { ProposedChips } from './proposed-chips';
-import { STAGES } from './scope-bar';
 import { useDraft } from './use-draft';
 import { useFiles } from './use-files';
-import { VariableChips } from './variable-chips';
+import { BodyField, ShortcutField, StageField, TagsField, TitleField } from './word-fields';
+import { WordingFields } from './wording-fields';
+import { sharing } from './written';
 
 interface EditorProps {
   /** Null: a new one. */
@@ -33,6 +32,8 @@ interface EditorProps {
   isShared: boolean;
   /** Of the body. */
   language: Language;
+  /** Of the shop table's own fields; null: not known yet. */
+  ownLabels: readonly string[] | null;
   /** Length of a body's longest message as it would go out, in the limit's unit. */
   measure: (body: string) => number | undefined;
   limit: Limit | undefined;
@@ -43,37 +44,26 @@ interface EditorProps {
 
 /** Writing a reply, in the panel's own place. "Saved" is said only when the background has said so. */
 export function Editor(props: EditorProps) {
-  const { reply, start, proposed, categories, replies, isShared, language, measure, limit } = props;
-  const { isLinkUp, onSaved, onCancel } = props;
+  const { reply, start, proposed, categories, replies, isShared, language, ownLabels } = props;
+  const { measure, limit, isLinkUp, onSaved, onCancel } = props;
   const newest = reply ? replies.get(reply.id) : undefined;
-  const editing = useDraft({ reply, start, newest, isLinkUp, onSaved });
+  const editing = useDraft({ reply, start, newest, ownLabels, isLinkUp, onSaved });
   const { draft, change, faults, isDirty } = editing;
+  const fields = { written: draft, faults, onChange: change };
+  const bounds = { bounds: draft, onChange: change };
   const files = useFiles(draft.files, (kept) => change({ files: kept }));
-  const body = useRef<HTMLTextAreaElement>(null);
-  const title = useRef<HTMLInputElement>(null);
-  const written = useRef<HTMLTextAreaElement | null>(null);
-  useEffect(() => title.current?.focus(), []);
+  const { form, onFocusIn, insert } = useBraces<HTMLFormElement>();
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   // Only as it begins: what is being written must not fold away.
   const [isMoreOpen] = useState(() => hasMore(start));
-  const shared = sharing(draft, reply?.id ?? null, replies.values())[0];
-
-  /** Into the text that was written in last. */
-  const insert = (content: string) => {
-    const box = written.current ?? body.current;
-    if (!box) return;
-    const { selectionStart: start, selectionEnd: end } = box;
-    const edited = withBraces({ body: box.value, start, end }, content);
-    box.value = edited.body;
-    // As if it had been typed: each text knows where it is kept.
-    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    box.focus();
-    box.setSelectionRange(edited.start, edited.end);
-  };
+  const isFaultyThere = faults.wordings ?? faults.translations ?? faults.validUntil;
 
   return (
     <form
       class="editor"
       aria-label={t(reply ? 'editor.edit' : 'editor.new')}
+      ref={form}
+      onFocusIn={onFocusIn}
       onSubmit={(event) => {
         event.preventDefault();
         editing.save();
@@ -83,9 +73,6 @@ export function Editor(props: EditorProps) {
         if (pasted.length === 0) return;
         event.preventDefault();
         void files.add(pasted);
-      }}
-      onFocusIn={({ target }) => {
-        if (target instanceof HTMLTextAreaElement) written.current = target;
       }}
       onKeyDown={(event) => {
         if (event.isComposing) return;
@@ -98,93 +85,33 @@ export function Editor(props: EditorProps) {
       {editing.trouble && (
         <EditorTrouble code={editing.trouble} onOverwrite={editing.overwrite} onSaveNew={editing.saveNew} />
       )}
-      <Field label={t('editor.title')} fault={faults.title && t('editor.empty')}>
-        {(control) => (
-          <input
-            class="control"
-            {...control}
-            ref={title}
-            type="text"
-            maxLength={TITLE_LENGTH}
-            value={draft.title}
-            onInput={(event) => change({ title: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('editor.body')} hint={t('editor.body.hint')} fault={bodyFault(faults)}>
-        {(control) => (
-          <textarea
-            class="control"
-            {...control}
-            ref={body}
-            rows={6}
-            maxLength={BODY_LENGTH}
-            value={draft.body}
-            onInput={(event) => change({ body: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TitleField {...fields} />
+      <BodyField {...fields} />
       <LengthNote length={measure(draft.body)} limit={limit} />
       <ProposedChips body={draft.body} proposed={proposed} onBody={(kept) => change({ body: kept })} />
-      <VariableChips onInsert={insert} />
+      <VariableChips onInsert={insert} ownLabels={ownLabels} />
       <div class={isShared ? undefined : 'editor-pair'}>
-        <Field
-          label={t('editor.shortcut')}
-          fault={faults.shortcut && t('editor.shortcut.form')}
-          warning={shared && t('editor.shortcut.shared', { title: shared.title })}
-        >
-          {(control) => (
-            <input
-              class="control"
-              {...control}
-              type="text"
-              maxLength={12}
-              autocomplete="off"
-              value={draft.shortcut}
-              onInput={(event) => change({ shortcut: event.currentTarget.value.toLowerCase() })}
-            />
-          )}
-        </Field>
-        {!isShared && (
-          <Field label={t('editor.stage')}>
-            {(control) => (
-              <select
-                class="control"
-                {...control}
-                value={draft.stage ?? ''}
-                onChange={(event) =>
-                  change({ stage: STAGES.find((stage) => stage === event.currentTarget.value) ?? null })
-                }
-              >
-                <option value="">{t('stage.any')}</option>
-                {STAGES.map((stage) => (
-                  <option key={stage} value={stage}>
-                    {t(`stage.${stage}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
+        <ShortcutField {...fields} shared={sharing(draft.shortcut, reply?.id ?? null, replies.values())} />
+        {!isShared && <StageField {...fields} />}
       </div>
       {!isShared && (
         <>
-          <CategoryField
-            draft={draft}
-            categories={categories}
-            isNameless={faults.newCategory !== undefined}
-            onChange={change}
-          />
+          <CategoryField draft={draft} categories={categories} faults={faults} onChange={change} />
           <FilesField {...files} />
         </>
       )}
-      <details
-        class="editor-more"
-        open={isMoreOpen || faults.more !== undefined || faults.validUntil !== undefined}
-      >
+      <details class="editor-more" open={isMoreOpen || isFaultyThere !== undefined}>
         <summary>{t(isShared ? 'editor.wordings' : 'editor.more')}</summary>
-        <EditorWordings draft={draft} language={language} fault={faults.more} onChange={change} />
-        {!isShared && <EditorMore draft={draft} faults={faults} onChange={change} />}
+        <WordingFields {...fields} language={language} />
+        {!isShared && (
+          <>
+            <TagsField {...fields} />
+            <DaysField {...bounds} fault={faults.validUntil} />
+            <PostsField {...bounds} />
+            <MarketplacesField {...bounds} />
+            <ShopsField {...bounds} />
+          </>
+        )}
       </details>
       <div class="editor-acts">
         <Button look="main" type="submit" disabled={editing.isSaving}>
@@ -194,9 +121,4 @@ export function Editor(props: EditorProps) {
       </div>
     </form>
   );
-}
-
-function bodyFault({ body }: Faults): string | undefined {
-  if (!body) return undefined;
-  return body === 'empty' ? t('editor.empty') : faultText(body);
 }

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
 import { Button, IconButton } from '../ui/button';
+import { useFileDrop } from '../ui/use-file-drop';
 import { FileThumb } from './file-thumb';
 import './files-field.css';
 import type { Files } from './use-files';
@@ -8,7 +9,7 @@ import type { Files } from './use-files';
 /** Pictures and files of a reply: chosen, dropped here, or pasted anywhere in the form. */
 export function FilesField({ files, fault, add, change }: Files) {
   const chooser = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
+  const { isOver, place } = useFileDrop((dropped) => void add(dropped));
   const moved = (from: number, to: number) => {
     const order = [...files];
     order.splice(to, 0, ...order.splice(from, 1));
@@ -16,21 +17,7 @@ export function FilesField({ files, fault, add, change }: Files) {
   };
 
   return (
-    <fieldset
-      class="files-field"
-      data-over={isOver ? '' : undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer?.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void add([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <fieldset class="files-field" data-over={isOver ? '' : undefined} {...place}>
       <legend class="field-label">{t('editor.files')}</legend>
       {files.length > 0 && (
         <ul class="files-list">

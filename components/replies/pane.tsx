@@ -1,12 +1,11 @@
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { FocusGroup } from '../../lib/guides/focus';
 import type { PanelLink } from '../../lib/messaging/panel-link';
-import { t } from '../../lib/platform/i18n';
 import type { Marketplace } from '../../lib/profile/types';
-import type { Language, Reply } from '../../lib/replies/types';
+import { LIMITS } from '../../lib/replies/limits';
+import type { Language, Post } from '../../lib/replies/types';
 import type { Limit } from '../../lib/template/length';
 import { isKnown } from '../../lib/template/names';
-import type { Proposed } from '../../lib/template/propose';
 import { type Sources, type Values, variableValues } from '../../lib/template/variables';
 import type { Name } from '../../lib/template/vocabulary';
 import { useIme } from '../ui/ime';
@@ -14,13 +13,12 @@ import { KeyTable, useKeyText } from '../ui/key-text';
 import { StatusLine } from '../ui/status-line';
 import type { RowRef } from './arrange';
 import { ClosingOffer } from './closing-offer';
-import { type Draft, draftOf, EMPTY_DRAFT, TITLE_LENGTH } from './draft';
-import { Editor } from './editor';
 import { Empty } from './empty';
 import type { LastingSetting } from './fill-fields';
 import { ReplyList } from './list';
-import { inOrder, type Scope, talkOf } from './narrowing';
+import { type Scope, type Setting, talkOf } from './narrowing';
 import './pane.css';
+import { PaneEditor } from './pane-editor';
 import { PaneFoot } from './pane-foot';
 import { PaneRow } from './pane-row';
 import { rowActs } from './row-acts';
@@ -29,11 +27,14 @@ import { ScopeBar } from './scope-bar';
 import { SearchBox } from './search-box';
 import type { Shelf } from './shelf';
 import { useCommands } from './use-commands';
+import { useEditing } from './use-editing';
 import type { PickMode, Shown } from './use-inserts';
+import { useKeyboardPlace } from './use-keyboard-place';
 import { usePicker } from './use-picker';
 import { usePicks } from './use-picks';
 import { useRows } from './use-rows';
 import { begunWith, useSaid } from './use-said';
+import { useUnfolded } from './use-unfolded';
 
 interface PaneProps {
   shelf: Shelf;
@@ -43,6 +44,8 @@ interface PaneProps {
   names: Sources['names'];
   /** What the shops' table knows of it. */
   shopValues: Values;
+  /** Of the shops' table's own fields; null: not known yet. */
+  ownLabels: readonly string[] | null;
   /** What the agent has narrowed this console's list to, and how to keep that. */
   scope: Partial<Scope>;
   keepScope: (scope: Partial<Scope>) => void;
@@ -65,6 +68,8 @@ interface PaneProps {
   onRows: () => void;
   /** Where the panel is; absent in a window of its own. */
   marketplace: Marketplace | undefined;
+  /** The agent's own; null: not chosen. */
+  post: Post | null;
   /** Today, `YYYY-MM-DD`. */
   day: string;
   /** Groups that come before all others while nothing is searched for: what the talk is about. */
@@ -73,158 +78,57 @@ interface PaneProps {
   onUsed: (replyId: string) => void;
 }
 
-interface Editing {
-  reply: Reply | null;
-  start: Draft;
-  proposed: readonly Proposed[];
-}
-
 /** Finding a reply and putting it into the console's box: the sidebar's main job. */
 export function RepliesPane(props: PaneProps) {
-  const {
-    shelf,
-    mode,
-    shown,
-    names,
-    shopValues,
-    scope,
-    keepScope,
-    keep,
-    language,
-    limit,
-    ask,
-    framed,
-    isLinkUp,
-    searchKeys,
-    searchAsked,
-    onRows,
-    marketplace,
-    day,
-    focus,
-    onUsed,
-  } = props;
-  const [editing, setEditing] = useState<Editing | null>(null);
-  /** How often the editor has been closed. */
-  const [closed, setClosed] = useState(0);
+  const { shelf, mode, shown, names, shopValues, language, limit, ask, isLinkUp, ownLabels, onRows } = props;
   const [isInList, setInList] = useState(false);
-  /** The reply whose team's text is being looked at. */
-  const [compared, setCompared] = useState<string | null>(null);
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const box = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const ime = useIme();
   const keys = useContext(KeyTable);
   const keyText = useKeyText();
-  const edit = (reply: Reply) => setEditing({ reply, start: draftOf(reply), proposed: [] });
-  const write = (start: Partial<Draft> = {}, proposed: readonly Proposed[] = []) =>
-    setEditing({ reply: null, start: { ...EMPTY_DRAFT, ...start }, proposed });
-  const expand = (rowId: string, open: boolean) => {
-    const changed = new Set(expanded);
-    if (open) changed.add(rowId);
-    else changed.delete(rowId);
-    setExpanded(changed);
-  };
-  const values = variableValues({ ...shown, names, shopValues, now: Date.now(), language });
   const rows = useRows(shelf, {
-    ...{ language, focus, kept: scope, keep: keepScope },
-    setting: {
-      shop: names.shopName,
-      day,
-      ...(marketplace && { marketplace }),
-      ...talkOf(shown),
-      canFill: (variable) => isKnown(variable as Name, values),
-    },
+    ...{ language, focus: props.focus, kept: props.scope, keep: props.keepScope },
+    setting: settingOf(props),
   });
-  // The console's page has the keyboard now. Were it left to the list here, the next digit typed would pick again.
-  const leaveList = () => (document.hasFocus() ? box.current?.focus() : list.current?.blur());
+  const { box, list, toBox, leaveList } = useKeyboardPlace(rows, props.searchAsked);
+  const { editing, edit, write, close } = useEditing(toBox);
+  const { isExpanded, expand, compared, compare } = useUnfolded();
   const picks = usePicks({
-    shelf,
-    rows,
-    mode,
-    shown,
-    names,
-    shopValues,
-    keep,
-    language,
-    ask,
-    keyText,
-    edit,
+    ...{ shelf, rows, mode, shown, names, shopValues, language, ask, keyText, edit },
+    keep: props.keep,
     onDone: leaveList,
-    onUsed,
+    onUsed: props.onUsed,
   });
-  usePicker({ framed, shelf, rows, picks, mode, shown });
+  usePicker({ framed: props.framed, shelf, rows, picks, mode, shown, nextKey: keys['next-segment'] });
   const said = useSaid(shelf, shown, picks);
   const save = (text: string) => {
     const { start, proposed } = begunWith(text, picks.valuesFor(language), language);
     said.close();
     write(start, proposed);
   };
-  const acts = rowActs({ picks, shelf, edit, compare: ({ id }) => setCompared(id) });
+  const acts = rowActs({ picks, shelf, edit, compare: ({ id }) => compare(id) });
   useCommands({
     isOn: editing === null,
     ...{ shelf, rows, picks, acts, ask, ime, box, list, expand, write, saveSaid: said.toggle, keys },
   });
-
   const hasRows = rows.rows.length > 0;
   useLayoutEffect(() => {
     if (hasRows) onRows();
   }, [hasRows]);
-  useLayoutEffect(() => {
-    const row = rows.active && document.getElementById(rows.active.id);
-    row?.scrollIntoView({ block: 'nearest' });
-  }, [rows.active?.id]);
-  useEffect(() => {
-    if (searchAsked === 0) return;
-    box.current?.focus();
-    box.current?.select();
-  }, [searchAsked]);
-  useEffect(() => {
-    if (closed > 0) box.current?.focus();
-  }, [closed]);
 
-  const close = () => {
-    setEditing(null);
-    setClosed(closed + 1);
-  };
-  if (editing) {
-    const set = editing.reply ? shelf.sets.get(editing.reply.setId) : undefined;
+  if (editing)
     return (
-      <Editor
-        reply={editing.reply}
-        start={editing.start}
-        proposed={editing.proposed}
-        categories={inOrder(shelf)}
-        replies={shelf.replies}
-        isShared={set !== undefined && set.kind !== 'personal'}
-        language={set?.language ?? language}
-        measure={(body) => limit && picks.measure(body, limit)}
-        limit={limit}
-        isLinkUp={isLinkUp}
-        onSaved={({ title, overlay }) => {
-          const isOver = overlay?.reworded === true;
-          close();
-          picks.say({
-            tone: 'done',
-            text: t(isOver ? 'say.saved.mine' : 'say.saved', { title }),
-            actions: [],
-          });
-        }}
-        onCancel={close}
-      />
+      <PaneEditor {...{ editing, shelf, picks, language, limit, ownLabels, isLinkUp }} onClose={close} />
     );
-  }
-
   const row = (at: RowRef, digit: number | null) => (
     <PaneRow
       key={at.id}
       {...{ at, digit, shelf, rows, picks, mode, shown, limit, acts, compared }}
-      isExpanded={expanded.has(at.id)}
+      isExpanded={isExpanded(at.id)}
       onExpand={(open) => expand(at.id, open)}
-      onCompared={() => setCompared(null)}
+      onCompared={() => compare(null)}
       listRef={list}
     />
   );
-
   return (
     <div class="pane">
       <div class="pane-head">
@@ -235,7 +139,7 @@ export function RepliesPane(props: PaneProps) {
             picks.say(null);
           }}
           activeRowId={rows.active?.id}
-          keys={searchKeys}
+          keys={props.searchKeys}
           isUsed={rows.isUsed}
           ime={ime}
           boxRef={box}
@@ -244,7 +148,7 @@ export function RepliesPane(props: PaneProps) {
           scope={rows.scope}
           onScope={rows.changeScope}
           categories={rows.categories}
-          onMenuClosed={() => box.current?.focus()}
+          onMenuClosed={toBox}
         />
       </div>
       <ReplyList rows={rows} listRef={list} onKeyboard={setInList} row={row}>
@@ -254,11 +158,13 @@ export function RepliesPane(props: PaneProps) {
             isFull={shelf.phase === 'full'}
             hidden={rows.arrangement.hidden}
             onWiden={rows.widen}
-            onWrite={() => write({ title: rows.query.trim().slice(0, TITLE_LENGTH) })}
+            onWrite={() => write({ title: rows.query.trim().slice(0, LIMITS.title) })}
           />
         )}
       </ReplyList>
-      {said.isOpen && <SaidList texts={said.list()} onSave={save} onClose={said.close} />}
+      {said.isOpen && (
+        <SaidList texts={said.list()} hasAny={said.hasAny} onSave={save} onClose={said.close} />
+      )}
       {picks.closing && <ClosingOffer closing={picks.closing} onPick={picks.pickClosing} />}
       <StatusLine said={picks.said} />
       <PaneFoot
@@ -270,4 +176,17 @@ export function RepliesPane(props: PaneProps) {
       />
     </div>
   );
+}
+
+/** What of the place and the talk bears on which replies come first. */
+function settingOf({ names, shown, shopValues, language, day, marketplace, post }: PaneProps): Setting {
+  const values = variableValues({ ...shown, names, shopValues, now: Date.now(), language });
+  return {
+    shop: names.shopName,
+    day,
+    ...(marketplace && { marketplace }),
+    ...(post && { post }),
+    ...talkOf(shown),
+    canFill: (variable: string) => isKnown(variable as Name, values),
+  };
 }

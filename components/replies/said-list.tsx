@@ -5,12 +5,15 @@ import './said-list.css';
 interface SaidListProps {
   /** Newest first. */
   texts: readonly string[];
+  /** The agent has said something here. */
+  hasAny: boolean;
   onSave: (text: string) => void;
   onClose: () => void;
 }
 
 /** What the agent has said here and the library has not: one click makes a reply of it. */
-export function SaidList({ texts, onSave, onClose }: SaidListProps) {
+export function SaidList({ texts, hasAny, onSave, onClose }: SaidListProps) {
+  const heading = texts.length > 0 ? 'said.title' : hasAny ? 'said.none' : 'said.nothing';
   return (
     <section
       class="said-list"
@@ -23,7 +26,7 @@ export function SaidList({ texts, onSave, onClose }: SaidListProps) {
       }}
     >
       <div class="said-head">
-        <h2 class="field-label">{t(texts.length > 0 ? 'said.title' : 'said.none')}</h2>
+        <h2 class="field-label">{t(heading)}</h2>
         <IconButton icon="clear" label={t('said.close')} onClick={onClose} />
       </div>
       <ul>

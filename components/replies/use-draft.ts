@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { FailureCode } from '../../lib/messaging/result';
 import type { Reply } from '../../lib/replies/types';
-import { type Draft, draftOf, type Faults, faultsOf, NEW_CATEGORY, replyDraftOf } from './draft';
+import { type Draft, draftFaults, draftOf, NEW_CATEGORY } from './draft';
+import { type Faults, savedOf } from './written';
 
 interface Options {
   /** Null: a new one. */
@@ -10,6 +11,7 @@ interface Options {
   start: Draft;
   /** What is in the library under this reply's id by now. */
   newest: Reply | undefined;
+  ownLabels: readonly string[] | null;
   /** The background answers. */
   isLinkUp: boolean;
   onSaved: (reply: Reply) => void;
@@ -19,7 +21,7 @@ interface Options {
 type Target = Pick<Reply, 'id' | 'revision'> | null;
 
 /** What the editor holds, and its way into the library. What was typed stays until it is saved. */
-export function useDraft({ reply, start, newest, isLinkUp, onSaved }: Options) {
+export function useDraft({ reply, start, newest, ownLabels, isLinkUp, onSaved }: Options) {
   const [draft, setDraft] = useState(start);
   const [isTried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<FailureCode | null>(null);
@@ -35,7 +37,7 @@ export function useDraft({ reply, start, newest, isLinkUp, onSaved }: Options) {
     return () => void call('busy.set', { owner, busy: false });
   }, [isDirty, isLinkUp]);
 
-  const faults = faultsOf(draft);
+  const faults = draftFaults(draft, ownLabels);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const failed = (code: FailureCode) => {
     setSaving(false);
@@ -56,7 +58,7 @@ export function useDraft({ reply, start, newest, isLinkUp, onSaved }: Options) {
     const saved = await call('replies.save', {
       id: target?.id ?? null,
       revision: target?.revision ?? 0,
-      draft: replyDraftOf(draft, categoryId),
+      draft: { ...savedOf(draft), categoryId },
     });
     if (saved.ok) onSaved(saved.value);
     else failed(saved.error.code);

@@ -192,3 +192,5 @@ const filesNow = ({ files = [], rest = [] }: Going) => (rest.length > 0 ? [] : f
 function count({ replyId, before }: Going, { order }: Shown): void {
   if (!before) void call('replies.used', { id: replyId, situation: order?.status ?? 'none' });
 }
+
+export type Inserts = ReturnType<typeof useInserts>;

@@ -4,8 +4,9 @@ import type { PickerAct, PickerRow, PickerTold } from '../../lib/messaging/ports
 import { t } from '../../lib/platform/i18n';
 import type { Reply } from '../../lib/replies/types';
 import type { Shelf } from './shelf';
+import type { Asked } from './use-filling';
 import type { PickMode, Shown } from './use-inserts';
-import type { Asked, Picks } from './use-picks';
+import type { Picks } from './use-picks';
 import type { Rows } from './use-rows';
 
 interface Options {
@@ -16,6 +17,8 @@ interface Options {
   picks: Picks;
   mode: PickMode;
   shown: Shown;
+  /** What steps on to the next message of a reply, as `keyOf` has it. */
+  nextKey: string;
 }
 
 /** The newest question of the console's own box, and the buyer that it is about. */
@@ -32,9 +35,11 @@ const ROWS = 6;
  * picked there in the panel's own way. What is shown and what goes in are for the buyer of the moment of the answer.
  */
 export function usePicker(options: Options): void {
-  const { framed, shelf, rows, picks, mode, shown } = options;
+  const { framed, shelf, rows, picks, mode, shown, nextKey } = options;
   const question = useRef<Question | null>(null);
   const known = useRef<string | null>(null);
+  /** What the page has been told to listen for. */
+  const toldKey = useRef<string | null>(null);
   const isHanding = useRef(false);
   /** A row that is to be opened for its blanks once the panel shows it. */
   const [opening, setOpening] = useState<{ id: string; asked: Asked } | null>(null);
@@ -46,6 +51,14 @@ export function usePicker(options: Options): void {
     if (codes.join() === known.current) return;
     known.current = codes.join();
     void say({ act: 'know', codes });
+  };
+
+  // Who has just sent a message has the keyboard in the console's box. Nothing is listened for without need.
+  const wantedKey = picks.hasNext && mode === 'insert' ? nextKey : null;
+  const tellKey = () => {
+    if (toldKey.current === wantedKey) return;
+    toldKey.current = wantedKey;
+    void say({ act: 'next-key', key: wantedKey });
   };
 
   const answer = () => {
@@ -92,10 +105,18 @@ export function usePicker(options: Options): void {
     setOpening({ id, asked: { shown: then, replacing } });
   };
 
+  /** Nothing is known there yet. */
+  const tellAfresh = () => {
+    known.current = null;
+    toldKey.current = null;
+    know();
+    tellKey();
+  };
   const heed = (told: PickerTold) => {
-    if (told.act === 'hello') {
-      known.current = null;
-      know();
+    if (told.act === 'hello') tellAfresh();
+    else if (told.act === 'next') {
+      isHanding.current = true;
+      picks.next();
     } else if (told.act === 'ask') {
       isHanding.current = false;
       question.current = { ...told, shown, isAnswered: false };
@@ -105,16 +126,14 @@ export function usePicker(options: Options): void {
   };
 
   // What comes between two drawings must be heeded with what was drawn last.
-  const newest = useRef({ heed, answer, know });
-  newest.current = { heed, answer, know };
+  const newest = useRef({ heed, answer, know, tellAfresh });
+  newest.current = { heed, answer, know, tellAfresh };
   useLayoutEffect(
     () =>
       framed?.listen((message) => {
         if (message.type === 'page' && message.event.type === 'picker')
           newest.current.heed(message.event.told);
-        if (message.type !== 'bound') return;
-        known.current = null;
-        newest.current.know();
+        if (message.type === 'bound') newest.current.tellAfresh();
       }),
     [framed],
   );
@@ -126,6 +145,7 @@ export function usePicker(options: Options): void {
     });
   }, [framed, shelf]);
 
+  useLayoutEffect(tellKey, [wantedKey]);
   const key = shown.conversation?.key;
   useLayoutEffect(() => {
     if (!question.current || question.current.shown.conversation?.key === key) return;

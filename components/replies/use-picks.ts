@@ -1,38 +1,21 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { saidBefore } from '../../lib/conversation/said-before';
+import { useRef } from 'preact/hooks';
 import type { CommandName } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
 import type { Language, Reply } from '../../lib/replies/types';
-import type { Filled, Gap } from '../../lib/template/fill';
 import type { Sources, Values } from '../../lib/template/variables';
 import type { LastingSetting } from './fill-fields';
 import { isFault } from './pieces';
-import { type Doubt, saidOfRepeat } from './said-doubt';
 import type { Shelf } from './shelf';
 import { useClosing } from './use-closing';
+import { useDoubts } from './use-doubts';
+import { type Asked, type Filling, useFilling } from './use-filling';
 import { type Going, type PickMode, type Shown, useInserts } from './use-inserts';
+import { useNext } from './use-next';
 import { edited, openHoles, usePreview } from './use-preview';
 import type { Rows } from './use-rows';
 import { useTexts } from './use-texts';
-import { isUnsent, useWalks } from './use-walks';
-
-/** What the agent has typed into the console's own box to ask for a reply, and what was shown to them then. */
-export interface Asked {
-  shown: Shown;
-  replacing: string;
-}
-
-/** A row that is open for its blanks. */
-export interface Filling {
-  rowId: string;
-  replyId: string;
-  gaps: Gap[];
-  values: Readonly<Record<string, string>>;
-  /** What was shown when the row was opened: the values are meant for that buyer, and for no other. */
-  shown: Shown;
-  asked?: Asked;
-}
+import { useWalks } from './use-walks';
 
 interface Options {
   shelf: Shelf;
@@ -61,15 +44,18 @@ interface Manner {
 /** From a pick to the text handed over: values first, then blanks in the row, then the insert or the copy. */
 export function usePicks(options: Options) {
   const { shelf, rows, mode, shown, keep, ask, keyText, edit, onDone, onUsed } = options;
-  const [filling, setFilling] = useState<Filling | null>(null);
-  const { preview, ...previews } = usePreview();
-  const texts = useTexts(options);
-  const walks = useWalks();
-  const closings = useClosing(shelf, shown, (reply) => texts.messagesOf(reply));
-  const doubt = useRef<Doubt | null>(null);
-  const openRow = useRef<string | undefined>(undefined);
-  openRow.current = filling?.rowId;
   const key = shown.conversation?.key;
+  const texts = useTexts(options);
+  const { filling, ...fill } = useFilling(shelf, texts.filled);
+  const { preview, ...previews } = usePreview();
+  const walks = useWalks(shown);
+  const closings = useClosing(shelf, shown, (reply) => texts.messagesOf(reply));
+  const doubts = useDoubts({
+    key,
+    keyText,
+    choose: texts.choose,
+    pick: (replyId) => newest.current.pick(replyId),
+  });
   const inserts = useInserts({
     mode,
     shown,
@@ -82,7 +68,7 @@ export function usePicks(options: Options) {
 
   const send = async (going: Going, to = shown, manner: Manner = {}) => {
     if (!manner.isMeant && asksBack(going, to, manner)) return;
-    doubt.current = null;
+    doubts.settle();
     if (!(await inserts.handOver(going, to))) return;
     walks.went(going, to);
     closings.used(going.replyId, to);
@@ -90,39 +76,22 @@ export function usePicks(options: Options) {
     if (manner.isOutside) return;
     if (going.isMade && preview?.reply.id === going.replyId) previews.close();
     // Blanks of another row that were opened meanwhile are the agent's next step.
-    if (openRow.current && openRow.current !== filling?.rowId) return;
-    setFilling(null);
+    if (fill.hasMovedOn()) return;
+    fill.close();
     rows.used();
     onDone();
+  };
+  const asksBack = (going: Going, to: Shown, manner: Manner): boolean => {
+    const reply = going.isMade ? undefined : shelf.replies.get(going.replyId);
+    const fresh = () => (reply ? texts.nextFresh(reply, to, fill.valuesOf(reply.id)) : null);
+    const meant = () => void send(going, to, { ...manner, isMeant: true });
+    const said = doubts.ofRepeat(going, to, fresh, meant);
+    if (said) inserts.say(said);
+    return said !== null;
   };
   /** What was made for one buyer goes to that buyer or nowhere; to whom nobody was shown, to who is by now. */
   const meantFor = (then: Shown) =>
     then.conversation === null || then.conversation.key === key ? shown : then;
-
-  const anyway = () => ({
-    label: t('say.anyway'),
-    keys: keyText('insert-anyway'),
-    run: () => doubt.current?.anyway(),
-  });
-  const asksBack = (going: Going, to: Shown, manner: Manner): boolean => {
-    const before = going.before ? null : saidBefore(going.text, to.messages);
-    if (!before) return false;
-    const { replyId } = going;
-    const reply = going.isMade ? undefined : shelf.replies.get(replyId);
-    const wording = reply ? texts.nextFresh(reply, to, valuesOf(replyId)) : null;
-    const meant = () => void send(going, to, { ...manner, isMeant: true });
-    doubt.current = { replyId, key: to.conversation?.key, wording, anyway: meant };
-    const reword = { label: t('say.reword'), run: () => newest.current.pick(replyId) };
-    inserts.say(saidOfRepeat(before.at, Date.now(), wording === null ? null : reword, anyway()));
-    return true;
-  };
-  /** The same pick once more, after it was asked back, means the other wording. */
-  const heedDoubt = (replyId: string) => {
-    const asked = doubt.current;
-    if (asked?.replyId === replyId && asked.key === key && asked.wording !== null)
-      texts.choose(replyId, asked.wording);
-    doubt.current = null;
-  };
   const saysFault = (reply: Reply): boolean => {
     const fault = texts.filled(reply).gaps.find(isFault);
     if (!fault) return false;
@@ -135,16 +104,16 @@ export function usePicks(options: Options) {
     const reply = shelf.replies.get(replyId);
     if (!reply) return;
     if (preview?.reply.id === replyId && !asked && open === filling) return finishPreview();
-    heedDoubt(replyId);
+    doubts.heed(replyId);
     if (saysFault(reply)) return;
     const { gaps, asks } = texts.filled(reply);
     const isOpen = open?.replyId === replyId;
     if (gaps.length === 0) void send(texts.goingOf(reply));
-    else if (isOpen && missing(open).length === 0) sendFilled(reply, open);
+    else if (isOpen && fill.missing(open).length === 0) sendFilled(reply, open);
     else if (rowId) {
       rows.setActive(rowId);
       const values = isOpen ? open.values : {};
-      setFilling({
+      fill.open({
         rowId,
         replyId,
         gaps: asks,
@@ -154,11 +123,6 @@ export function usePicks(options: Options) {
       });
     }
   };
-  const missing = ({ replyId, values }: Filling): string[] => {
-    const reply = shelf.replies.get(replyId);
-    return reply ? texts.filled(reply, values).gaps.map((gap) => gap.key) : [];
-  };
-  const valuesOf = (replyId: string) => (filling?.replyId === replyId ? filling.values : undefined);
   const sendFilled = (reply: Reply, open: Filling) => {
     // Text and conversation are of one moment.
     const to = meantFor(open.shown);
@@ -169,14 +133,10 @@ export function usePicks(options: Options) {
     const going = preview && openHoles(preview).length === 0 ? edited(preview) : null;
     if (preview && going) void send(going, meantFor(preview.shown));
   };
-  const next = () => {
-    const walk = walks.nextFor(shown);
-    if (!walk) return inserts.say({ tone: 'plain', text: t('say.next.none'), actions: [] });
-    if (!isUnsent(walk.before, shown)) return void send(walk.next);
-    const meant = () => void send(walk.next, shown, { isMeant: true });
-    doubt.current = { replyId: walk.next.replyId, key, wording: null, anyway: meant };
-    inserts.say({ tone: 'amber', text: t('say.next.unsent'), actions: [anyway()] });
-  };
+  const next = useNext({
+    ...{ shown, walks, doubts, keyText, say: inserts.say },
+    send: (going, to, manner) => void send(going, to, manner),
+  });
   const again = (going: Going, to: Shown, afresh: boolean) => {
     if (going.isMade && !afresh) void send(going, meantFor(to), { isMeant: true });
     else pick(going.replyId, undefined, afresh ? null : filling);
@@ -185,26 +145,15 @@ export function usePicks(options: Options) {
   const newest = useRef({ pick, next, again });
   newest.current = { pick, next, again };
 
-  useEffect(() => {
-    const isStale = doubt.current !== null && doubt.current.key !== key;
-    if (isStale) doubt.current = null;
-    const walk = walks.nextFor(shown);
-    const onwards = { label: t('say.next'), keys: keyText('next-segment'), run: () => newest.current.next() };
-    inserts.say((said) => {
-      // What was refused stays: it says what to do.
-      if (!isStale && (said?.tone === 'amber' || said?.tone === 'red')) return said;
-      if (!walk?.next.place) return isStale ? null : said;
-      return { tone: 'plain', text: t('say.next.waiting', walk.next.place), actions: [onwards] };
-    });
-  }, [key]);
-
   return {
     ...inserts,
+    ...texts,
     filling,
     preview,
     closing: closings.closing,
-    /** Keys of the blanks that are still open. */
-    missing,
+    missing: fill.missing,
+    type: fill.type,
+    close: fill.close,
     pick: (replyId: string, rowId?: string) => pick(replyId, rowId),
     /** From the console's own box: the first message, in place of what asked for it. Blanks open in the list's row. */
     pickAsked(replyId: string, asked: Asked) {
@@ -212,47 +161,35 @@ export function usePicks(options: Options) {
       if (!reply) return;
       const { shown: to, replacing } = asked;
       if (texts.filled(reply, {}, to).gaps.length > 0) return pick(replyId, undefined, null, asked);
-      heedDoubt(replyId);
+      doubts.heed(replyId);
       void send({ ...texts.goingOf(reply, to), replacing }, to, { isOutside: true });
     },
-    /** The first of the messages that a reply is made of, as it will go out, and what is missing in all of them. */
-    firstOf(reply: Reply, to = shown): Filled {
-      const whole = texts.filled(reply, {}, to);
-      return { ...whole, text: texts.messagesOf(reply, to)[0]?.text ?? whole.text };
-    },
-    textOf: texts.textOf,
-    measure: texts.measure,
-    messagesOf: texts.messagesOf,
-    valuesFor: texts.valuesFor,
-    filled: texts.filled,
     /** To the next wording of a reply. */
     reword(reply: Reply) {
-      doubt.current = null;
+      doubts.settle();
       if (!texts.step(reply)) inserts.say({ tone: 'plain', text: t('say.wording.one'), actions: [] });
     },
-    type: (gap: string, value: string) =>
-      setFilling(filling && { ...filling, values: { ...filling.values, [gap]: value } }),
     /** The blanks are filled: out it goes, and what is the agent's own may be kept. */
     finish(kept: Partial<Record<LastingSetting, string>>) {
       const reply = filling && shelf.replies.get(filling.replyId);
       if (!reply) return;
       if (Object.keys(kept).length > 0) keep(kept);
-      if (missing(filling).length === 0) sendFilled(reply, filling);
+      if (fill.missing(filling).length === 0) sendFilled(reply, filling);
     },
-    close: () => setFilling(null),
     /** Opens the text in its row, to be changed before it goes out. */
     openPreview(reply: Reply, rowId = rowOf(rows, reply.id)) {
       if (!rowId || saysFault(reply)) return;
       rows.setActive(rowId);
-      setFilling(null);
-      previews.open(rowId, reply, texts.messagesOf(reply, shown, valuesOf(reply.id)), shown);
+      fill.close();
+      previews.open(rowId, reply, texts.messagesOf(reply, shown, fill.valuesOf(reply.id)), shown);
     },
     editPreview: previews.change,
     finishPreview,
     closePreview: previews.close,
+    /** A message of a reply that has begun to go out is still to come in this conversation. */
+    hasNext: walks.walk !== undefined,
     next,
-    /** Puts in what was asked back about. */
-    anyway: () => doubt.current?.anyway(),
+    anyway: doubts.anyway,
     pickClosing: () => closings.closing && pick(closings.closing.reply.id, undefined, null),
   };
 }

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { saidBefore } from '../../lib/conversation/said-before';
 import type { Message } from '../../lib/conversation/types';
+import { LIMITS } from '../../lib/replies/limits';
 import type { Language } from '../../lib/replies/types';
 import { type Proposed, proposeVariables, withProposed } from '../../lib/template/propose';
 import type { Values } from '../../lib/template/variables';
-import { BODY_LENGTH, type Draft } from './draft';
+import type { Draft } from './draft';
 import type { Shelf } from './shelf';
 import type { Shown } from './use-inserts';
 import type { Picks } from './use-picks';
@@ -33,7 +34,7 @@ export function useSaid(shelf: Shelf, shown: Shown, picks: Picks) {
 }
 
 const isOffered = ({ side, kind, text }: Message) =>
-  side === 'agent' && kind === 'text' && text.trim().length >= SHORTEST && text.length <= BODY_LENGTH;
+  side === 'agent' && kind === 'text' && text.trim().length >= SHORTEST && text.length <= LIMITS.body;
 
 function unsaved(own: readonly Message[], shelf: Shelf, picks: Picks): string[] {
   let open = own
@@ -57,7 +58,8 @@ export function begunWith(
 ): { start: Partial<Draft>; proposed: Proposed[] } {
   const proposed = proposeVariables(text, values, language);
   const body = withProposed(text, proposed);
-  const words = body.replace(/\{[^{}]*\}/g, '').split(/[，。！？,.!?;；\n]+/);
+  // A blank by its name: 退金额元 says more than 退元, and what was that buyer's stays out.
+  const words = body.replace(/\{\??([^{}:|]*)[^{}]*\}/g, '$1').split(/[，。！？,.!?;；\n]+/);
   const title = (words.find((each) => each.trim().length > 1) ?? '').trim().slice(0, TITLE);
   return { start: { title, body }, proposed };
 }

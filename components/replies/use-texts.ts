@@ -45,6 +45,11 @@ export function useTexts({ shelf, shown, names, shopValues, language }: Options)
     const { body, language: of } = textOf(reply, place);
     return fillSegments(parseBody(body), valuesFor(of, typed, to), of);
   };
+  /** The first of the messages that a reply is made of, as it will go out, and what is missing in all of them. */
+  const firstOf = (reply: Reply, to = shown): Filled => {
+    const whole = filled(reply, {}, to);
+    return { ...whole, text: messagesOf(reply, to)[0]?.text ?? whole.text };
+  };
   const goingOf = (reply: Reply, to = shown, typed?: Values): Going => {
     const texts = messagesOf(reply, to, typed).map(({ text }) => text);
     const [text = '', ...rest] = texts.filter((each) => each.trim() !== '');
@@ -61,6 +66,7 @@ export function useTexts({ shelf, shown, names, shopValues, language }: Options)
     valuesFor,
     filled,
     messagesOf,
+    firstOf,
     goingOf,
     /** Length of a body's longest message as it would go out now. */
     measure(body: string, { unit }: Limit): number {

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useReducer, useRef } from 'preact/hooks';
 import { saidBefore } from '../../lib/conversation/said-before';
 import type { Going, Shown } from './use-inserts';
 
@@ -14,22 +14,29 @@ interface Walk {
  * Where the replies of several messages stand, by conversation, as long as the panel is there: what was begun for one
  * buyer is not offered to another, and is there again when the first is open again.
  */
-export function useWalks() {
+export function useWalks(shown: Shown) {
   const walks = useRef(new Map<string, Walk>()).current;
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const put = ({ conversation }: Shown, walk: Walk | null) => {
+    if (walk) walks.set(keyOf(conversation), walk);
+    else walks.delete(keyOf(conversation));
+    draw(0);
+  };
   return {
-    /** The next message for this conversation, if one is to come. */
-    nextFor: ({ conversation }: Shown): Walk | undefined => walks.get(keyOf(conversation)),
-    went(going: Going, { conversation }: Shown): void {
+    /** Of the open conversation, as it stands when asked; undefined: no message is to come. */
+    get walk(): Walk | undefined {
+      return walks.get(keyOf(shown.conversation));
+    },
+    went(going: Going, to: Shown): void {
       const next = after(going);
-      if (next) walks.set(keyOf(conversation), { before: going, next });
-      else if (going.place) walks.delete(keyOf(conversation));
+      if (next) put(to, { before: going, next });
+      else if (going.place) put(to, null);
     },
     /** It has been taken back, and is what comes next again. The first one comes by picking the reply again. */
-    undone(going: Going, { conversation }: Shown): void {
+    undone(going: Going, to: Shown): void {
       if (!going.place) return;
       const { before, ...next } = going;
-      if (before) walks.set(keyOf(conversation), { before, next: { ...next, before } });
-      else walks.delete(keyOf(conversation));
+      put(to, before ? { before, next: { ...next, before } } : null);
     },
   };
 }
@@ -52,3 +59,5 @@ function after(going: Going): Going | null {
 export function isUnsent({ text }: Going, { messages }: Shown): boolean {
   return messages.length > 0 && saidBefore(text, messages) === null;
 }
+
+export type Walks = ReturnType<typeof useWalks>;

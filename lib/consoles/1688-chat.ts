@@ -18,6 +18,9 @@ export const console1688Chat: Profile = {
   utcOffset: '+08:00',
   evidence: { date: null, strength: 'several', sources: 6 },
   partEvidence: {
+    conversation: { date: null, strength: 'several', sources: 3 },
+    messages: { date: null, strength: 'several', sources: 3, note: "An offer's card by one." },
+    input: { date: null, strength: 'several', sources: 5 },
     conversations: {
       date: null,
       strength: 'single',

@@ -17,6 +17,15 @@ export const feigeChat: Profile = {
   utcOffset: '+08:00',
   evidence: { date: '2026-08', strength: 'live', sources: 10 },
   partEvidence: {
+    conversation: { date: '2026-08', strength: 'live', sources: 3 },
+    messages: { date: '2026-08', strength: 'live', sources: 4, note: 'Ids to skip by one, pictures by two.' },
+    conversations: {
+      date: '2026-08',
+      strength: 'live',
+      sources: 4,
+      note: 'The rows; what is in them by two, who do not say when.',
+    },
+    input: { date: '2026-08', strength: 'live', sources: 6, note: 'The limit is a number in one of them.' },
     orders: { date: '2026-08', strength: 'live', sources: 1, note: 'The number on two stored pages.' },
     note: {
       date: '2026-08',

@@ -27,6 +27,11 @@ export const jdChat: Profile = {
   addresses: ['https://dongdong.jd.com/*'],
   utcOffset: '+08:00',
   evidence: { date: '2026-09', strength: 'live', sources: 3 },
+  partEvidence: {
+    conversation: { date: '2026-09', strength: 'live', sources: 2 },
+    messages: { date: '2026-09', strength: 'live', sources: 2, note: 'Notices and cards by one.' },
+    conversations: { date: '2026-09', strength: 'live', sources: 2 },
+  },
   capabilities: ['conversation', 'messages', 'list', 'insert'],
   conversation: {
     // Beside the name: the kind of consultation, an empty span, "is typing".

@@ -23,7 +23,7 @@ export const jdOrders: Profile = {
     'https://trade-order-jdm.jd.com/orderList*',
   ],
   utcOffset: '+08:00',
-  evidence: { date: '2026-08', strength: 'live', sources: 2 },
+  evidence: { date: '2026-08', strength: 'live', sources: 2, note: 'Amount and status by one.' },
   capabilities: ['orders'],
   // With `V1` since 2026, without in 2024.
   shop: [

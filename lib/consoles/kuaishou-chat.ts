@@ -15,7 +15,13 @@ export const kuaishouChat: Profile = {
   addresses: ['https://im.kwaixiaodian.com/workbench*'],
   utcOffset: '+08:00',
   evidence: { date: null, strength: 'several', sources: 5 },
-  partEvidence: { orders: { date: null, strength: 'single', sources: 1 } },
+  partEvidence: {
+    conversation: { date: null, strength: 'several', sources: 3 },
+    messages: { date: null, strength: 'several', sources: 3, note: 'Times by one.' },
+    conversations: { date: null, strength: 'several', sources: 3 },
+    input: { date: null, strength: 'several', sources: 4 },
+    orders: { date: null, strength: 'single', sources: 1 },
+  },
   capabilities: ['conversation', 'messages', 'list', 'insert', 'orders'],
   conversation: {
     uid: [

@@ -15,6 +15,11 @@ export const pddChat: Profile = {
   addresses: ['https://mms.pinduoduo.com/chat-merchant/*'],
   utcOffset: '+08:00',
   evidence: { date: '2026-10', strength: 'live', sources: 7 },
+  partEvidence: {
+    conversation: { date: '2026-10', strength: 'live', sources: 2 },
+    messages: { date: '2026-10', strength: 'live', sources: 4, note: "The buyer's id in a row by two." },
+    conversations: { date: '2026-10', strength: 'live', sources: 4 },
+  },
   capabilities: ['conversation', 'messages', 'list', 'insert'],
   // Seen by one source.
   shop: [{ from: { css: ['.user-info-top .user-name .name'] }, take: 'text' }],

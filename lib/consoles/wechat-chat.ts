@@ -15,7 +15,13 @@ export const wechatChat: Profile = {
   addresses: ['https://store.weixin.qq.com/shop/kf*'],
   utcOffset: '+08:00',
   evidence: { date: null, strength: 'several', sources: 4 },
-  partEvidence: { orders: { date: null, strength: 'several', sources: 2 } },
+  partEvidence: {
+    conversation: { date: null, strength: 'several', sources: 2 },
+    messages: { date: null, strength: 'several', sources: 3, note: 'Words and pictures by two.' },
+    conversations: { date: null, strength: 'several', sources: 3 },
+    input: { date: null, strength: 'several', sources: 3 },
+    orders: { date: null, strength: 'several', sources: 2 },
+  },
   capabilities: ['conversation', 'messages', 'list', 'insert', 'orders'],
   conversation: {
     name: [

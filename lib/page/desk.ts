@@ -67,10 +67,8 @@ export class Desk {
     this.console = message;
     this.session?.end.abort();
     this.shell = null;
-    const end = new AbortController();
-    this.options.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
-    const reading = new AbortController();
-    end.signal.addEventListener('abort', () => reading.abort());
+    const end = endingWith(this.options.signal);
+    const reading = endingWith(end.signal);
     const session = { revision, end, reading, instance: null as Session | null, room: this.options.root };
     this.session = session;
     // On a page that is no console we stay away until the agent asks for the panel.
@@ -138,8 +136,7 @@ export class Desk {
       this.endLesson();
       const needed = await this.modules.need('teach');
       if (!needed) return null;
-      const end = new AbortController();
-      this.options.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+      const end = endingWith(this.options.signal);
       const teacher = needed.module.start({
         root: this.options.root,
         url: this.options.root.URL,
@@ -177,4 +174,11 @@ export class Desk {
     if (!this.isOpen) this.movePanel({ open: true });
     this.shell?.focus();
   }
+}
+
+/** Something shorter-lived than that signal, which can end by itself as well. */
+function endingWith(signal: AbortSignal): AbortController {
+  const end = new AbortController();
+  signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+  return end;
 }

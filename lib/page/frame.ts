@@ -35,7 +35,7 @@ export function followFrame(
 }
 
 /** Null while it is not there, not loaded, or of another origin; of several the console's cannot be told. */
-function roomOf(root: Document, find: Find): Document | null {
+export function roomOf(root: Document, find: Find): Document | null {
   const frames = findAll(root, find);
   const room = frames.length === 1 ? (frames[0] as HTMLIFrameElement).contentDocument : null;
   // The empty document that a frame begins with is thrown away by its first load.

@@ -17,7 +17,7 @@ it.each(['left', 'right'] as const)('clears up what a script left that was taken
   // The console lies under the panel, so that the body gets a style as well.
   document.elementsFromPoint = () => [document.querySelector('main') as Element];
   document.documentElement.append(document.createElement('sellerside-panel'));
-  new Dock(document).set(side, 280);
+  new Dock(document, new AbortController().signal).set(side, 280);
   expect(styles()).toEqual([expect.stringContaining('280px'), expect.stringContaining('contain')]);
   clearOrphan(document);
   expect(document.querySelector('sellerside-panel')).toBeNull();

@@ -86,7 +86,8 @@ export class Session {
   async answer(name: SessionAsk, args: unknown): Promise<unknown> {
     switch (name) {
       case 'insert':
-        return (await this.writer)?.insert(args as PageAsks['insert']['args']) ?? NO_BOX;
+      case 'attach':
+        return (await this.writer)?.[name](args as never) ?? NO_BOX;
       case 'undo':
         return (await this.writer)?.undo(args as PageAsks['undo']['args']) ?? { ok: false, reason: 'gone' };
       case 'snapshot': {
@@ -94,8 +95,6 @@ export class Session {
         if (this.orders) this.emit(this.orders);
         return { conversation, state };
       }
-      case 'attach':
-        return (await this.writer)?.attach(args as PageAsks['attach']['args']) ?? NO_BOX;
       case 'picker':
         return (await this.writer)?.picker(args as PageAsks['picker']['args']);
       case 'focus-box': {

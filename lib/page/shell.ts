@@ -45,7 +45,7 @@ export class Shell {
     const { root, signal } = options;
     this.place = options.place;
     this.words = options.words;
-    this.dock = new Dock(root);
+    this.dock = new Dock(root, signal);
     this.host = root.createElement('sellerside-panel');
     this.box = make(root, 'div', 'box');
     this.rail = this.makeRail();

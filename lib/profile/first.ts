@@ -1,4 +1,4 @@
-import type { Profile } from './types';
+import type { InputProfile, Profile } from './types';
 
 /** What shows the panel and reads the conversation. */
 const FIRST = [
@@ -11,14 +11,17 @@ const FIRST = [
   'conversation',
   'messages',
   'conversations',
-  'input',
 ] as const satisfies (keyof Profile)[];
 
 /** The part of a profile that a page is given first, since every page pays for it. */
-export type FirstProfile = Pick<Profile, (typeof FIRST)[number]>;
+export type FirstProfile = Pick<Profile, (typeof FIRST)[number]> & {
+  /** Where it is; how it is written into comes with the code that does. */
+  input?: Pick<InputProfile, 'find'>;
+};
 
 export function firstPart(profile: Profile): FirstProfile {
-  return Object.fromEntries(
+  const first = Object.fromEntries(
     FIRST.flatMap((key) => (profile[key] === undefined ? [] : [[key, profile[key]]])),
   ) as FirstProfile;
+  return profile.input ? { ...first, input: { find: profile.input.find } } : first;
 }

@@ -1,15 +1,14 @@
 import { marketplace } from '../profile/schema';
 import { z } from '../profile/zod';
+import { LIMITS, NAME_LENGTH } from './limits';
 import { CATEGORY_COLOURS, POSTS } from './types';
 
 /** The shapes of the library's rows. Texts are trimmed: a stray line break would end up in the buyer's message. */
 
-export const LIMITS = { title: 80, body: 4000, shortcut: 20, tags: 20, wordings: 4, files: 10 } as const;
-
 /** Parted by spaces where several are named: so no space in one. */
 export const rowId = z.string().max(120).regex(/^\S+$/);
 export const text = (max: number) => z.string().trim().min(1).max(max);
-const name = text(40);
+const name = text(NAME_LENGTH);
 const names = z.array(text(60)).max(200);
 const revision = z.number().int().min(0);
 

@@ -15,6 +15,9 @@ export type Stage = 'pre' | 'in' | 'after';
  */
 export type SetKind = 'starter' | 'team' | 'shop' | 'personal' | 'product' | 'playbook' | 'campaign';
 
+/** The agent's own set, which the store makes when it is first needed. */
+export const PERSONAL_SET = 'personal';
+
 export interface ReplySet {
   id: string;
   kind: SetKind;

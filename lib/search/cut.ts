@@ -71,8 +71,10 @@ function cutsOf({ text }: Term, { head, body }: Filters): Cut[] {
     filter.siftParts(sieveOf(form, { side: of, allowLone: true, depth: LONGEST }), (lane, before, after) => {
       cuts.forEach((cut, n) => {
         const from = (places[n] as number) * LANES;
-        cut[0][of].set(before.subarray(from, from + LANES), lane);
-        cut[1][of].set(after.subarray(from, from + LANES), lane);
+        for (let at = 0; at < LANES; at++) {
+          cut[0][of][lane + at] = before[from + at] as number;
+          cut[1][of][lane + at] = after[from + at] as number;
+        }
       });
     });
   }

@@ -1,8 +1,21 @@
 import { FEATURES, features, featuresOf, hasLatin, LATIN, type Side, startFeatures } from './features';
-import { BLOCK, LANE, LANES, type Lanes, type PlaceLanes, reachFrom, reachTo, withAny } from './reach';
+import {
+  BLOCK,
+  LANE,
+  LANES,
+  type Lanes,
+  type PlaceLanes,
+  reachFrom,
+  reachLanes,
+  reachTo,
+  withAny,
+} from './reach';
 import type { Sieve } from './sieve';
 import { maySlip } from './slip';
 import type { Gap } from './slip-sieve';
+
+/** What a sieve leaves of the block at hand; there is one at a time. */
+const [before, after, joined] = [reachLanes(), reachLanes(), reachLanes()];
 
 /** Which of many texts may answer a form: true or "no", never a wrong "no". A bit for each feature and text. */
 export class Filter {
@@ -47,12 +60,11 @@ export class Filter {
   sift(sieves: readonly Sieve[]): Lanes {
     const found: Lanes = new Int32Array(this.size);
     for (const sieve of sieves) {
-      const reach = new Int32Array((sieve.length + 1) * LANES);
       this.blocks.forEach((words, block) => {
-        reachFrom(words, sieve, reach);
+        reachFrom(words, sieve, after);
         for (let lane = 0; lane < LANES; lane++) {
           const at = block * LANES + lane;
-          found[at] = (found[at] as number) | (reach[lane] as number);
+          found[at] = (found[at] as number) | (after[lane] as number);
         }
       });
     }
@@ -70,8 +82,6 @@ export class Filter {
    * by block, each with its first lane; what it is called with is good for that call only.
    */
   siftParts(sieve: Sieve, call: (lane: number, before: PlaceLanes, after: PlaceLanes) => void): void {
-    const length = (sieve.length + 1) * LANES;
-    const [before, after, joined] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
     this.blocks.forEach((words, block) => {
       reachTo(words, sieve, before, joined);
       reachFrom(words, sieve, after);

@@ -49,8 +49,13 @@ export function opening(text: string, syllable: string): number {
 }
 
 export function formOf(text: string, leniency: Leniency, reading: Form['reading'] = 'exact'): Form {
-  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  const letters = Uint32Array.from(units, (unit) => (isLetter(unit) ? letterBit(unit) : 0));
+  const units = new Uint16Array(text.length);
+  const letters = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    units[at] = unit;
+    if (isLetter(unit)) letters[at] = letterBit(unit);
+  }
   const openings = new Uint8Array(SYLLABLES.length);
   for (const id of syllablesAt(text)) openings[id] = opening(text, SYLLABLES[id] as string);
   const slips = reading === 'slip' ? slipsOf(text, leniency.lone === KIND.none) : null;

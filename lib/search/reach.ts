@@ -65,9 +65,17 @@ function addTo(reach: Int32Array, place: number): void {
 /** By place: whether any text of the block gets there. Most don't get far, and the rest of the way is spared. */
 const alive = new Uint8Array(QUERY_LIMIT + 1);
 
+/** For `reachFrom` and `reachTo`, of any sieve: made once, since the collector would be felt between two keys. */
+export const reachLanes = (): PlaceLanes => new Int32Array((QUERY_LIMIT + 1) * LANES);
+
+/** Nothing in all lanes of all places, everything in those of one. */
+function clear(reach: Int32Array, sieve: Sieve, all: number): void {
+  reach.fill(0, 0, (sieve.length + 1) * LANES).fill(-1, all * LANES, (all + 1) * LANES);
+}
+
 /** By place in the form: the texts of a block that may answer it from there to its end. */
 export function reachFrom(words: Int32Array, sieve: Sieve, reach: Int32Array): void {
-  reach.fill(0).fill(-1, sieve.length * LANES);
+  clear(reach, sieve, sieve.length);
   alive.fill(0).fill(1, sieve.length);
   for (let from = sieve.length - 1; from >= 0; from--) {
     for (const { needs, joint, next } of sieve[from] ?? []) {
@@ -80,8 +88,8 @@ export function reachFrom(words: Int32Array, sieve: Sieve, reach: Int32Array): v
 
 /** By place in the form: the texts of a block that may answer its beginning up to there. */
 export function reachTo(words: Int32Array, sieve: Sieve, reach: Int32Array, joined: Int32Array): void {
-  joined.fill(0).fill(-1, 0, LANES);
-  reach.fill(0).fill(-1, 0, LANES);
+  clear(joined, sieve, 0);
+  clear(reach, sieve, 0);
   alive.fill(0).fill(1, 0, 1);
   for (let from = 0; from < sieve.length; from++) {
     for (const { needs, joint, next } of (alive[from] && sieve[from]) || []) {

@@ -12,6 +12,7 @@ const place = (url: string, change = {}) => ({
   text: '你好',
   now: NOW,
   utcOffset: '+08:00',
+  frame: null,
   ...change,
 });
 const parts: TaughtParts = {

@@ -1,11 +1,6 @@
 import { isMatchPattern } from '../profile/match';
-import {
-  type Capability,
-  type MessageProfile,
-  type PartId,
-  type Profile,
-  VOCABULARY,
-} from '../profile/types';
+import { capabilitiesWith } from '../profile/needs';
+import { type Find, type MessageProfile, type PartId, type Profile, VOCABULARY } from '../profile/types';
 
 /** What was taught, part by part. */
 export type TaughtParts = Partial<Pick<Profile, 'messages' | 'input' | 'conversation' | 'orders'>>;
@@ -21,14 +16,18 @@ export interface Place {
   now: number;
   /** `+08:00`: where the browser is, since consoles write times as the browser's clock has them. */
   utcOffset: string;
+  /** The frame of the page that was taught; null: the page itself. */
+  frame: Find | null;
 }
 
-const CAPABILITY: Record<keyof TaughtParts, Capability> = {
-  conversation: 'conversation',
-  messages: 'messages',
-  input: 'insert',
-  orders: 'orders',
-};
+/** Of a profile that a lesson has made, what was taught in it. */
+export function taughtIn(profile: Profile, asked: readonly PartId[] | null): TaughtParts {
+  const { messages, input, conversation, orders } = profile;
+  const parts = { messages, input, conversation, orders };
+  return Object.fromEntries(
+    Object.entries(parts).filter(([key, part]) => part && (!asked || asked.includes(key as PartId))),
+  );
+}
 
 /** A console that nobody knew. Null for an address that no profile can name: not https, no plain host. */
 export function newProfile(place: Place, parts: TaughtParts): Profile | null {
@@ -49,9 +48,10 @@ export function newProfile(place: Place, parts: TaughtParts): Profile | null {
     language: languageOf(place),
     addresses: [address],
     // Only times need it, and a page without them says nothing of its clock.
+    ...(place.frame ? { frame: place.frame } : {}),
     ...(parts.messages?.at.length ? { utcOffset: place.utcOffset } : {}),
     evidence: evidenceOf(place.now),
-    capabilities: capabilitiesOf(parts),
+    capabilities: capabilitiesWith({ capabilities: [], ...parts }, partsIn(parts)),
     ...parts,
   };
 }
@@ -67,18 +67,17 @@ export function taughtAgain(
   now: number,
 ): Profile {
   const rest = Object.fromEntries(Object.entries(known).filter(([key]) => !asked.includes(key as PartId)));
-  const gone = asked.flatMap((part) => (part in CAPABILITY ? [CAPABILITY[part as keyof TaughtParts]] : []));
-  const evidence = Object.fromEntries(Object.keys(parts).map((part) => [part, evidenceOf(now)]));
-  return {
+  const evidence = Object.fromEntries(partsIn(parts).map((part) => [part, evidenceOf(now)]));
+  const again: Profile = {
     ...(rest as unknown as Profile),
     vocabulary: Math.max(known.vocabulary, VOCABULARY),
     partEvidence: { ...known.partEvidence, ...evidence },
-    capabilities: [
-      ...new Set([...known.capabilities.filter((own) => !gone.includes(own)), ...capabilitiesOf(parts)]),
-    ],
     ...withKnown(known, parts),
   };
+  return { ...again, capabilities: capabilitiesWith(again, partsIn(parts)) };
 }
+
+const partsIn = (parts: TaughtParts) => Object.keys(parts) as (keyof TaughtParts)[];
 
 function withKnown(known: Profile, { messages, input, conversation, orders }: TaughtParts): TaughtParts {
   // The kind of box and the place of the cards may be just what has changed.
@@ -107,11 +106,6 @@ function messagesWithKnown(known: MessageProfile | undefined, taught: MessagePro
     },
   };
 }
-
-const capabilitiesOf = (parts: TaughtParts) =>
-  (Object.keys(CAPABILITY) as (keyof TaughtParts)[]).flatMap((part) =>
-    parts[part] ? [CAPABILITY[part]] : [],
-  );
 
 const evidenceOf = (now: number) => ({
   date: new Date(now).toISOString().slice(0, 7),

@@ -31,7 +31,11 @@ export type TeachProblem =
   /** holds no order number */
   | 'no-order-number'
   /** found several times, so that it is not sure which is meant */
-  | 'several';
+  | 'several'
+  /** a frame of another site, into which nobody may look */
+  | 'foreign-frame'
+  /** one of a frame and the page around it: a console is read in one of them */
+  | 'other-frame';
 
 export interface TaughtStep {
   state: 'open' | 'taught' | 'failed';
@@ -61,9 +65,21 @@ export interface TeachTrial {
   holds: boolean;
 }
 
+/** What a lesson is about. */
+export interface Plan {
+  /** Id of the console whose `parts` are taught again; null: a new one, all of it. */
+  of: string | null;
+  parts: TeachablePart[] | null;
+  /** What it is called; a new console by its host, until the agent says otherwise. */
+  title: string;
+}
+
 export type TeachAct =
-  /** `parts`: only these, of the console now shown; null: a new console. `origin` names it. */
-  | { act: 'begin'; parts: PartId[] | null; title: string }
+  /**
+   * `parts`: only these, of the console now shown; null: a new console, called `title`. `kept`: the profile of a lesson
+   * that went with its page; it goes on.
+   */
+  | { act: 'begin'; parts: PartId[] | null; title: string; kept?: Profile | null }
   | { act: 'pick'; step: TeachStep }
   /** The keyboard's way: to the parent, into it, to the element before or after; then choose. */
   | { act: 'move'; to: 'out' | 'in' | 'before' | 'after' }

@@ -24,7 +24,15 @@ function teach(page: InventedPage, buyer: InventedLine, own: InventedLine): Prof
     own: saying(own.text),
     latest: 'own-message',
   });
-  const place = { url: 'https://a.example/', title: '', lang: 'zh', text: '', now: NOW, utcOffset: '+08:00' };
+  const place = {
+    url: 'https://a.example/',
+    title: '',
+    lang: 'zh',
+    text: '',
+    now: NOW,
+    utcOffset: '+08:00',
+    frame: null,
+  };
   return 'part' in taught ? newProfile(place, { messages: taught.part }) : null;
 }
 

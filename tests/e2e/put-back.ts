@@ -15,6 +15,11 @@ interface Rows {
  */
 export async function putLibraryBack(own: Page): Promise<void> {
   const { sets, replies, overlays } = await rowsOf(own);
+  // While there is still a row under them: of a row that is gone, nothing shows them.
+  const ids = new Set(replies.map(({ id }) => id));
+  for (const { replyId, reworded } of overlays) {
+    if (reworded && ids.has(replyId)) await must(call(own, 'replies.settle', { id: replyId, take: 'team' }));
+  }
   const starters = new Set(sets.filter(({ kind }) => kind === 'starter').map(({ id }) => id));
   const added = replies.filter(({ setId }) => !starters.has(setId));
   const addedSets = sets.filter(({ id, kind }) => !starters.has(id) && kind !== 'personal');
@@ -31,9 +36,6 @@ export async function putLibraryBack(own: Page): Promise<void> {
         seen: Object.fromEntries(single.map(({ id, revision }) => [id, revision])),
       }),
     );
-  }
-  for (const { replyId, reworded } of overlays) {
-    if (reworded) await must(call(own, 'replies.settle', { id: replyId, take: 'team' }));
   }
 }
 

@@ -152,6 +152,58 @@ test('a page that is no console is joined, and gets the parts of its script that
   expect((await scriptIn(own, DESK)).parts).toEqual(['teach']);
 });
 
+/** As a person does it on the browser's own page of the extension: on these sites, and on no others. */
+async function giveOnly(context: BrowserContext, hosts: readonly string[]): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    async ([id, origins]) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: {
+          updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+          addHostPermission(id: string, host: string): Promise<void>;
+        };
+      };
+      await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_CLICK' });
+      await developerPrivate.updateExtensionConfiguration({
+        extensionId: id,
+        hostAccess: 'ON_SPECIFIC_SITES',
+      });
+      for (const origin of origins) await developerPrivate.addHostPermission(id, origin);
+    },
+    [EXTENSION_ID, hosts] as const,
+  );
+  await page.close();
+}
+
+test('a site that is taken back is left at once, page and all; granted again, it is served again, without a reload', async ({
+  context,
+  openOwn,
+}) => {
+  const own = await openOwn('workspace.html');
+  const page = await open(context, JD);
+  const other = await open(context, PRACTICE['pdd-chat'].url);
+  await panelFrame(page);
+  await panelFrame(other);
+  const width = () => page.evaluate(() => document.documentElement.getBoundingClientRect().width);
+  const docked = await width();
+  const pdd = `${new URL(PRACTICE['pdd-chat'].url).origin}/*`;
+
+  await giveOnly(context, [pdd]);
+  await expect(page.locator('sellerside-panel')).toHaveCount(0);
+  expect(await width()).toBeGreaterThan(docked);
+  expect(page.frames().filter((frame) => frame.url().includes(EXTENSION_ID))).toEqual([]);
+  // What is still given is served still, or again.
+  await expect(other.locator('sellerside-panel')).toHaveCount(1);
+
+  await giveOnly(context, [pdd, `${new URL(JD).origin}/*`]);
+  const frame = await panelFrame(page);
+  await expect(frame.locator(PARTS.buyer)).not.toBeEmpty();
+  expect(await panels(page)).toBe(1);
+  expect((await scriptIn(own, JD)).isThere).toBe(true);
+  expect(await width()).toBe(docked);
+});
+
 test('a frame of ours that a stranger puts into any page stays empty', async ({ context }) => {
   const page = await open(context, PRACTICE['kuaishou-chat'].url);
   const loaded = page.waitForEvent('framenavigated', (frame) => frame.url().includes(EXTENSION_ID));

@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, FrameLocator, Locator, Page } from '@playwright/test';
 import { routeUntaught, UNTAUGHT, type UntaughtId } from '../consoles-untaught/site';
 import { buildExtension } from '../tools/build';
 import { launchWithExtension, panelFrame, type WithExtension } from '../tools/extension';
@@ -63,15 +63,17 @@ class Lesson {
     readonly id: UntaughtId,
     readonly page: Page,
     readonly panel: Page,
+    /** Where the console is: the page, or a frame of it. */
+    readonly room: Page | FrameLocator = page,
   ) {}
 
   spot(step: Step): Locator {
     const spots = SPOTS[this.id];
-    const { page } = this;
-    if (step === '买家的一条消息') return page.getByText(BUYER_SAID, { exact: true }).last();
-    if (step === '自己的一条消息') return page.getByText(OWN_SAID, { exact: true }).last();
+    const { room } = this;
+    if (step === '买家的一条消息') return room.getByText(BUYER_SAID, { exact: true }).last();
+    if (step === '自己的一条消息') return room.getByText(OWN_SAID, { exact: true }).last();
     const name = ({ 消息列表: 'list', 回复框: 'box', 买家昵称: 'name', 订单号: 'order' } as const)[step];
-    return page.locator(spots[name]).first();
+    return room.locator(spots[name]).first();
   }
 
   row(step: Step): Locator {
@@ -96,12 +98,21 @@ class Lesson {
   }
 }
 
+/** What another test has left half taught would be gone on with in this one. */
+async function dropLessons(own: Page): Promise<void> {
+  await own.evaluate(async () => {
+    const keys = Object.keys(await chrome.storage.local.get(null));
+    await chrome.storage.local.remove(keys.filter((key) => key.startsWith('lesson ')));
+  });
+}
+
 async function open(context: BrowserContext, origin: string, id: UntaughtId): Promise<Lesson> {
   const page = await context.newPage();
   await page.goto(UNTAUGHT[id]);
   const own = await context.newPage();
   await own.goto(`${origin}/workspace.html`);
   await call(own, 'settings.change', { language: 'zh-CN', agentName: '小木', shopName: '木几家居' });
+  await dropLessons(own);
   const tab = await own.evaluate(
     async (url) => (await chrome.tabs.query({})).find((each) => each.url === url)?.id,
     UNTAUGHT[id],
@@ -287,4 +298,121 @@ test('one part that is not found any more is taught again in the sidebar, and th
   const pdd = list.ok ? list.value.find(({ id }) => id === 'pdd-chat') : undefined;
   expect(pdd?.replaced).toMatchObject([{ part: 'input', source: 'taught' }]);
   await call(own, 'consoles.unpatch', { id: 'pdd-chat', part: 'input' });
+});
+
+test('a lesson whose page has loaded anew, and whose panel was closed, is gone on with from where it was', async ({
+  context,
+  extension,
+}) => {
+  const lesson = await open(context, extension.origin, 'loom');
+  const { page, panel } = lesson;
+  await panel.getByRole('button', { name: '教侧席认识这个页面' }).click();
+  for (const step of ['回复框', '买家昵称', '消息列表'] as const) await lesson.click(step);
+  await lesson.isTaught('买家昵称');
+  await page.reload();
+  await panel.bringToFront();
+  const notice = panel.locator('.notice').filter({ hasText: '没教完' });
+  await expect(notice).toContainText('已教好：回复框、买家昵称。');
+  expect(await faults(panel)).toEqual([]);
+  await notice.getByRole('button', { name: '接着教' }).click();
+  await lesson.isTaught('回复框');
+  await expect(lesson.row('买家昵称')).toContainText(BUYER);
+
+  // The panel goes, and with it the marks in the page; the next one knows of the lesson.
+  await panel.reload();
+  await expect(notice).toContainText('已教好：回复框、买家昵称。');
+  await notice.getByRole('button', { name: '接着教' }).click();
+  for (const step of ['消息列表', '买家的一条消息', '自己的一条消息'] as const) {
+    await lesson.click(step);
+  }
+  await lesson.isTaught('自己的一条消息');
+  await expect(panel.locator('.teach-trial .teach-problem')).toHaveCount(0);
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: '保存' }).click();
+  await expect(panel.locator('.header-name')).toHaveText(BUYER);
+  await expect(notice).toHaveCount(0);
+  await forget(lesson);
+});
+
+/** The console that the project has never seen, inside another page of its own site. */
+const WRAPPED = new URL('/wrapped', UNTAUGHT.loom).href;
+
+async function openWrapped(context: BrowserContext, origin: string): Promise<Lesson> {
+  await context.route(WRAPPED, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><title>desk</title><style>body { margin: 0 } iframe { border: 0 }</style>
+        <h1 class="desk-title">商家工作台</h1>
+        <iframe id="chat-room" src="${UNTAUGHT.loom}" style="display: block; width: 900px; height: 600px"></iframe>
+        <iframe src="https://ads.example.com/" style="width: 300px; height: 40px"></iframe>`,
+    }),
+  );
+  await context.route('https://ads.example.com/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>Elsewhere</p>' }),
+  );
+  const page = await context.newPage();
+  await page.goto(WRAPPED);
+  const panel = await context.newPage();
+  await panel.goto(`${origin}/workspace.html`);
+  await call(panel, 'settings.change', { language: 'zh-CN', agentName: '小木', shopName: '木几家居' });
+  await dropLessons(panel);
+  const tab = await panel.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((each) => each.url === url)?.id,
+    WRAPPED,
+  );
+  await panel.goto(`${origin}/sidepanel.html#tab=${tab}`);
+  await panel.locator('.row').first().waitFor();
+  return new Lesson('loom', page, panel, page.frameLocator('#chat-room'));
+}
+
+test('a console in a frame of its page is taught like any other, and then works in there', async ({
+  context,
+  extension,
+}) => {
+  const lesson = await openWrapped(context, extension.origin);
+  const { page, panel } = lesson;
+  await panel.getByRole('button', { name: '教侧席认识这个页面' }).click();
+  for (const step of STEPS) {
+    await lesson.click(step);
+    await lesson.isTaught(step);
+  }
+  await expect(lesson.row('买家昵称')).toContainText(BUYER);
+  await expect(panel.locator('.teach-trial .teach-problem')).toHaveCount(0);
+
+  // What stands around the frame is in another document: said, and what was taught stays.
+  await panel.bringToFront();
+  await lesson.row('订单号').getByRole('button', { name: /指/ }).click();
+  await expect(panel.locator('.teach-picking')).toBeFocused();
+  await page.bringToFront();
+  await page.locator('.desk-title').click();
+  await expect(lesson.row('订单号')).toContainText('不在同一层');
+  await lesson.click('订单号');
+  await lesson.isTaught('订单号');
+
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: '保存' }).click();
+  await expect(panel.locator('.header-name')).toHaveText(BUYER);
+  const frame = await panelFrame(page);
+  await page.bringToFront();
+  await frame.getByRole('combobox').fill('zd1');
+  await frame.getByRole('combobox').press('Enter');
+  await expect(frame.locator('.status-line')).toContainText('已填入');
+  await page.reload();
+  await expect((await panelFrame(page)).locator('.header-name')).toHaveText(BUYER);
+  await forget(lesson);
+});
+
+test('a frame of another site says that nobody can look inside', async ({ context, extension }) => {
+  const lesson = await openWrapped(context, extension.origin);
+  const { page, panel } = lesson;
+  await panel.getByRole('button', { name: '教侧席认识这个页面' }).click();
+  await lesson.row('消息列表').getByRole('button', { name: /指/ }).click();
+  await expect(panel.locator('.teach-picking')).toBeFocused();
+  await page.bringToFront();
+  const ads = await page.locator('iframe').nth(1).boundingBox();
+  await page.mouse.click((ads?.x ?? 0) + 20, (ads?.y ?? 0) + 20);
+  await expect(lesson.row('消息列表')).toContainText('别的网站');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: '不教了' }).click();
+  await isUntouched(lesson);
 });

@@ -12,7 +12,10 @@ left unknown: the panel says so, and nothing is guessed.
 \`npm run fix\`; a test holds the two equal.
 
 Where a profile is wrong on the real page, the panel names the part that it cannot find or finds twice, and everything
-else goes on; one part can be taught anew by pointing. \`npm run -s probe -- --url URL --page FILE.html\` shows what is
+else goes on; one part can be taught anew by pointing. A console in a frame of its page is taught in there, when the
+frame is of the page's own site and lies in the page itself. What cannot be taught: a frame of another site, a frame in
+a frame, a closed shadow root, and a console of which one part stands in a frame and another around it; pointing at the
+first or the last of these says so. \`npm run -s probe -- --url URL --page FILE.html\` shows what is
 read from a saved page; \`--profile FILE.json\` tries another profile.
 `;
 

@@ -1,8 +1,10 @@
 import { daysThrough, type When, whenOf } from '../../../lib/guides/days';
 import type { CampaignBrief, Guides } from '../../../lib/guides/types';
 import { t } from '../../../lib/platform/i18n';
+import { bodyFault } from '../../ui/body-fault';
 import { Button, IconButton } from '../../ui/button';
-import { GuideForm, LinesField, TextField } from './form';
+import { TextField } from '../../ui/text-field';
+import { GuideForm, LinesField } from './form';
 import { LinesEditor, type Replies } from './lines-editor';
 import { DeskShell, type Entry } from './shell';
 import type { Drafts } from './use-drafts';
@@ -164,6 +166,7 @@ function CampaignForm({ item, newest, drafts, replies }: CampaignFormProps) {
       <LinesField
         label={t('guides.desk.combinations')}
         hint={t('guides.desk.combinations.hint')}
+        faultOf={(line) => bodyFault(line, drafts.ownLabels)}
         lines={item.combinations}
         onLines={(combinations) => change({ combinations })}
       />
@@ -172,7 +175,12 @@ function CampaignForm({ item, newest, drafts, replies }: CampaignFormProps) {
         lines={item.rules}
         onLines={(rules) => change({ rules })}
       />
-      <LinesEditor lines={item.lines} replies={replies} onLines={(lines) => change({ lines })} />
+      <LinesEditor
+        lines={item.lines}
+        replies={replies}
+        ownLabels={drafts.ownLabels}
+        onLines={(lines) => change({ lines })}
+      />
     </GuideForm>
   );
 }

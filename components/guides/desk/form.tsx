@@ -4,7 +4,7 @@ import type { GuideKind, Guides } from '../../../lib/guides/types';
 import { asField, fromField } from '../../../lib/guides/words';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
+import { TextField } from '../../ui/text-field';
 import { Conflict } from './conflict';
 import type { Drafts } from './use-drafts';
 
@@ -66,61 +66,28 @@ export function GuideForm<K extends GuideKind>(props: FormProps<K>) {
   );
 }
 
-interface TextFieldProps {
-  label: string;
-  value: string;
-  onValue: (value: string) => void;
-  hint?: string;
-  fault?: string | undefined;
-  type?: 'text' | 'date' | 'url';
-  rows?: number;
-}
-
-export function TextField({ label, value, onValue, hint, fault, type = 'text', rows }: TextFieldProps) {
-  return (
-    <Field label={label} hint={hint} fault={fault}>
-      {(control) =>
-        rows ? (
-          <textarea
-            class="control"
-            {...control}
-            rows={rows}
-            value={value}
-            onInput={(event) => onValue(event.currentTarget.value)}
-          />
-        ) : (
-          <input
-            class="control"
-            {...control}
-            // Attributes are typed by the kind of field; these are those that all kinds have.
-            type={type as 'text'}
-            value={value}
-            onInput={(event) => onValue(event.currentTarget.value)}
-          />
-        )
-      }
-    </Field>
-  );
-}
-
 interface LinesFieldProps {
   label: string;
   hint?: string;
+  /** What is wrong with one of them. */
+  faultOf?: (line: string) => string | undefined;
   lines: readonly string[];
   onLines: (lines: string[]) => void;
 }
 
 /** A list of short texts in one field, a line each. What is typed stays as typed while it says the same. */
-export function LinesField({ label, hint, lines, onLines }: LinesFieldProps) {
+export function LinesField({ label, hint, faultOf, lines, onLines }: LinesFieldProps) {
   const [typed, setTyped] = useState(() => asField(lines));
   const said = asField(lines);
   useEffect(() => {
     if (asField(fromField(typed)) !== said) setTyped(said);
   }, [said]);
+  const faulty = faultOf && lines.find(faultOf);
   return (
     <TextField
       label={label}
-      {...(hint !== undefined && { hint })}
+      hint={hint}
+      fault={faulty && faultOf?.(faulty)}
       rows={Math.min(10, Math.max(2, typed.split('\n').length))}
       value={typed}
       onValue={(text) => {

@@ -2,8 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Line } from '../../../lib/guides/types';
 import { t } from '../../../lib/platform/i18n';
 import type { Reply } from '../../../lib/replies/types';
+import { bodyFault } from '../../ui/body-fault';
 import { Button, IconButton } from '../../ui/button';
-import { TextField } from './form';
+import { TextField } from '../../ui/text-field';
+import { useBraces } from '../../ui/use-braces';
+import { VariableChips } from '../../ui/variable-chips';
 
 /** The library, as far as a line can name one of its replies. */
 export interface Replies {
@@ -15,15 +18,18 @@ export interface Replies {
 interface LinesEditorProps {
   lines: readonly Line[];
   replies: Replies;
+  /** Of the shop table's own fields; null: not known yet. */
+  ownLabels: readonly string[] | null;
   onLines: (lines: Line[]) => void;
 }
 
 /** What may be said at one place: replies of the library, or texts of its own. */
-export function LinesEditor({ lines, replies, onLines }: LinesEditorProps) {
+export function LinesEditor({ lines, replies, ownLabels, onLines }: LinesEditorProps) {
+  const { form, onFocusIn, insert } = useBraces<HTMLFieldSetElement>();
   const put = (n: number, line: Line) => onLines(lines.map((each, at) => (at === n ? line : each)));
   const without = (n: number) => onLines(lines.filter((_, at) => at !== n));
   return (
-    <fieldset class="guide-lines">
+    <fieldset class="guide-lines" ref={form} onFocusIn={onFocusIn}>
       <legend>{t('guides.desk.lines')}</legend>
       {lines.map((line, n) => (
         <div key={n} class="guide-line">
@@ -41,6 +47,7 @@ export function LinesEditor({ lines, replies, onLines }: LinesEditorProps) {
               />
               <TextField
                 label={t('editor.body')}
+                fault={bodyFault(line.body, ownLabels)}
                 rows={2}
                 value={line.body}
                 onValue={(body) => put(n, { ...line, body })}
@@ -50,6 +57,7 @@ export function LinesEditor({ lines, replies, onLines }: LinesEditorProps) {
           <IconButton icon="clear" label={t('guides.desk.lineRemove')} onClick={() => without(n)} />
         </div>
       ))}
+      {lines.some((line) => 'body' in line) && <VariableChips onInsert={insert} ownLabels={ownLabels} />}
       <div class="guide-line-add">
         <Button look="link" onClick={() => onLines([...lines, { title: '', body: '' }])}>
           {t('guides.desk.lineOwn')}

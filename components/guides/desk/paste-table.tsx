@@ -3,7 +3,7 @@ import { pastedCards, withPasted } from '../../../lib/guides/table';
 import type { ProductCard } from '../../../lib/guides/types';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
-import { TextField } from './form';
+import { TextField } from '../../ui/text-field';
 import { emptyCard } from './products-view';
 import type { Drafts } from './use-drafts';
 

@@ -3,9 +3,10 @@ import type { Guides, Playbook, PlaybookStep } from '../../../lib/guides/types';
 import { bundledIdOf, flawsOf, isBundled, ownIdOf, standing } from '../../../lib/guides/walk';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
 import { useLanguage } from '../../ui/use-language';
-import { GuideForm, TextField } from './form';
+import { GuideForm } from './form';
 import type { Replies } from './lines-editor';
 import { DeskShell, type Entry } from './shell';
 import { StepEditor } from './step-editor';
@@ -131,19 +132,12 @@ function PlaybookForm({ item, newest, drafts, replies }: PlaybookFormProps) {
       {isBundled(item) && <p class="desk-hint">{t('guides.desk.bundled.hint')}</p>}
       <TextField label={t('guides.desk.name')} value={item.name} onValue={(name) => change({ name })} />
       <TextField label={t('guides.desk.about')} value={item.about} onValue={(about) => change({ about })} />
-      <Field label={t('guides.desk.language')}>
-        {(control) => (
-          <select
-            class="control"
-            {...control}
-            value={item.language}
-            onChange={({ currentTarget: { value } }) => change({ language: value === 'en' ? 'en' : 'zh-CN' })}
-          >
-            <option value="zh-CN">{t('language.zh-CN')}</option>
-            <option value="en">{t('language.en')}</option>
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t('guides.desk.language')}
+        value={item.language}
+        options={(['zh-CN', 'en'] as const).map((each) => [each, t(`language.${each}`)])}
+        onValue={(language) => change({ language })}
+      />
       <h2>{t('guides.desk.steps')}</h2>
       {steps.map((step, index) => (
         <StepEditor
@@ -153,6 +147,7 @@ function PlaybookForm({ item, newest, drafts, replies }: PlaybookFormProps) {
           steps={steps}
           flaws={flaws.filter(({ stepId }) => stepId === step.id)}
           replies={replies}
+          ownLabels={drafts.ownLabels}
           onStep={(changed) => change({ steps: steps.map((each) => (each.id === step.id ? changed : each)) })}
           onMove={(by) => move(index, by)}
           onRemove={() => change({ steps: steps.filter(({ id }) => id !== step.id) })}

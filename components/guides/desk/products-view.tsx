@@ -7,17 +7,22 @@ import {
   type ProductSectionKind,
 } from '../../../lib/guides/types';
 import { t } from '../../../lib/platform/i18n';
+import { bodyFault } from '../../ui/body-fault';
 import { Button, IconButton } from '../../ui/button';
+import { TextField } from '../../ui/text-field';
+import { useBraces } from '../../ui/use-braces';
 import { useLanguage } from '../../ui/use-language';
-import { GuideForm, LinesField, TextField } from './form';
+import { VariableChips } from '../../ui/variable-chips';
+import { GuideForm, LinesField } from './form';
 import { PasteTable } from './paste-table';
-import { QuestionList } from './question-list';
+import { QuestionList, type TalkKeeping } from './question-list';
 import { DeskShell, type Entry } from './shell';
 import type { Drafts } from './use-drafts';
 
 interface ProductsViewProps {
   guides: Guides;
   drafts: Drafts;
+  talk: TalkKeeping;
   open: string | null;
   onOpen: (id: string) => void;
 }
@@ -33,7 +38,7 @@ export const emptyCard = (name = ''): ProductCard => ({
 });
 
 /** What agents ask the supervisor, and the product cards that their answers go into. */
-export function ProductsView({ guides, drafts, open, onOpen }: ProductsViewProps) {
+export function ProductsView({ guides, drafts, talk, open, onOpen }: ProductsViewProps) {
   const [isPasting, setPasting] = useState(false);
   const saved = [...guides.products].sort((a, b) => a.name.localeCompare(b.name));
   const newest = saved.find(({ id }) => id === open);
@@ -54,7 +59,7 @@ export function ProductsView({ guides, drafts, open, onOpen }: ProductsViewProps
   };
   return (
     <>
-      <QuestionList questions={guides.questions} products={saved} drafts={drafts} />
+      <QuestionList questions={guides.questions} products={saved} drafts={drafts} talk={talk} />
       <DeskShell
         label={t('desk.products')}
         entries={entries}
@@ -100,6 +105,8 @@ interface ProductFormProps {
 
 function ProductForm({ item, newest, drafts }: ProductFormProps) {
   const language = useLanguage();
+  const { form, onFocusIn, insert } = useBraces<HTMLDivElement>();
+  const faultOf = (body: string) => bodyFault(body, drafts.ownLabels);
   const change = (part: Partial<ProductCard>) => drafts.set('products', { ...item, ...part });
   const linesOf = (kind: ProductSectionKind) => item.sections.find((each) => each.kind === kind)?.lines ?? [];
   const putSection = (kind: ProductSectionKind, lines: string[]) =>
@@ -139,22 +146,27 @@ function ProductForm({ item, newest, drafts }: ProductFormProps) {
       />
       <h2>{t('guides.desk.sections')}</h2>
       <p class="desk-hint">{t('guides.desk.sections.hint')}</p>
-      {PRODUCT_SECTIONS.map((kind) => (
-        <LinesField
-          key={kind}
-          label={
-            kind === 'rivals'
-              ? `${SECTION_NAMES[kind][language]} · ${t('guides.eyesOnly')}`
-              : SECTION_NAMES[kind][language]
-          }
-          lines={linesOf(kind)}
-          onLines={(lines) => putSection(kind, lines)}
-        />
-      ))}
+      <VariableChips onInsert={insert} ownLabels={drafts.ownLabels} />
+      <div class="guide-open" ref={form} onFocusIn={onFocusIn}>
+        {PRODUCT_SECTIONS.filter((kind) => kind !== 'rivals').map((kind) => (
+          <LinesField
+            key={kind}
+            label={SECTION_NAMES[kind][language]}
+            faultOf={faultOf}
+            lines={linesOf(kind)}
+            onLines={(lines) => putSection(kind, lines)}
+          />
+        ))}
+      </div>
+      <LinesField
+        label={`${SECTION_NAMES.rivals[language]} · ${t('guides.eyesOnly')}`}
+        lines={linesOf('rivals')}
+        onLines={(lines) => putSection('rivals', lines)}
+      />
       <h2>{t('guides.desk.questions')}</h2>
       {questions.map(({ question, answer }, n) => (
         <div key={n} class="guide-line">
-          <div class="guide-line-own">
+          <div class="guide-line-own" onFocusIn={onFocusIn}>
             <TextField
               label={t('guides.desk.question')}
               value={question}
@@ -162,6 +174,7 @@ function ProductForm({ item, newest, drafts }: ProductFormProps) {
             />
             <TextField
               label={t('guides.desk.answer')}
+              fault={faultOf(answer)}
               rows={2}
               value={answer}
               onValue={(text) => putQuestion(n, { answer: text })}

@@ -1,22 +1,31 @@
 import { useState } from 'preact/hooks';
 import { answered, withAnswer } from '../../../lib/guides/question';
 import type { OpenQuestion, ProductCard } from '../../../lib/guides/types';
+import { type Settings, TALK_DAYS } from '../../../lib/messaging/settings';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
 import { useLanguage } from '../../ui/use-language';
-import { TextField } from './form';
 import { emptyCard } from './products-view';
+import { QuestionTalk } from './question-talk';
 import type { Drafts } from './use-drafts';
+
+/** For how many days the words around a question are kept. */
+export interface TalkKeeping {
+  days: Settings['talkDays'];
+  onDays: (days: Settings['talkDays']) => void;
+}
 
 interface QuestionListProps {
   questions: readonly OpenQuestion[];
   products: readonly ProductCard[];
   drafts: Drafts;
+  talk: TalkKeeping;
 }
 
 /** What agents could not answer, the oldest first: each waits for somebody who writes the answer into a card. */
-export function QuestionList({ questions, products, drafts }: QuestionListProps) {
+export function QuestionList({ questions, products, drafts, talk }: QuestionListProps) {
   const open = questions.filter(({ answer }) => answer === null).sort((a, b) => a.at - b.at);
   const done = questions.length - open.length;
   return (
@@ -30,21 +39,28 @@ export function QuestionList({ questions, products, drafts }: QuestionListProps)
         </p>
       )}
       {open.map((question) => (
-        <Question key={question.id} question={question} products={products} drafts={drafts} />
+        <Question key={question.id} {...{ question, products, drafts, talk }} />
       ))}
+      {open.length > 0 && (
+        <SelectField
+          label={t('guides.desk.talkDays')}
+          hint={t('guides.desk.talkDays.hint')}
+          value={String(talk.days)}
+          options={TALK_DAYS.map((days) => [String(days), t('guides.desk.talkDays.count', { days })])}
+          onValue={(chosen) => talk.onDays(TALK_DAYS.find((days) => String(days) === chosen) ?? talk.days)}
+        />
+      )}
     </section>
   );
 }
 
-interface QuestionProps {
+interface QuestionProps extends Omit<QuestionListProps, 'questions'> {
   question: OpenQuestion;
-  products: readonly ProductCard[];
-  drafts: Drafts;
 }
 
 const NEW = ' new';
 
-function Question({ question, products, drafts }: QuestionProps) {
+function Question({ question, products, drafts, talk }: QuestionProps) {
   const language = useLanguage();
   const [words, setWords] = useState(question.question);
   const [answer, setAnswer] = useState('');
@@ -75,32 +91,18 @@ function Question({ question, products, drafts }: QuestionProps) {
         </span>
       </summary>
       <div class="question-fields">
-        <ul class="question-talk" aria-label={t('guides.desk.talk')}>
-          {question.words.map(({ side, text }, n) => (
-            <li key={n}>
-              <b>{t(`guides.desk.side.${side}`)}</b> {text}
-            </li>
-          ))}
-        </ul>
+        <QuestionTalk question={question} drafts={drafts} days={talk.days} />
         <TextField label={t('guides.desk.question')} value={words} onValue={setWords} />
         <TextField label={t('guides.desk.answer')} rows={3} value={answer} onValue={setAnswer} />
-        <Field label={t('guides.desk.card')}>
-          {(control) => (
-            <select
-              class="control"
-              {...control}
-              value={isNew ? NEW : cardId}
-              onChange={(event) => setCardId(event.currentTarget.value)}
-            >
-              {products.map((card) => (
-                <option key={card.id} value={card.id}>
-                  {card.name}
-                </option>
-              ))}
-              <option value={NEW}>{t('guides.desk.card.new')}</option>
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={t('guides.desk.card')}
+          value={isNew ? NEW : cardId}
+          options={[
+            ...products.map((card) => [card.id, card.name] as const),
+            [NEW, t('guides.desk.card.new')] as const,
+          ]}
+          onValue={setCardId}
+        />
         {isNew && <TextField label={t('guides.desk.card.name')} value={name} onValue={setName} />}
         <div class="desk-acts">
           <Button look="main" disabled={!isReady} onClick={() => void keep()}>

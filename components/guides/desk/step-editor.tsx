@@ -3,7 +3,8 @@ import type { PlaybookStep } from '../../../lib/guides/types';
 import type { Flaw } from '../../../lib/guides/walk';
 import { t } from '../../../lib/platform/i18n';
 import { Button, IconButton } from '../../ui/button';
-import { LinesField, TextField } from './form';
+import { TextField } from '../../ui/text-field';
+import { LinesField } from './form';
 import { LinesEditor, type Replies } from './lines-editor';
 
 interface StepEditorProps {
@@ -12,6 +13,7 @@ interface StepEditorProps {
   steps: readonly PlaybookStep[];
   flaws: readonly Flaw[];
   replies: Replies;
+  ownLabels: readonly string[] | null;
   onStep: (step: PlaybookStep) => void;
   /** By one place up or down. */
   onMove: (by: -1 | 1) => void;
@@ -25,6 +27,7 @@ export function StepEditor({
   steps,
   flaws,
   replies,
+  ownLabels,
   onStep,
   onMove,
   onRemove,
@@ -54,7 +57,12 @@ export function StepEditor({
           lines={step.advice}
           onLines={(advice) => change({ advice })}
         />
-        <LinesEditor lines={step.lines} replies={replies} onLines={(lines) => change({ lines })} />
+        <LinesEditor
+          lines={step.lines}
+          replies={replies}
+          ownLabels={ownLabels}
+          onLines={(lines) => change({ lines })}
+        />
         <Branches step={step} steps={steps} onStep={onStep} />
         <div class="desk-acts">
           <Button disabled={index === 0} onClick={() => onMove(-1)}>

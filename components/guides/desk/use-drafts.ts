@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { faultyBody } from '../../../lib/guides/bodies';
 import { parseGuide } from '../../../lib/guides/schema';
 import type { GuideKind, Guides } from '../../../lib/guides/types';
 import { bundledIdOf } from '../../../lib/guides/walk';
 import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
+import { bodyFault } from '../../ui/body-fault';
 import { faultText } from '../../ui/fault-text';
 import type { Said } from '../../ui/status-line';
 import { placeWords } from './place-words';
@@ -16,8 +18,9 @@ const keyOf = (kind: GuideKind, id: string) => `${kind} ${bundledIdOf(id)}`;
 /**
  * What has been typed and not saved, of every view of the desk: going to another view loses nothing. A draft has the
  * revision that it was begun from.
+ * @param ownLabels of the shop table's own fields, which a body may name; null: not known yet
  */
-export function useDrafts() {
+export function useDrafts(ownLabels: readonly string[] | null) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Item<GuideKind>>>(new Map());
   const [said, say] = useState<Said | null>(null);
   const isDirty = drafts.size > 0;
@@ -49,6 +52,11 @@ export function useDrafts() {
   const save = async <K extends GuideKind>(kind: K, item: Item<K>): Promise<boolean> => {
     const parsed = parseGuide(kind, item);
     if (!parsed.ok) return failed(t('guides.desk.misfit', { place: placeWords(parsed.path) }));
+    const faulty = faultyBody(kind, parsed.value, ownLabels);
+    if (faulty) {
+      const fault = bodyFault(faulty.body, ownLabels) ?? '';
+      return failed(t('guides.desk.fault', { place: placeWords(faulty.path), fault }));
+    }
     const saved = await call('guides.save', { kind, item: parsed.value });
     if (!saved.ok)
       return failed(saved.error.code === 'conflict' ? t('guides.desk.conflict') : faultText(saved.error));
@@ -89,6 +97,7 @@ export function useDrafts() {
     remove,
     said,
     say,
+    ownLabels,
   };
 }
 

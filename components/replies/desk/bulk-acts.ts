@@ -11,9 +11,9 @@ import {
   withTag,
 } from '../../../lib/replies/edits';
 import type { Reply, Stage } from '../../../lib/replies/types';
-import { type Bounds, NO_BOUNDS } from './bounds-fields';
+import { namesIn } from '../names';
+import { type Bounds, NO_BOUNDS } from '../written';
 import type { DeskLibrary } from './types';
-import { namesIn } from './words';
 
 export const BULK_ACTS = [
   'move',

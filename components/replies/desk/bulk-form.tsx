@@ -3,8 +3,9 @@ import { t } from '../../../lib/platform/i18n';
 import type { Change } from '../../../lib/replies/edits';
 import type { Reply } from '../../../lib/replies/types';
 import { Button } from '../../ui/button';
+import { DaysField, MarketplacesField, PostsField, ShopsField } from '../bounds-fields';
 import { STAGES } from '../scope-bar';
-import { type Bounds, DaysField, MarketplacesField, PostsField, ShopsField } from './bounds-fields';
+import type { Bounds } from '../written';
 import { type BulkAct, type BulkInput, changeOf, doneText, NO_INPUT } from './bulk-acts';
 import { CategorySelect } from './category-select';
 import { DiffText } from './diff-text';
@@ -69,8 +70,8 @@ function Inputs({ act, input, put, library, replies }: InputsProps) {
   const { shelf } = library;
   const isOwn = (setId: string) => shelf.sets.get(setId)?.kind === 'personal';
   const bounds = {
-    value: input.bounds,
-    onValue: (part: Partial<Bounds>) => put({ bounds: { ...input.bounds, ...part } }),
+    bounds: input.bounds,
+    onChange: (part: Partial<Bounds>) => put({ bounds: { ...input.bounds, ...part } }),
   };
   const text = (key: 'tag' | 'find' | 'by', label: string) => (
     <input
@@ -120,14 +121,16 @@ function Inputs({ act, input, put, library, replies }: InputsProps) {
       );
     case 'days': {
       const { validFrom, validUntil } = input.bounds;
-      return <DaysField {...bounds} isSpanWrong={validUntil !== '' && validUntil < validFrom} />;
+      return (
+        <DaysField {...bounds} fault={validUntil !== '' && validUntil < validFrom ? 'before' : undefined} />
+      );
     }
     case 'marketplaces':
-      return <MarketplacesField {...bounds} />;
+      return <MarketplacesField {...bounds} isOpen />;
     case 'shops':
       return <ShopsField {...bounds} />;
     case 'posts':
-      return <PostsField {...bounds} />;
+      return <PostsField {...bounds} isOpen />;
     case 'replace':
       return (
         <>

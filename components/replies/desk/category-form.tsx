@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
 import { type Change, mergeCategories, moveSibling, NO_CHANGE } from '../../../lib/replies/edits';
+import { NAME_LENGTH } from '../../../lib/replies/limits';
 import { siblings } from '../../../lib/replies/tree';
 import { CATEGORY_COLOURS, type Category } from '../../../lib/replies/types';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { Field } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
 import { categoryName } from '../category-name';
 import { CategorySelect } from './category-select';
 import type { DeskLibrary } from './types';
@@ -86,19 +89,14 @@ export function CategoryForm({ library, category, count, onAct, onOpen, onNewRep
       }}
     >
       <h2>{t('library.category')}</h2>
-      <Field label={t('library.name')} fault={name?.trim() === '' ? t('editor.empty') : undefined}>
-        {(control) => (
-          <input
-            class="control"
-            {...control}
-            type="text"
-            maxLength={40}
-            value={name ?? categoryName(category)}
-            onInput={(event) => setName(event.currentTarget.value)}
-            onBlur={save}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('library.name')}
+        fault={name?.trim() === '' ? t('editor.empty') : undefined}
+        maxLength={NAME_LENGTH}
+        value={name ?? categoryName(category)}
+        onValue={setName}
+        onDone={save}
+      />
       <fieldset class="choices-field">
         <legend class="field-label">{t('library.colour')}</legend>
         {CATEGORY_COLOURS.map((colour) => (
@@ -115,27 +113,19 @@ export function CategoryForm({ library, category, count, onAct, onOpen, onNewRep
           </Chip>
         ))}
       </fieldset>
-      <Field label={t('library.category.under')}>
-        {(control) => (
-          <select
-            class="control"
-            {...control}
-            // Two levels: what has some under it stands under nothing.
-            disabled={below.length > 0}
-            value={category.parentId ?? ''}
-            onChange={(event) => nest(event.currentTarget.value)}
-          >
-            <option value="">{set.name}</option>
-            {siblings(all, { setId: set.id })
-              .filter(({ id }) => id !== category.id)
-              .map((each) => (
-                <option key={each.id} value={each.id}>
-                  {categoryName(each)}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t('library.category.under')}
+        // Two levels: what has some under it stands under nothing.
+        disabled={below.length > 0}
+        value={category.parentId ?? ''}
+        options={[
+          ['', set.name],
+          ...siblings(all, { setId: set.id })
+            .filter(({ id }) => id !== category.id)
+            .map((each) => [each.id, categoryName(each)] as const),
+        ]}
+        onValue={nest}
+      />
       <div class="desk-acts">
         <Button onClick={() => onNewReply(category.id)}>{t('editor.new')}</Button>
         {category.parentId === undefined && (

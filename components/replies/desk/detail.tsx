@@ -1,12 +1,13 @@
-import { useRef } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
 import type { Reply, ReplyVersion } from '../../../lib/replies/types';
 import { Button, IconButton } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { BoundsFields, Fields } from './detail-fields';
+import { useBraces } from '../../ui/use-braces';
+import { namesText } from '../names';
+import { Uses, Words } from './detail-fields';
 import { History } from './history';
 import { RowConflict } from './row-conflict';
-import { applied, draftOf, faultsOf, otherLanguage, type RowDraft } from './row-draft';
+import { applied, type RowDraft, rowDraftOf, rowFaults } from './row-draft';
 import type { DeskLibrary } from './types';
 import type { Acts } from './use-acts';
 import { useReplyRead } from './use-reply-read';
@@ -32,40 +33,32 @@ export function Detail({ id, library, drafts, acts, onClose, onCopy }: DetailPro
   const set = shelf.sets.get((row ?? typed?.base)?.setId ?? '');
   const isStarter = set?.kind === 'starter';
   const view = isStarter ? read?.view : row;
-  const saving = useRowSave({ id, library, drafts, acts, isStarter, language: set?.language, view });
-  const form = useRef<HTMLFormElement>(null);
+  const saving = useRowSave({ id, library, drafts, acts, isStarter, view });
+  const { form, onFocusIn, insert } = useBraces<HTMLFormElement>();
 
   const base = typed?.base ?? view;
   if (!base) return row ? null : <p class="desk-hint">{t('fault.not-found')}</p>;
-  const draft = typed?.draft ?? draftOf(base, set?.language);
-  const mine = applied(base, draft, set?.language);
+  const draft = typed?.draft ?? rowDraftOf(base);
+  const mine = applied(base, draft);
   const change = (part: Partial<RowDraft>) => {
     const after = { ...draft, ...part };
-    const isSame =
-      base.revision > 0 && JSON.stringify(after) === JSON.stringify(draftOf(base, set?.language));
+    const isSame = base.revision > 0 && JSON.stringify(after) === JSON.stringify(rowDraftOf(base));
     drafts.put(id, isSame ? null : { base, draft: after });
   };
   const restore = (words: ReplyVersion['words']) => {
-    const { translations, wordings = [], tags } = words;
-    saving.save({
-      ...draft,
-      title: words.title,
-      body: words.body,
-      shortcut: words.shortcut,
-      tags: tags.join('，'),
-      wordings,
-      translation: translations?.[otherLanguage(set?.language)] ?? '',
-    });
+    const { title, body, shortcut, tags, wordings = [], translations = {} } = words;
+    saving.save({ ...draft, title, body, shortcut, tags: namesText(tags), wordings, translations });
   };
   const isClash = typed !== undefined && base.revision > 0 && view?.revision !== base.revision;
-  const faults = saving.isTried ? faultsOf(mine) : new Set<string>();
-  const fields = { draft, change, faults, library, id, isStarter, set };
+  const faults = saving.isTried ? rowFaults(mine, library.ownLabels) : {};
+  const fields = { draft, change, faults, library, id, set, insert };
 
   return (
     <form
       class="detail"
       aria-label={t(row ? 'editor.edit' : 'editor.new')}
       ref={form}
+      onFocusIn={onFocusIn}
       onSubmit={(event) => {
         event.preventDefault();
         saving.save(draft);
@@ -99,8 +92,8 @@ export function Detail({ id, library, drafts, acts, onClose, onCopy }: DetailPro
           {t('library.starter')}
         </Notice>
       )}
-      <Fields {...fields} />
-      {!isStarter && <BoundsFields {...fields} />}
+      <Words {...fields} />
+      {!isStarter && <Uses {...fields} />}
       <div class="detail-acts">
         <Button look="main" type="submit" disabled={!typed || isClash}>
           {t('editor.save')} <kbd>Ctrl+Enter</kbd>

@@ -16,7 +16,7 @@ import { Duplicates } from './duplicates';
 import { moveNode } from './move-node';
 import { PlaceForm } from './place-form';
 import { PlaceSelect } from './place-select';
-import { draftOf } from './row-draft';
+import { rowDraftOf } from './row-draft';
 import { Table } from './table';
 import { Tree } from './tree';
 import type { DeskLibrary } from './types';
@@ -82,7 +82,7 @@ export function LibraryDesk({ library, drafts, item, onItem }: LibraryDeskProps)
     if (!category) return;
     const id = crypto.randomUUID();
     const base = emptyReply(id, category.setId, to, shelf.replies.values());
-    drafts.put(id, { base, draft: draftOf(base, shelf.sets.get(category.setId)?.language) });
+    drafts.put(id, { base, draft: rowDraftOf(base) });
     go({ open: id });
   };
   const copy = (reply: Reply) => {

@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
 import { type Change, moveSibling, NO_CHANGE } from '../../../lib/replies/edits';
+import { NAME_LENGTH } from '../../../lib/replies/limits';
 import { siblings } from '../../../lib/replies/tree';
 import type { ReplySet } from '../../../lib/replies/types';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+import { namesIn, namesText } from '../names';
 import { LANGUAGES } from '../scope-bar';
 import type { DeskLibrary } from './types';
-import { kindName, namesIn, namesText } from './words';
+import { kindName } from './words';
 
-const OWN_KINDS = ['team', 'shop', 'personal'] as const;
+const OWN_KINDS: readonly ReplySet['kind'][] = ['team', 'shop', 'personal'];
 
 interface SetFormProps {
   library: DeskLibrary;
@@ -74,66 +77,33 @@ export function SetForm({ library, set, isNew, count, onAct, onNewCategory, onNe
       }}
     >
       <h2>{isNew ? t('library.set.new') : t('library.set')}</h2>
-      <Field label={t('library.name')} fault={shown.name.trim() ? undefined : t('editor.empty')}>
-        {(control) => (
-          <input
-            class="control"
-            {...control}
-            type="text"
-            maxLength={40}
-            value={shown.name}
-            onInput={(event) => setTyped({ ...typed, name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('library.set.kind')} hint={t('library.set.kind.hint')}>
-        {(control) => (
-          <select
-            class="control"
-            {...control}
-            disabled={!isNew}
-            value={shown.kind}
-            onChange={({ currentTarget: { value } }) =>
-              setTyped({ ...typed, kind: OWN_KINDS.find((kind) => kind === value) ?? 'team' })
-            }
-          >
-            {OWN_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {kindName({ ...set, kind })}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('library.set.language')}>
-        {(control) => (
-          <select
-            class="control"
-            {...control}
-            value={shown.language}
-            onChange={({ currentTarget: { value } }) =>
-              setTyped({ ...typed, language: value === 'en' ? 'en' : 'zh-CN' })
-            }
-          >
-            {LANGUAGES.map((language) => (
-              <option key={language} value={language}>
-                {t(`language.${language}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('library.shops')} hint={t('library.shops.hint')}>
-        {(control) => (
-          <input
-            class="control"
-            {...control}
-            type="text"
-            value={shopNames}
-            onInput={(event) => setTyped({ ...typed, shopNames: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('library.name')}
+        fault={shown.name.trim() ? undefined : t('editor.empty')}
+        maxLength={NAME_LENGTH}
+        value={shown.name}
+        onValue={(name) => setTyped({ ...typed, name })}
+      />
+      <SelectField
+        label={t('library.set.kind')}
+        hint={t('library.set.kind.hint')}
+        disabled={!isNew}
+        value={shown.kind}
+        options={OWN_KINDS.map((kind) => [kind, kindName({ ...set, kind })])}
+        onValue={(kind) => setTyped({ ...typed, kind })}
+      />
+      <SelectField
+        label={t('library.set.language')}
+        value={shown.language}
+        options={LANGUAGES.map((language) => [language, t(`language.${language}`)])}
+        onValue={(language) => setTyped({ ...typed, language })}
+      />
+      <TextField
+        label={t('editor.shops')}
+        hint={t('editor.shops.hint')}
+        value={shopNames}
+        onValue={(names) => setTyped({ ...typed, shopNames: names })}
+      />
       <div class="detail-acts">
         <Button look="main" type="submit" disabled={!isNew && Object.keys(typed).length === 0}>
           {t(isNew ? 'library.set.make' : 'editor.save')}

@@ -9,6 +9,8 @@ export interface DeskLibrary {
   /** Another one whenever the shelf holds something else. */
   stamp: number;
   isLinkUp: boolean;
+  /** Of the shop table's own fields; null: not known yet. */
+  ownLabels: readonly string[] | null;
   write(change: LibraryWrite): Promise<Result<{ undoId: string; changed: number }>>;
   undo(undoId: string): Promise<Result<{ changed: number }>>;
   snapshot(): Library;

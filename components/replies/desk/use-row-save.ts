@@ -3,8 +3,8 @@ import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
 import { NO_CHANGE } from '../../../lib/replies/edits';
 import { rowOf } from '../../../lib/replies/overlay';
-import type { Language, Reply } from '../../../lib/replies/types';
-import { applied, faultsOf, type RowDraft } from './row-draft';
+import type { Reply } from '../../../lib/replies/types';
+import { applied, type RowDraft, rowFaults } from './row-draft';
 import type { DeskLibrary } from './types';
 import type { Acts } from './use-acts';
 import type { RowDrafts } from './use-row-drafts';
@@ -15,13 +15,12 @@ interface Options {
   drafts: RowDrafts;
   acts: Acts;
   isStarter: boolean;
-  language: Language | undefined;
   /** As it is in the library by now. */
   view: Reply | undefined;
 }
 
 /** A draft's way into the library: a row by the keeper's write, a bundled reply as the agent's own words over it. */
-export function useRowSave({ id, library, drafts, acts, isStarter, language, view }: Options) {
+export function useRowSave({ id, library, drafts, acts, isStarter, view }: Options) {
   const [isTried, setTried] = useState(false);
   useEffect(() => setTried(false), [id]);
 
@@ -30,8 +29,8 @@ export function useRowSave({ id, library, drafts, acts, isStarter, language, vie
     // An agent's own reply may lie in a category of the team's, and stays theirs while it stays there.
     const to =
       draft.categoryId === base.categoryId ? undefined : library.shelf.categories.get(draft.categoryId);
-    const reply = { ...applied(base, draft, language), setId: to?.setId ?? base.setId };
-    if (faultsOf(reply).size > 0) return;
+    const reply = { ...applied(base, draft), setId: to?.setId ?? base.setId };
+    if (Object.keys(rowFaults(reply, library.ownLabels)).length > 0) return;
     if (isStarter) return saveOver(reply);
     const seen: Record<string, number> = base.revision > 0 ? { [base.id]: base.revision } : {};
     const text = t('library.saved', { title: reply.title });

@@ -26,15 +26,3 @@ export function timeText(at: number): string {
   if (at === 0) return t('library.asBundled');
   return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'short', timeStyle: 'short' }).format(at);
 }
-
-const PARTS = /[,，、;；\n]+/;
-/** Names that somebody typed in one line. */
-export const namesIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(PARTS)
-      .map((name) => name.trim())
-      .filter(Boolean),
-  ),
-];
-export const namesText = (names: readonly string[] = []): string => names.join('，');

@@ -247,3 +247,55 @@ describe('Tab', () => {
     expect(isShown()).toBe(false);
   });
 });
+
+describe('the key for a reply’s next message', () => {
+  const stroke = (more: Partial<KeyboardEvent> = {}, target: HTMLElement = box()) =>
+    byHand(
+      target,
+      Object.defineProperties(
+        new KeyboardEvent('keydown', {
+          key: 'ArrowRight',
+          code: 'ArrowRight',
+          altKey: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+        Object.fromEntries(Object.entries(more).map(([name, value]) => [name, { value }])),
+      ),
+    );
+  const nexts = () => told.filter(({ act }) => act === 'next').length;
+
+  it('is the console’s until the panel has a message to come, and again after', () => {
+    expect(stroke()).toBe(true);
+    picker.answer({ act: 'next-key', key: 'Alt+ArrowRight' });
+    expect(stroke()).toBe(false);
+    expect(nexts()).toBe(1);
+    picker.answer({ act: 'next-key', key: null });
+    expect(stroke()).toBe(true);
+    expect(nexts()).toBe(1);
+  });
+
+  it('held down puts in one message, and none of its repeats reaches the console', () => {
+    picker.answer({ act: 'next-key', key: 'Alt+ArrowRight' });
+    stroke();
+    expect(stroke({ repeat: true })).toBe(false);
+    expect(nexts()).toBe(1);
+  });
+
+  it('counts in the console’s box only, and never while an input method composes', () => {
+    picker.answer({ act: 'next-key', key: 'Alt+ArrowRight' });
+    expect(stroke({ isComposing: true })).toBe(true);
+    expect(stroke({ keyCode: 229 })).toBe(true);
+    const search = document.getElementById('search') as HTMLElement;
+    search.focus();
+    expect(stroke({}, search)).toBe(true);
+    expect(nexts()).toBe(0);
+  });
+
+  it('counts where the agent has neither the list nor the shortcuts', () => {
+    Object.assign(switches, { list: false, codes: false });
+    picker.answer({ act: 'next-key', key: 'F4' });
+    expect(stroke({ key: 'F4', code: 'F4', altKey: false })).toBe(false);
+    expect(nexts()).toBe(1);
+  });
+});

@@ -1,3 +1,4 @@
+import { keyOf } from '../../messaging/keys';
 import type { PickerAct, PickerSwitches, PickerTold } from '../../messaging/ports';
 import type { Settings } from '../../messaging/settings';
 import type { Profile } from '../../profile/types';
@@ -33,7 +34,7 @@ const PRESS_MS = 300;
 const NOTE_MS = 5_000;
 
 /**
- * The list in the console's own box, and the shortcuts that Tab makes texts of. All that is found, filled and put in is
+ * The list in the console's own box, the shortcuts that Tab makes texts of, and the key for a reply's next message. All that is found, filled and put in is
  * the panel's matter: here is only what the agent types, what they see, and the keys that must not reach the console.
  */
 export class Picker {
@@ -44,6 +45,8 @@ export class Picker {
   private opened: Opened | null = null;
   /** A sign that is left alone until it goes: closed with Esc, or come upon with the caret. */
   private leftAt: number | null = null;
+  /** Steps on to the next message of a reply; null: none is to come. */
+  private nextKey: string | null = null;
   private isPanelAsked = false;
   private turn = 0;
   /** Until then Enter is not the console's; epoch milliseconds. */
@@ -78,7 +81,8 @@ export class Picker {
       const early = opened.offer(act.list);
       if (early !== null) this.pick(opened, early);
       if (this.opened === opened) this.draw(opened);
-    } else if (act.act === 'say') this.say(act.text);
+    } else if (act.act === 'next-key') this.nextKey = act.key;
+    else if (act.act === 'say') this.say(act.text);
     else if (act.act === 'panel') this.options.panel('show');
     else this.close();
     return null;
@@ -167,6 +171,10 @@ export class Picker {
     }
     this.view.hide();
     if (event.key === 'Enter' && Date.now() < this.handingUntil) return () => {};
+    if (this.nextKey !== null && keyOf(event) === this.nextKey && box === this.boxInUse()) {
+      // Held down, it would put one message in behind the other.
+      return () => event.repeat || this.options.tell({ act: 'next' });
+    }
     const isTab = event.key === 'Tab' && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
     return isTab ? this.expansion(box) : null;
   }

@@ -11,19 +11,19 @@ export class Learner {
   /** Elements, not selectors: what is made of them may be made anew when another pick tells more. */
   readonly picks = new Map<TeachStep, Element>();
   readonly problems = new Map<TeachStep, TeachProblem>();
-  parts: TaughtParts = {};
   private latest: 'buyer-message' | 'own-message' = 'own-message';
 
+  /** `parts`: of a lesson that goes on, whose picks went with the page that they were in. */
   constructor(
-    private readonly root: Document,
     private readonly now: () => number,
+    public parts: TaughtParts = {},
   ) {}
 
   learn(step: TeachStep, element: Element): void {
     this.forget(step);
     this.picks.set(step, element);
     // Anew for each pick: the page may have loaded another part of itself since.
-    const ground = survey(this.root, this.now());
+    const ground = survey(element.ownerDocument, this.now());
     if (step === 'box') this.keep(step, 'input', teachBox(ground, element));
     else if (step === 'name') this.keep(step, 'conversation', teachName(ground, element));
     else if (step === 'order') this.keep(step, 'orders', teachOrder(ground, element));
@@ -36,15 +36,32 @@ export class Learner {
   forget(step: TeachStep): void {
     this.picks.delete(step);
     this.problems.delete(step);
-    for (const [part, steps] of Object.entries(STEPS_OF)) {
-      if (steps.includes(step)) delete this.parts[part as keyof TaughtParts];
-    }
+    for (const part of partOf(step)) delete this.parts[part];
   }
 
-  /** What was picked, if the page still shows it. */
+  /** A pick that cannot be learned from at all. */
+  refuse(step: TeachStep, problem: TeachProblem): void {
+    this.forget(step);
+    this.problems.set(step, problem);
+  }
+
+  /** Whether anything was learned, but for what this step brings. */
+  knowsMoreThan(step: TeachStep): boolean {
+    const others = [...this.picks.keys()].some((each) => each !== step);
+    return (
+      others || Object.keys(this.parts).some((part) => !partOf(step).includes(part as keyof TaughtParts))
+    );
+  }
+
+  /** The part of this step is there, and what was pointed at for it is not known any more. */
+  isKept(step: TeachStep): boolean {
+    return !this.picks.has(step) && partOf(step).some((part) => this.parts[part] !== undefined);
+  }
+
+  /** What was picked, if the page still shows it. A frame that has loaded anew leaves its old document behind. */
   pick(step: TeachStep): Element | null {
     const element = this.picks.get(step);
-    return element?.isConnected ? element : null;
+    return element?.isConnected && element.ownerDocument.defaultView ? element : null;
   }
 
   /** Three picks make one part; one of them may have been redrawn by the page meanwhile, and is then asked for again. */
@@ -76,3 +93,7 @@ export class Learner {
     else this.problems.set(step, taught.problem);
   }
 }
+
+/** The part that it is a step of, in a list of one. */
+const partOf = (step: TeachStep) =>
+  (Object.keys(STEPS_OF) as (keyof typeof STEPS_OF)[]).filter((part) => STEPS_OF[part].includes(step));

@@ -205,3 +205,29 @@ describe('the page', () => {
     expect(seen).toHaveBeenCalledOnce();
   });
 });
+
+describe('a lesson that goes on after a reload', () => {
+  it('has what was taught, tried on the page as it is now, and asks for the rest', () => {
+    page.point('box', $('textarea'));
+    const before = page.point('name', $('h2'));
+    page.end();
+    document.body.innerHTML = PAGE.replace('林小满', '周周');
+    page = lesson();
+    const { steps, trial } = page.act({ act: 'begin', parts: null, title: '练习', kept: before.profile });
+    expect(steps).toMatchObject({
+      box: { state: 'taught', count: 1 },
+      name: { state: 'taught', sample: '周周' },
+      list: { state: 'open' },
+    });
+    expect(trial).toMatchObject({ name: '周周', box: true, holds: true });
+    const { profile } = page.point('order', $('.order'));
+    expect(Object.keys(profile ?? {})).toEqual(expect.arrayContaining(['input', 'conversation', 'orders']));
+  });
+
+  it('can have a step of it pointed at anew', () => {
+    const before = page.point('box', $('textarea'));
+    page.act({ act: 'begin', parts: null, title: '练习', kept: before.profile });
+    expect(page.point('box', $('h2')).steps.box).toMatchObject({ state: 'failed', problem: 'no-box' });
+    expect(page.point('box', $('textarea')).steps.box).toMatchObject({ state: 'taught' });
+  });
+});

@@ -18,11 +18,12 @@ export function outcomeOf(
   };
 }
 
-function stepOf(step: TeachStep, { picks, problems, parts }: Learner, reading: Reading | null): TaughtStep {
+function stepOf(step: TeachStep, learner: Learner, reading: Reading | null): TaughtStep {
+  const { picks, problems, parts } = learner;
   const problem = problems.get(step);
   if (problem) return { state: 'failed', count: 0, sample: null, problem };
   const pick = picks.get(step);
-  if (!pick) return { state: 'open', count: 0, sample: null };
+  if (!pick && !learner.isKept(step)) return { state: 'open', count: 0, sample: null };
   const taught = (count = 0, sample: string | null = null): TaughtStep => ({
     state: 'taught',
     count,
@@ -34,7 +35,7 @@ function stepOf(step: TeachStep, { picks, problems, parts }: Learner, reading: R
   if (step === 'order') return taught(reading?.orders.length, reading?.orders[0]);
   // One pick of the three is kept until the others come.
   if (step === 'list') return taught(parts.messages ? reading?.lists.length : 1);
-  if (!parts.messages) return taught(1, textOf(pick) || null);
+  if (!parts.messages) return taught(1, (pick && textOf(pick)) || null);
   const side = step === 'buyer-message' ? 'buyer' : 'agent';
   const rows = reading?.rows.filter((row) => row.side === side) ?? [];
   return taught(rows.length, rows.findLast(({ text }) => text !== null)?.text);

@@ -7,6 +7,7 @@ export const OVERLAY_CSS = `
 .buyer { border-style: dashed; }
 .own { border-color: light-dark(#59626e, #a7afb9); }
 .part { border-style: dotted; }
+.bar { border: 0; box-shadow: none; background: light-dark(#59626e33, #a7afb933); pointer-events: auto; cursor: not-allowed; }
 .tag { position: absolute; left: -2px; bottom: 100%; max-width: 320px; box-sizing: border-box; padding: 1px 6px; border-radius: 3px 3px 0 0; overflow: hidden;
   background: light-dark(#1f6feb, #2f5fb3); color: #fff; font: 12px/18px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   white-space: nowrap; text-overflow: ellipsis; }

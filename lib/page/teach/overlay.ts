@@ -1,3 +1,4 @@
+import { frameOf } from './frames';
 import { OVERLAY_CSS } from './overlay.css';
 
 /** An element of the page that is framed. */
@@ -29,6 +30,7 @@ export class Overlay {
   private frames: Frame[] = [];
   private aimed: { element: Element; tag: string } | null = null;
   private marks: readonly Mark[] = [];
+  private bars: { element: Element; frame: Frame }[] = [];
   private request = 0;
 
   constructor(private readonly root: Document) {
@@ -55,10 +57,21 @@ export class Overlay {
     this.wake();
   }
 
+  /** Over each of these lies something that takes the click in its place: no event comes out of a stranger's frame. */
+  bar(elements: readonly Element[], onHit: () => void): void {
+    for (const { frame } of this.bars) frame.box.remove();
+    this.bars = elements.map((element) => ({ element, frame: this.makeFrame('bar') }));
+    for (const { frame } of this.bars) {
+      frame.box.addEventListener('click', (event) => event.isTrusted && onHit());
+    }
+    this.wake();
+  }
+
   remove(): void {
     this.root.defaultView?.cancelAnimationFrame(this.request);
     this.aimed = null;
     this.marks = [];
+    this.bars = [];
     this.host.remove();
   }
 
@@ -75,12 +88,15 @@ export class Overlay {
     const tagged = new Set<Mark['kind']>();
     this.marks.forEach(({ element, kind, tag, within }, at) => {
       const frame = this.frames[at];
-      const seen = element.isConnected ? meet(rectOf(element), within ? rectOf(within) : bounds) : null;
+      const room = within ?? frameOf(element.ownerDocument);
+      const seen = element.isConnected ? meet(rectOf(element), room ? rectOf(room) : bounds) : null;
       // The number stands once: on the first row of its kind that is in view.
       if (frame) place(frame, seen, seen && !tagged.has(kind) ? tag : '');
       if (seen) tagged.add(kind);
     });
-    if (!aimed && this.marks.length === 0) return;
+    for (const { element, frame } of this.bars)
+      place(frame, element.isConnected ? rectOf(element) : null, '');
+    if (!aimed && this.marks.length + this.bars.length === 0) return;
     // A page that clears its root element takes us along.
     if (!this.host.isConnected) this.root.documentElement.append(this.host);
     this.request = this.root.defaultView?.requestAnimationFrame(() => this.draw()) ?? 0;
@@ -112,7 +128,15 @@ function place(frame: Frame, rect: Rect | null, tag: string): void {
   frame.box.style.height = `${bottom - top}px`;
 }
 
-const rectOf = (element: Element): Rect => element.getBoundingClientRect();
+/** As the page's own window has it, also for what lies in a frame. */
+function rectOf(element: Element): Rect {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const frame = frameOf(element.ownerDocument);
+  if (!frame) return { left, top, right, bottom };
+  const around = frame.getBoundingClientRect();
+  const [x, y] = [around.left + frame.clientLeft, around.top + frame.clientTop];
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
 
 /** The part of `a` that lies in `b`; null where there is none. */
 function meet(a: Rect, b: Rect): Rect | null {

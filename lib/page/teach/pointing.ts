@@ -1,6 +1,7 @@
 import type { TeachStep } from '../../teach/types';
 import { isElement } from '../find';
 import { aimAt } from './aim';
+import { framesIn } from './frames';
 import { isIn } from './ground';
 import { type Direction, Steps } from './steps';
 
@@ -47,15 +48,24 @@ export class Pointing {
   /** What the pointer is on, before it is taken for what is meant there. */
   private hit: Element | null = null;
   private readonly steps: Steps;
+  private readonly watched = new WeakSet<Document>();
   /** Time stamp of events up to which the pointer still belongs to the last choice. */
   private until = 0;
   /** A key that chose or cancelled and is not up yet. */
   private held: string | null = null;
 
   constructor(private readonly options: PointingOptions) {
-    const { root, signal } = options;
-    const view = root.defaultView;
-    this.steps = new Steps(root);
+    this.steps = new Steps(options.root);
+    this.watch(options.root);
+    options.signal.addEventListener('abort', () => this.stop());
+  }
+
+  /** A frame's events never reach the page around it, and each of its loads brings another document. */
+  private watch(room: Document): void {
+    const view = room.defaultView;
+    if (this.watched.has(room)) return;
+    this.watched.add(room);
+    const { signal } = this.options;
     const how = { capture: true, passive: false, signal };
     for (const type of POINTER) view?.addEventListener(type, (event) => this.onPointer(event), how);
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
@@ -66,10 +76,10 @@ export class Pointing {
       passive: true,
       signal,
     });
-    signal.addEventListener('abort', () => this.stop());
   }
 
   begin(step: TeachStep): void {
+    for (const room of framesIn(this.options.root).open) this.watch(room);
     this.step = step;
     this.hit = null;
     this.aim(null);

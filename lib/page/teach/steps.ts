@@ -1,5 +1,6 @@
 import type { TeachAct } from '../../teach/types';
 import { isVisible } from '../find';
+import { documentIn, frameOf } from './frames';
 import { parentOf } from './ground';
 
 export type Direction = Extract<TeachAct, { act: 'move' }>['to'];
@@ -24,8 +25,9 @@ export class Steps {
   /** The same element where there is none further. */
   from(element: Element, to: Direction): Element {
     if (to === 'out') {
-      const parent = element === this.root.body ? null : parentOf(element);
-      if (!parent || parent === this.root.documentElement) return element;
+      const { ownerDocument: room } = element;
+      const parent = element === room.body ? frameOf(room) : parentOf(element);
+      if (!parent || parent === room.documentElement) return element;
       this.trail.push(element);
       return parent;
     }
@@ -41,8 +43,10 @@ export class Steps {
 
   private inwards(element: Element): Element | undefined {
     const before = this.trail.pop();
-    if (before && parentOf(before) === element) return before;
+    const body = documentIn(element)?.body;
+    if (before && (parentOf(before) === element || before === body)) return before;
     this.forget();
+    if (body) return body;
     return [...(element.shadowRoot?.children ?? []), ...element.children].find(isVisible);
   }
 }

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { currentLanguage, type TextKey, t } from '../../lib/platform/i18n';
 import { GROUPS, ownName, VARIABLES } from '../../lib/template/vocabulary';
-import { Icon } from '../ui/icon';
+import { Icon } from './icon';
 import './variable-chips.css';
 
 interface VariableChipsProps {
   /** What is to stand between the braces; `withBraces` puts it into a body. */
   onInsert: (content: string) => void;
-  /** Of the shop table's own fields. */
-  ownLabels?: readonly string[];
+  /** Of the shop table's own fields; null: not known yet. */
+  ownLabels: readonly string[] | null;
 }
 
 interface Offer {
@@ -20,11 +20,11 @@ const FOLDERS = [...GROUPS, 'blank'] as const;
 type Folder = (typeof FOLDERS)[number];
 
 /** Everything that a body may hold besides text, by kind: one row of kinds, and under it those of the open one. */
-export function VariableChips({ onInsert, ownLabels = [] }: VariableChipsProps) {
+export function VariableChips({ onInsert, ownLabels }: VariableChipsProps) {
   const [open, setOpen] = useState<Folder | null>('buyer');
   /** The toolbar is one stop of the Tab key; the arrows move in it. */
   const [current, setCurrent] = useState(0);
-  const offers = open ? offersOf(open, ownLabels) : [];
+  const offers = open ? offersOf(open, ownLabels ?? []) : [];
   const signs = SIGNS.map(({ key, example }) => ({ label: t(key), content: example() }));
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {

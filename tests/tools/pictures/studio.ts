@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
+import type { CallArgs, CallName, CallValue } from '../../../lib/messaging/calls';
+import {
+  DEFAULT_PLACE,
+  DEFAULT_SETTINGS,
+  type PanelPlace,
+  type Settings,
+} from '../../../lib/messaging/settings';
+import { panelFrame, type WithExtension } from '../extension';
+import { call } from '../panel-driver';
+import { PARTS } from '../panel-parts';
+import { PRACTICE, type PracticeId } from '../practice-site';
+import { note, Stop } from '../say';
+
+export const FOLDER = 'docs/pictures';
+
+/** Milliseconds for any one thing to be there. */
+const PATIENCE = 8_000;
+
+/** What a picture is taken of, set before its page opens. */
+export interface Setting {
+  id?: PracticeId;
+  /** The practice conversation that is open. */
+  open?: string;
+  settings?: Partial<Settings>;
+  place?: Partial<PanelPlace>;
+  /** Of the window, in CSS pixels: a panel is as high as its window, and empty rows make no picture. */
+  height?: number;
+}
+
+/** A console with the sidebar beside it. */
+export interface Seat {
+  page: Page;
+  panel: Frame;
+}
+
+/** Opens what is to be photographed in a browser of its own, as an agent of a made-up shop would have it. */
+export class Studio {
+  private constructor(
+    readonly context: BrowserContext,
+    private readonly origin: string,
+    private readonly own: Page,
+  ) {}
+
+  static async open({ context, origin }: WithExtension): Promise<Studio> {
+    context.setDefaultTimeout(PATIENCE);
+    const own = await context.newPage();
+    await own.goto(`${origin}/workspace.html`);
+    return new Studio(context, origin, own);
+  }
+
+  /** A call to the background; what it refuses ends the command, for the picture would show something else. */
+  async call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallValue<N>> {
+    const answer = await call(this.own, name, args);
+    if (!answer.ok) throw new Stop(`${name}: ${JSON.stringify(answer.error)}`, 1);
+    return answer.value;
+  }
+
+  /** A practice console with the sidebar, once a reply could go out. Folded, there is no panel to wait for. */
+  async console({ id = 'pdd-chat', open = 'leak', settings, place, height = 768 }: Setting): Promise<Seat> {
+    await this.dress(settings);
+    await this.call('place.change', { console: id, change: { ...DEFAULT_PLACE, ...place } });
+    const page = await this.context.newPage();
+    await page.setViewportSize({ width: 1366, height });
+    // A page of now: the waiting clock then counts minutes.
+    await page.goto(`${PRACTICE[id].url}#open=${open}&now=${Date.now()}`);
+    await page.waitForSelector('sellerside-panel', { state: 'attached' });
+    if (place?.open === false) return { page, panel: page.mainFrame() };
+    const panel = await panelFrame(page);
+    await panel.locator(PARTS.readyRow).first().waitFor();
+    return { page, panel };
+  }
+
+  /** A view of the workspace, by its address behind `#`. */
+  async desk(view: string, { width = 1120, height = 640 } = {}): Promise<Page> {
+    await this.dress();
+    const page = await this.context.newPage();
+    await page.setViewportSize({ width, height });
+    await page.goto(`${this.origin}/workspace.html#${view}`);
+    return page;
+  }
+
+  /** Photographs a page, or what is given of it, and closes the page. */
+  async take(name: string, page: Page, part?: Locator): Promise<void> {
+    await (part ?? page).screenshot({
+      path: join(FOLDER, `${name}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    });
+    await page.close();
+    note(`${name}.png`);
+  }
+
+  private dress(settings: Partial<Settings> = {}): Promise<unknown> {
+    const named = { agentName: '小木', shopName: '木几家居' };
+    return this.call('settings.change', {
+      ...DEFAULT_SETTINGS,
+      language: 'zh-CN',
+      theme: 'light',
+      ...named,
+      ...settings,
+    });
+  }
+}
+
+/** Types into the panel's search box; what has no key is put in as an input method does. */
+export async function search({ page, panel }: Seat, words: string, ...keys: string[]): Promise<void> {
+  await panel.locator(PARTS.search).click();
+  await page.keyboard.insertText(words);
+  await panel.locator('.row').first().waitFor();
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The panel within its console's page. */
+export const panelOf = ({ page }: Seat): Locator => page.locator('sellerside-panel');
