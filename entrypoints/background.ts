@@ -10,6 +10,7 @@ import { writeBackupFile } from '../lib/services/backup-download';
 import { backUpInTime } from '../lib/services/backup-schedule';
 import { BootWriter } from '../lib/services/boot';
 import { busyCalls } from '../lib/services/busy';
+import { buyerCalls } from '../lib/services/buyers';
 import { checks } from '../lib/services/checks';
 import { onAction, onCommand } from '../lib/services/commands';
 import { ConsoleViews } from '../lib/services/console-view';
@@ -23,6 +24,7 @@ import { supplyModule } from '../lib/services/modules';
 import { PageScript } from '../lib/services/page-script';
 import { Popout, popoutCalls } from '../lib/services/popout';
 import { Relay } from '../lib/services/relay/relay';
+import { hintCalls } from '../lib/services/hints';
 import { replyCalls } from '../lib/services/replies';
 import { sweepSoon } from '../lib/services/retention';
 import { keepPlace, settingCalls, settingsOrDefault } from '../lib/services/settings';
@@ -34,9 +36,13 @@ import { personalNames } from '../lib/services/words';
 import { workspaceCalls } from '../lib/services/workspace';
 import { BackupRepository } from '../lib/store/backup';
 import { BackupShelf } from '../lib/store/backup-shelf';
+import { BriefRepository } from '../lib/store/briefs';
+import { BuyerRepository } from '../lib/store/buyers';
+import { FeedbackRepository } from '../lib/store/feedback';
 import { FileRepository } from '../lib/store/files';
 import { GuideRepository } from '../lib/store/guides';
 import { HealthRepository } from '../lib/store/health';
+import { LearnedRepository } from '../lib/store/learned';
 import { LibraryRepository } from '../lib/store/library';
 import { LogRepository } from '../lib/store/log';
 import { PatchRepository } from '../lib/store/patches';
@@ -67,6 +73,9 @@ export default defineBackground(() => {
   const replies = new ReplyRepository(store, context);
   const guides = new GuideRepository(store, now);
   const shops = new ShopRepository(store);
+  const buyers = new BuyerRepository(store, now);
+  const learned = new LearnedRepository(store, now);
+  const briefs = new BriefRepository(store, now);
 
   keepOwnFaults(log);
   const activity = new Activity();
@@ -105,11 +114,16 @@ export default defineBackground(() => {
       replies.changes.tell(change);
       for (const { changes } of [guides, shops, profiles, patches]) changes.tell(null);
       void settingsOrDefault(settings).then((chosen) => settings.changes.tell(chosen));
+      buyers.changes.tell({ key: null, card: null });
+      for (const { changes } of [learned, briefs]) changes.tell(null);
       // A backup of an older version has older packs.
       void new Starter(new StarterRepository(store, replies.changes), guides).ready();
     },
   });
   settings.changes.listen((changed) => relay.settingsChanged(changed));
+  buyers.changes.listen((change) => relay.keptChanged({ of: 'buyers', ...change }));
+  learned.changes.listen((row) => relay.keptChanged({ of: 'learned', row }));
+  briefs.changes.listen(() => relay.keptChanged({ of: 'briefs' }));
   profiles.changes.listen(() => relay.pages.refresh());
   patches.changes.listen(() => relay.pages.refresh());
 
@@ -118,6 +132,13 @@ export default defineBackground(() => {
       ...replyCalls(replies, new LibraryRepository(store, context, replies.changes)),
       ...fileCalls(new FileRepository(store, now)),
       ...guideCalls({ guides, shops, places: new PlaybookPlaceRepository(store, now) }),
+      ...buyerCalls({ buyers, guides, backups, now }),
+      ...hintCalls({
+        learned,
+        feedback: new FeedbackRepository(store, now),
+        briefs,
+        settings: () => settingsOrDefault(settings),
+      }),
       ...settingCalls(settings, places),
       ...consoleCalls(consoles),
       ...siteCalls(sites),
@@ -136,14 +157,22 @@ export default defineBackground(() => {
   browser.runtime.onUpdateAvailable.addListener(() => updates.available());
   browser.runtime.onInstalled.addListener(() => void starter.ready().then(() => boot.renew()));
   browser.permissions.onAdded.addListener(({ origins }) => void sites.granted(origins));
-  browser.permissions.onRemoved.addListener(() => void sites.sync());
+  browser.permissions.onRemoved.addListener(() => void sites.revoked(relay.pages));
   browser.commands.onCommand.addListener((name, tab) => void onCommand(relay.pages, popout, name, tab));
   browser.action.onClicked.addListener((tab) => onAction(relay.pages, tab));
 
   void sites.start();
   // Opens the database while the first message is still on its way.
   void starter.ready().then(() => {
-    sweepSoon(store, systemClock);
+    sweepSoon({
+      store,
+      clock: systemClock,
+      settings: () => settingsOrDefault(settings),
+      forgotten: () => {
+        for (const { changes } of [guides, briefs]) changes.tell(null);
+        buyers.changes.tell({ key: null, card: null });
+      },
+    });
     backUpInTime({
       backups,
       clock: systemClock,

@@ -20,7 +20,7 @@ export default defineContentScript({
     });
     const link = openPageLink({
       hello: () => ({ mount, url: location.href }),
-      listen: (message) => desk.receive(message),
+      listen: (message) => (message.type === 'leave' ? ctx.abort() : desk.receive(message)),
     });
     ctx.onInvalidated(() => link.close());
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) =>

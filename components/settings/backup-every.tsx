@@ -3,7 +3,7 @@ import { call } from '../../lib/messaging/call';
 import type { Settings } from '../../lib/messaging/settings';
 import { t } from '../../lib/platform/i18n';
 import { Check } from '../ui/check';
-import { Field } from '../ui/field';
+import { SelectField } from '../ui/select-field';
 
 /** Whether files may be written without a click; `set` asks the browser, and has to be called in one. */
 export interface Filing {
@@ -29,22 +29,13 @@ export function BackupEvery({ settings, filing, onChange }: BackupEveryProps) {
   };
   return (
     <div class="form">
-      <Field label={t('backup.every')} hint={t('backup.every.hint')}>
-        {(control) => (
-          <select
-            class="control"
-            {...control}
-            value={settings.backupEvery}
-            onChange={(event) => void every(event.currentTarget.value as Settings['backupEvery'])}
-          >
-            {(['off', 'day', 'week'] as const).map((each) => (
-              <option key={each} value={each}>
-                {t(`backup.every.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t('backup.every')}
+        hint={t('backup.every.hint')}
+        value={settings.backupEvery}
+        options={(['off', 'day', 'week'] as const).map((each) => [each, t(`backup.every.${each}`)])}
+        onValue={(chosen) => void every(chosen)}
+      />
       {settings.backupEvery !== 'off' && (
         <Check
           label={t('backup.files')}

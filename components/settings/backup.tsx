@@ -6,6 +6,7 @@ import type { Settings } from '../../lib/messaging/settings';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
 import { Check } from '../ui/check';
+import { useFileDrop } from '../ui/use-file-drop';
 import { BackupEvery, type Filing } from './backup-every';
 import { BackupList } from './backup-list';
 import { BackupLookView } from './backup-look';
@@ -28,7 +29,6 @@ export function Backup({ settings, filing, onChange }: BackupProps) {
   const reread = () => void call('settings.read', {}).then((read) => read.ok && onChange(read.value));
   const backups = useBackups(reread);
   const [words, setWords] = useState(false);
-  const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const { list, task, said, look } = backups;
   const isBusy = task !== null;
@@ -36,21 +36,9 @@ export function Backup({ settings, filing, onChange }: BackupProps) {
   const open = (file: File | undefined) => {
     if (file) void backups.open(file);
   };
+  const { isOver, place } = useFileDrop(([file]) => open(file));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop a file; the button does the same.
-    <section
-      class={`backup${isOver ? ' backup-over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        open(event.dataTransfer?.files[0]);
-      }}
-    >
+    <section class={`backup${isOver ? ' backup-over' : ''}`} {...place}>
       <h2>{t('backup.title')}</h2>
       <p class="desk-hint">{t('backup.hint')}</p>
       <div class="desk-acts">

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { Settings } from '../../lib/messaging/settings';
 import { type TextKey, t } from '../../lib/platform/i18n';
+import { POSTS } from '../../lib/replies/types';
 import { Check } from '../ui/check';
-import { Field } from '../ui/field';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
 
 interface SettingsFormProps {
   settings: Settings;
@@ -26,83 +28,61 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
   };
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
-      <Field label={t('settings.agentName')} hint={t('settings.agentName.hint')}>
-        {(control) => (
-          <input
-            class="control"
-            {...control}
-            type="text"
-            maxLength={30}
-            value={settings.agentName}
-            onChange={(event) => void change({ agentName: event.currentTarget.value.trim() })}
-          />
-        )}
-      </Field>
-      <Field label={t('settings.shopName')} hint={t('settings.shopName.hint')}>
-        {(control) => (
-          <input
-            class="control"
-            {...control}
-            type="text"
-            maxLength={40}
-            value={settings.shopName}
-            onChange={(event) => void change({ shopName: event.currentTarget.value.trim() })}
-          />
-        )}
-      </Field>
-      <Field
+      <TextField
+        label={t('settings.agentName')}
+        hint={t('settings.agentName.hint')}
+        maxLength={30}
+        value={settings.agentName}
+        onDone={(name) => void change({ agentName: name.trim() })}
+      />
+      <SelectField
+        label={t('settings.post')}
+        hint={t('settings.post.hint')}
+        value={settings.post ?? 'all'}
+        options={[
+          ['all', t('settings.post.all')],
+          ...POSTS.map((post) => [post, t(`post.${post}`)] as const),
+        ]}
+        onValue={(post) => void change({ post: post === 'all' ? null : post })}
+      />
+      <TextField
+        label={t('settings.shopName')}
+        hint={t('settings.shopName.hint')}
+        maxLength={40}
+        value={settings.shopName}
+        onDone={(name) => void change({ shopName: name.trim() })}
+      />
+      <TextField
         label={t('settings.reply')}
         hint={t('settings.reply.hint')}
         fault={isReplyFine ? undefined : t('settings.reply.range')}
-      >
-        {(control) => (
-          <input
-            class="control"
-            {...control}
-            type="text"
-            inputMode="numeric"
-            value={reply}
-            onInput={(event) => setReply(event.currentTarget.value.trim())}
-            onChange={() => isReplyFine && void change({ replyWithinSeconds: Number(reply) })}
-          />
-        )}
-      </Field>
+        inputMode="numeric"
+        value={reply}
+        onValue={(seconds) => setReply(seconds.trim())}
+        onDone={() => isReplyFine && void change({ replyWithinSeconds: Number(reply) })}
+      />
       <Check
         label={t('settings.tabCodes')}
         hint={t('settings.tabCodes.hint')}
         checked={settings.tabCodes}
         onChange={(tabCodes) => void change({ tabCodes })}
       />
-      <Field label={t('settings.language')}>
-        {(control) => (
-          <select
-            class="control"
-            {...control}
-            value={settings.language}
-            onChange={(event) => void change({ language: event.currentTarget.value as Settings['language'] })}
-          >
-            <option value="auto">{t('settings.language.auto')}</option>
-            <option value="zh-CN">简体中文</option>
-            <option value="en">English</option>
-          </select>
-        )}
-      </Field>
-      <Field label={t('settings.theme')}>
-        {(control) => (
-          <select
-            class="control"
-            {...control}
-            value={settings.theme}
-            onChange={(event) => void change({ theme: event.currentTarget.value as Settings['theme'] })}
-          >
-            {(['auto', 'light', 'dark'] as const).map((theme) => (
-              <option key={theme} value={theme}>
-                {t(`settings.theme.${theme}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t('settings.language')}
+        value={settings.language}
+        options={[
+          ['auto', t('settings.language.auto')],
+          ['zh-CN', '简体中文'],
+          ['en', 'English'],
+        ]}
+        onValue={(language) => void change({ language })}
+      />
+      <SelectField
+        label={t('settings.theme')}
+        value={settings.theme}
+        options={(['auto', 'light', 'dark'] as const).map((theme) => [theme, t(`settings.theme.${theme}`)])}
+        onValue={(theme) => void change({ theme })}
+      />
       <p class="form-said" role="status">
         {said && t(said)}
       </p>

@@ -3,6 +3,7 @@ import { Header } from '../../components/buyer/header';
 import { shopOf } from '../../components/buyer/shop';
 import { PanelNotices } from '../../components/consoles/panel-notices';
 import { RepliesPane } from '../../components/replies/pane';
+import { LeftNotice } from '../../components/teach/left-notice';
 import { TeachPane } from '../../components/teach/pane';
 import { KeyTable } from '../../components/ui/key-text';
 import { useLanguage } from '../../components/ui/use-language';
@@ -23,6 +24,7 @@ import { useDismissed } from './use-dismissed';
 import { useLesson } from './use-lesson';
 import { useOrder } from './use-order';
 import { usePanel } from './use-panel';
+import { usePlace } from './use-place';
 import type { PanelKind } from './where';
 
 interface AppProps {
@@ -35,7 +37,7 @@ interface AppProps {
 export function App({ link, kind, tabId }: AppProps) {
   const { state, shelf, libraryFailure, onRows, change } = usePanel(link);
   const language = useLanguage();
-  const lesson = useLesson(link, state.linkUp);
+  const lesson = useLesson(link, state.linkUp, usePlace(state, kind, tabId));
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
     void call('shortcuts.read', {}).then((read) => read.ok && setShortcuts(read.value));
@@ -105,6 +107,13 @@ export function App({ link, kind, tabId }: AppProps) {
         />
       ) : (
         <KeyTable.Provider value={keysWith(settings.keys)}>
+          {lesson.left && (
+            <LeftNotice
+              lesson={lesson.left}
+              onGoOn={() => lesson.left && lesson.begin(lesson.left)}
+              onDrop={lesson.drop}
+            />
+          )}
           <Campaigns {...beside} />
           <Orders state={state} orders={orders} />
           <Surroundings
@@ -129,6 +138,7 @@ export function App({ link, kind, tabId }: AppProps) {
             }}
             names={{ agentName: settings.agentName, shopName: shop }}
             shopValues={shopValues(beside.shops, shop)}
+            ownLabels={beside.ownLabels}
             scope={settings.scopes[scopeKey] ?? {}}
             keepScope={(scope) => change({ scopes: { ...settings.scopes, [scopeKey]: scope } })}
             keep={keep}
@@ -141,6 +151,7 @@ export function App({ link, kind, tabId }: AppProps) {
             searchAsked={state.searchAsked}
             onRows={onRows}
             marketplace={console?.marketplace}
+            post={settings.post}
             day={beside.today}
             focus={beside.focus}
             onUsed={beside.walk.used}

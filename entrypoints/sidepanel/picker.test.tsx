@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PickerTold } from '../../lib/messaging/ports';
 import { libraryOf, openPanel, openWith, type Panel, type PanelOptions, press, reply, type } from './testing';
 
@@ -145,4 +145,58 @@ it('leaves the page’s own panel to answer where it stands beside it', async ()
   const panel = await opened({ kind: 'beside' });
   await asks(panel, '下单');
   expect(acts(panel)).toEqual([]);
+});
+
+describe('the key for the next message, in the console’s own box', () => {
+  const STEPS = reply('步骤', { shortcut: 'bz', body: '先拍照。\n{---}\n再上传。' });
+  const keyActs = (panel: Panel) => acts(panel).flatMap((act) => (act.act === 'next-key' ? [act.key] : []));
+  const begun = async (options: PanelOptions = {}) => {
+    const panel = await opened({ replies: [STEPS, SHIP], ...options });
+    await type('bz');
+    await press('Enter');
+    return panel;
+  };
+
+  it('is listened for while a message is to come, and no longer', async () => {
+    const panel = await begun();
+    expect(keyActs(panel)).toEqual(['Alt+ArrowRight']);
+    await tell(panel, { act: 'next' });
+    expect(panel.inserts.map(({ text }) => text)).toEqual(['先拍照。', '再上传。']);
+    expect(keyActs(panel)).toEqual(['Alt+ArrowRight', null]);
+  });
+
+  it('is the one that the agent has given it', async () => {
+    const panel = await begun({ settings: { keys: { 'next-segment': 'Alt+K' } } });
+    expect(keyActs(panel)).toEqual(['Alt+K']);
+  });
+
+  it('is told again to a page that has come anew', async () => {
+    const panel = await begun();
+    await tell(panel, { act: 'hello' });
+    expect(keyActs(panel)).toEqual(['Alt+ArrowRight', 'Alt+ArrowRight']);
+  });
+
+  it('is not listened for in another buyer’s conversation', async () => {
+    const panel = await begun();
+    await panel.page({ type: 'facts', facts: openWith('老王', '2') });
+    expect(keyActs(panel).at(-1)).toBeNull();
+    await tell(panel, { act: 'next' });
+    expect(panel.inserts).toHaveLength(1);
+  });
+
+  it('says beside the caret what keeps the message back', async () => {
+    const panel = await begun();
+    const said = { side: 'buyer', kind: 'text', text: '好了吗', at: null, sender: null } as const;
+    await panel.page({ type: 'messages', key: 'uid:1', reset: true, messages: [{ ...said, id: '1' }] });
+    await tell(panel, { act: 'next' });
+    expect(panel.inserts).toHaveLength(1);
+    expect(acts(panel).at(-1)).toMatchObject({ act: 'say', text: expect.stringContaining('还没发出') });
+  });
+
+  it('is nobody’s for a reply of one message', async () => {
+    const panel = await opened();
+    await type('fh');
+    await press('Enter');
+    expect(keyActs(panel)).toEqual([]);
+  });
 });

@@ -7,10 +7,10 @@ import { UnverifiedNotice, unverifiedKey } from '../../components/consoles/unver
 import { useLanguage } from '../../components/ui/use-language';
 import type { ConsoleInfo } from '../../lib/messaging/ports';
 import type { OrderFacts } from '../../lib/orders/types';
+import type { Plan } from '../../lib/teach/types';
 import type { Names } from './keep-names';
 import { canInsert, type PanelState } from './state';
 import { useDismissed } from './use-dismissed';
-import type { Plan } from './use-lesson';
 import { useSite } from './use-site';
 import type { PanelKind } from './where';
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { PageFacts } from '../../lib/conversation/types';
 import { fail, ok } from '../../lib/messaging/result';
@@ -54,6 +54,9 @@ const WHOLE: TeachState = {
   profile: PROFILE,
 };
 
+// What one test leaves half taught would be gone on with in the next.
+beforeEach(() => fakeBrowser.storage.local.clear());
+
 /** The panel beside a page whose box is missing, with the link to teach it anew pressed. */
 async function againFor(state: TeachState, options: PanelOptions = {}): Promise<Panel> {
   return againWith(ok(state), options);
@@ -101,9 +104,71 @@ describe('a part that is not found any more', () => {
 
 it('an update of the extension waits while a lesson is on', async () => {
   const panel = await againFor(WHOLE);
-  expect(calls(panel, 'busy.set').at(-1)?.args).toMatchObject({ busy: true });
+  // Others have things of their own that an update waits for, each under its name.
+  const told = () =>
+    calls(panel, 'busy.set')
+      .map(({ args }) => args as { owner: string; busy: boolean })
+      .filter(({ owner }) => owner.startsWith('lesson '))
+      .map(({ busy }) => busy);
+  expect(told()).toEqual([true]);
   await panel.click(panel.button('不教了'));
-  expect(calls(panel, 'busy.set').at(-1)?.args).toMatchObject({ busy: false });
+  expect(told()).toEqual([true, false]);
+});
+
+describe('a lesson that went with its page', () => {
+  /** As after a reload: the page's script is a new one and knows of no lesson. */
+  async function reloaded(state: TeachState): Promise<Panel> {
+    await againFor(state);
+    const panel = await openPanel();
+    await settle();
+    return panel;
+  }
+
+  it('is told of, with what is taught by now, and goes on from there', async () => {
+    const panel = await reloaded({ ...NOTHING, steps: { box: taught(1) }, profile: PROFILE });
+    const notice = panel.one('.notice')?.textContent;
+    expect(notice).toContain('上次教「拼多多」没教完。已教好：回复框。');
+    panel.link.teach = ok(NOTHING);
+    await panel.click(panel.button('接着教'));
+    expect(acts(panel)).toEqual([{ act: 'begin', parts: ['input'], title: '拼多多', kept: PROFILE }]);
+    expect(panel.one('.teach')).not.toBeNull();
+  });
+
+  it('before anything came of it is told of, too', async () => {
+    const panel = await reloaded(NOTHING);
+    expect(panel.one('.notice')?.textContent).toContain('指到一半的没有留下');
+  });
+
+  it('is told of by the panel that had it, beside a page that has loaded anew', async () => {
+    const panel = await againFor(WHOLE, { kind: 'beside' });
+    panel.link.teach = ok(null);
+    await panel.tell({ type: 'bound', state: 'console', console: CONSOLE });
+    await settle();
+    expect(panel.one('.teach')).toBeNull();
+    expect(panel.button('接着教')).toBeDefined();
+  });
+
+  it('is forgotten on request, and after a day', async () => {
+    const panel = await reloaded(NOTHING);
+    await panel.click(panel.button('不要了'));
+    expect(panel.button('接着教')).toBeUndefined();
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    await againFor(NOTHING);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3600 * 1000 });
+    const later = await openPanel();
+    await settle();
+    vi.useRealTimers();
+    expect(later.button('接着教')).toBeUndefined();
+  });
+
+  it('is no more once it is saved or stopped', async () => {
+    const panel = await againFor({ ...NOTHING, steps: { box: taught(1) }, profile: PROFILE });
+    await panel.click(panel.button('保存'));
+    expect(panel.button('接着教')).toBeUndefined();
+    const next = await openPanel();
+    await settle();
+    expect(next.button('接着教')).toBeUndefined();
+  });
 });
 
 it('is stopped without leaving anything', async () => {

@@ -175,6 +175,9 @@ export type Panel = Awaited<ReturnType<typeof openPanel>>;
 
 export async function openPanel(options: PanelOptions = {}) {
   const { replies = [], usage = [], kind = 'framed', facts = FACTS, library = true } = options;
+  // The panel of the test before listens to the document's keys, and what it says as it goes is none of this one's calls.
+  const before = document.body.firstElementChild;
+  if (before) await act(() => render(null, before));
   const settings: Settings = { ...DEFAULT_SETTINGS, language: 'zh-CN', ...options.settings };
   const calls: { name: CallName; args: unknown }[] = [];
   const answers: NonNullable<PanelOptions['answers']> = {
@@ -199,9 +202,6 @@ export async function openPanel(options: PanelOptions = {}) {
 
   const link = new FakeLink();
   const root = document.createElement('div');
-  // The panel of the test before listens to the document's keys, too.
-  if (document.body.firstElementChild)
-    await act(() => render(null, document.body.firstElementChild as Element));
   document.body.replaceChildren(root);
   const tell = (message: Heard) => act(() => link.tell(message));
   const page = (event: PageEvent) => tell({ type: 'page', event });

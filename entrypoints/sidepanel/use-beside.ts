@@ -40,7 +40,7 @@ const NEWS = 7 * 86_400_000;
 /** What stands beside the replies in the open conversation: playbook, products, campaigns, questions. */
 export function useBeside(options: Options) {
   const { link, shelf, consoleId, conversation, messages, order, shop, agentName, language } = options;
-  const { guides, shops, today, now } = useGuides(link, shelf, language);
+  const { guides, shops, ownLabels, today, now } = useGuides(link, shelf, language);
   const key = consoleId && conversation ? `${consoleId} ${conversation.key}` : null;
   const isKept = conversation !== null && !conversation.key.startsWith('name:');
   const walk = useWalk(guides.playbooks, key, isKept);
@@ -81,6 +81,7 @@ export function useBeside(options: Options) {
   return {
     today,
     shops,
+    ownLabels,
     playbooks,
     walk,
     proposal,

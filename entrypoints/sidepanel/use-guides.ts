@@ -16,10 +16,8 @@ const MINUTE = 60_000;
  * when it changes and when another day begins.
  */
 export function useGuides(link: PanelLink, shelf: Shelf, language: Language) {
-  const [{ guides, shops }, setTold] = useState<{ guides: Guides; shops: ShopTable }>({
-    guides: NO_GUIDES,
-    shops: NO_SHOPS,
-  });
+  const [told, setTold] = useState<{ guides: Guides; shops: ShopTable } | null>(null);
+  const { guides, shops } = told ?? { guides: NO_GUIDES, shops: NO_SHOPS };
   const now = useNow(MINUTE);
   const today = dayOf(now);
   useLayoutEffect(
@@ -31,5 +29,7 @@ export function useGuides(link: PanelLink, shelf: Shelf, language: Language) {
   );
   const lines = useMemo(() => guideLibrary(guides, today, language), [guides, today, language]);
   useLayoutEffect(() => shelf.lay(lines), [shelf, lines]);
-  return { guides, shops, today, now };
+  const ownLabels = useMemo(() => told?.shops.ownFields.map(({ label }) => label) ?? null, [told]);
+  /** `ownLabels` of the shop table's own fields; null: not known yet. */
+  return { guides, shops, ownLabels, today, now };
 }

@@ -1,15 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
-import type { TeachAct, TeachablePart, TeachState } from '../../lib/teach/types';
-
-export interface Plan {
-  /** Id of the console whose `parts` are taught again; null: a new one, all of it. */
-  of: string | null;
-  parts: TeachablePart[] | null;
-  /** What a new console is called until the agent says otherwise. */
-  title: string;
-}
+import type { Plan, TeachAct, TeachState } from '../../lib/teach/types';
+import { forgetLesson, type KeptLesson, keepLesson, placeOf, readLesson } from './kept-lesson';
 
 /**
  * `entering`: our script is on its way into the page. `on`. `away`: another tab is in front; the lesson waits in its
@@ -17,8 +10,11 @@ export interface Plan {
  */
 type Phase = 'entering' | 'on' | 'away' | 'failed';
 
-/** A lesson lives in the page that is taught; this is its end in the panel. One at a time. */
-export function useLesson(link: PanelLink, isLinkUp: boolean) {
+/**
+ * A lesson lives in the page that is taught; this is its end in the panel. One at a time.
+ * @param place what a lesson would be about here, as `placeOf` names it; null: there is nothing to teach
+ */
+export function useLesson(link: PanelLink, isLinkUp: boolean, place: string | null) {
   const [plan, setPlan] = useState<Plan | null>(null);
   const [phase, setPhase] = useState<Phase>('entering');
   const [state, setState] = useState<TeachState | null>(null);
@@ -33,11 +29,34 @@ export function useLesson(link: PanelLink, isLinkUp: boolean) {
     return () => void call('busy.set', { owner, busy: false });
   }, [isTeaching, isLinkUp]);
 
-  const begin = async (wanted: Plan) => {
+  // One that was left here: its page has loaded anew, or its panel was closed.
+  const isOn = isTeaching && phase !== 'away';
+  const [left, setLeft] = useState<KeptLesson | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    setLeft(null);
+    if (place !== null && !isOn) void readLesson(place).then((kept) => isCurrent && setLeft(kept));
+    return () => {
+      isCurrent = false;
+    };
+  }, [place, isOn]);
+  useEffect(() => {
+    if (plan && state) void keepLesson({ ...plan, profile: state.profile });
+  }, [state]);
+
+  const begin = async ({ of, parts, title }: Plan) => {
+    const wanted = { of, parts, title };
     setPlan(wanted);
     setState(null);
     setPhase('entering');
-    const answer = await link.ask('teach', { act: 'begin', parts: wanted.parts, title: wanted.title });
+    // Whoever begins where a lesson was left goes on with it, if it is about the same.
+    const kept = await readLesson(placeOf(wanted));
+    const answer = await link.ask('teach', {
+      act: 'begin',
+      parts,
+      title,
+      ...(kept && isSame(kept, wanted) ? { kept: kept.profile } : {}),
+    });
     if (answer.ok) {
       setState(answer.value);
       setPhase(answer.value ? 'on' : 'failed');
@@ -74,7 +93,8 @@ export function useLesson(link: PanelLink, isLinkUp: boolean) {
 
   return {
     /** Null: nothing is being taught here. */
-    plan: phase === 'away' ? null : plan,
+    plan: isOn ? plan : null,
+    left,
     state,
     isFailed: phase === 'failed',
     begin: (wanted: Plan) => void begin(wanted),
@@ -82,8 +102,16 @@ export function useLesson(link: PanelLink, isLinkUp: boolean) {
     /** Takes the marks out of the page; what was not saved is gone. */
     end() {
       void link.ask('teach', { act: 'end' });
+      if (plan) void forgetLesson(plan);
       setPlan(null);
       setState(null);
     },
+    /** For one that was left. */
+    drop() {
+      if (left) void forgetLesson(left);
+      setLeft(null);
+    },
   };
 }
+
+const isSame = (a: Plan, b: Plan) => String(a.parts) === String(b.parts);

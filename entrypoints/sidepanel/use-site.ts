@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Opening, Site } from '../../components/consoles/unknown-page';
 import { call } from '../../lib/messaging/call';
-import { onTabChange, requestSites, tabAddress } from '../../lib/platform/tab';
+import { requestSites } from '../../lib/platform/tab';
 import { matchesAddress } from '../../lib/profile/match';
+import { useAddress } from './use-address';
 
 interface Options {
   /** The page in front is none that we know. */
@@ -15,16 +16,10 @@ interface Options {
 
 /** The site in front of the panel, and asking for access to it. */
 export function useSite({ isOn, tabId, onOpened }: Options) {
-  const [url, setUrl] = useState<string | null>(null);
+  const url = useAddress(isOn, tabId);
   const [site, setSite] = useState<Site | null>(null);
   const [opening, setOpening] = useState<Opening | null>(null);
 
-  useEffect(() => {
-    if (!isOn) return;
-    const look = () => void tabAddress(tabId).then(setUrl);
-    look();
-    return onTabChange(look);
-  }, [isOn, tabId]);
   useEffect(() => {
     let isCurrent = true;
     setOpening(null);

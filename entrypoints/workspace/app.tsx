@@ -11,15 +11,17 @@ import { Shops } from '../../components/shops/shops';
 import { useDress } from '../../components/ui/use-dress';
 import { useLanguage } from '../../components/ui/use-language';
 import { call } from '../../lib/messaging/call';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
+import type { Settings } from '../../lib/messaging/settings';
 import { browser } from '../../lib/platform/browser';
 import { t } from '../../lib/platform/i18n';
 import { letWriteFiles, mayWriteFiles } from '../../lib/platform/own-files';
 import { requestSites } from '../../lib/platform/tab';
 import { GUIDE_VIEWS, GuideViews } from './guide-views';
 import { ImportPage } from './import-page';
+import { useDeskLink } from './use-desk-link';
 import { useGuideDesk } from './use-guide-desk';
 import { useLibrary } from './use-library';
+import { useSettings } from './use-settings';
 
 const VIEWS = ['library', ...GUIDE_VIEWS, 'import', 'shops', 'settings', 'consoles', 'diagnostics'] as const;
 type View = (typeof VIEWS)[number];
@@ -37,17 +39,17 @@ const isFirefox = import.meta.env.FIREFOX;
 /** The desk: a full tab for what needs room. */
 export function App() {
   const [{ view, item }, setPlace] = useState(placeInAddress);
-  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const link = useDeskLink();
+  const [settings, setSettings] = useSettings(link);
   const language = useLanguage();
   const guideView = GUIDE_VIEWS.find((each) => each === view);
-  const library = useLibrary(guideView !== undefined || LIBRARY_VIEWS.has(view));
+  const library = useLibrary(link, guideView !== undefined || LIBRARY_VIEWS.has(view));
   const guideDesk = useGuideDesk(library);
   // Kept while another view is looked at.
   const rowDrafts = useRowDrafts(library.isLinkUp);
   useEffect(() => {
     const go = () => setPlace(placeInAddress());
     window.addEventListener('hashchange', go);
-    void call('settings.read', {}).then((read) => read.ok && setSettings(read.value));
     return () => window.removeEventListener('hashchange', go);
   }, []);
   useDress(settings);
@@ -81,7 +83,15 @@ export function App() {
             onItem={(place) => location.replace(`#library/${place}`)}
           />
         )}
-        {guideView && <GuideViews key={guideView} view={guideView} item={item} desk={guideDesk} />}
+        {guideView && (
+          <GuideViews
+            key={guideView}
+            view={guideView}
+            item={item}
+            desk={guideDesk}
+            talk={{ days: settings.talkDays, onDays: (talkDays) => void change({ talkDays }) }}
+          />
+        )}
         {view === 'settings' && (
           <>
             <SettingsForm settings={settings} onChange={setSettings} />
@@ -97,7 +107,7 @@ export function App() {
             settings={settings}
           />
         )}
-        {view === 'import' && <ImportPage shelf={library.shelf} />}
+        {view === 'import' && <ImportPage library={library} />}
         {view === 'consoles' && (
           <Platforms
             open={item}

@@ -1,6 +1,7 @@
 import { CampaignsView } from '../../components/guides/desk/campaigns-view';
 import { PlaybooksView } from '../../components/guides/desk/playbooks-view';
 import { ProductsView } from '../../components/guides/desk/products-view';
+import type { TalkKeeping } from '../../components/guides/desk/question-list';
 import type { GuideDesk } from './use-guide-desk';
 
 export const GUIDE_VIEWS = ['playbooks', 'products', 'campaigns'] as const;
@@ -11,10 +12,11 @@ interface GuideViewsProps {
   /** As it stands in the address. */
   item: string | null;
   desk: GuideDesk;
+  talk: TalkKeeping;
 }
 
 /** The views of what stands beside the replies. Ids are encoded in the address: those of bundled ones have a slash. */
-export function GuideViews({ view, item, desk }: GuideViewsProps) {
+export function GuideViews({ view, item, desk, talk }: GuideViewsProps) {
   const { guides, isRead, drafts, replies, today } = desk;
   // Nothing is called empty before it has been read.
   if (!isRead) return null;
@@ -26,7 +28,7 @@ export function GuideViews({ view, item, desk }: GuideViewsProps) {
     case 'playbooks':
       return <PlaybooksView guides={guides} drafts={drafts} replies={replies} {...place} />;
     case 'products':
-      return <ProductsView guides={guides} drafts={drafts} {...place} />;
+      return <ProductsView guides={guides} drafts={drafts} talk={talk} {...place} />;
     case 'campaigns':
       return <CampaignsView guides={guides} drafts={drafts} replies={replies} today={today} {...place} />;
   }

@@ -10,8 +10,9 @@ const MINUTE = 60_000;
 const FOUND = 8;
 
 /** Playbooks, products and campaigns as the background tells them, and what is being written in their views. */
-export function useGuideDesk({ shelf, guides }: Pick<WorkspaceLibrary, 'shelf' | 'guides'>) {
-  const drafts = useDrafts();
+export function useGuideDesk(library: Pick<WorkspaceLibrary, 'shelf' | 'guides' | 'ownLabels'>) {
+  const { shelf, guides, ownLabels } = library;
+  const drafts = useDrafts(ownLabels);
   const today = dayOf(useNow(MINUTE));
   const replies = useMemo(
     () => ({

@@ -1,17 +1,17 @@
-import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { Shelf } from '../../components/replies/shelf';
 import type { Guides } from '../../lib/guides/types';
 import { call } from '../../lib/messaging/call';
 import type { LibraryWrite } from '../../lib/messaging/calls';
-import { openPanelLink } from '../../lib/messaging/panel-link';
+import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Library } from '../../lib/replies/types';
 import type { ShopTable } from '../../lib/shops/types';
 
 /**
- * The workspace's one line to the library: rows as they are shared, what stands beside them, and the way back. Asked
- * for by the first view that wants it, then kept, so that another view shows at once.
+ * The library on the workspace's line: rows as they are shared, what stands beside them, and the way back. Asked for by
+ * the first view that wants it, then kept, so that another view shows at once.
  */
-export function useLibrary(isWanted: boolean) {
+export function useLibrary(link: PanelLink, isWanted: boolean) {
   const [shelf] = useState(() => new Shelf());
   const [shops, setShops] = useState<ShopTable | null>(null);
   const [guides, setGuides] = useState<Guides | null>(null);
@@ -21,8 +21,6 @@ export function useLibrary(isWanted: boolean) {
   if (isWanted && !isOpen) setOpen(true);
   useEffect(() => {
     if (!isOpen) return;
-    // A page of our own that follows no tab.
-    const link = openPanelLink({ mount: null, windowId: null, tabId: null });
     const stops = [
       link.listen((message) => {
         if (message.type === 'library') shelf.take(message.part);
@@ -37,9 +35,8 @@ export function useLibrary(isWanted: boolean) {
     link.send({ type: 'library', shared: true });
     return () => {
       for (const stop of stops) stop();
-      link.close();
     };
-  }, [isOpen, shelf]);
+  }, [isOpen, shelf, link]);
   const write = useCallback((change: LibraryWrite) => call('library.write', change), []);
   const undo = useCallback((undoId: string) => call('library.undo', { undoId }), []);
   const snapshot = useCallback(
@@ -51,8 +48,9 @@ export function useLibrary(isWanted: boolean) {
     }),
     [shelf],
   );
+  const ownLabels = useMemo(() => shops?.ownFields.map(({ label }) => label) ?? null, [shops]);
   /** `stamp` is another one whenever the shelf holds something else. */
-  return { shelf, stamp, shops, guides, isLinkUp, write, undo, snapshot };
+  return { shelf, stamp, shops, ownLabels, guides, isLinkUp, write, undo, snapshot };
 }
 
 export type WorkspaceLibrary = ReturnType<typeof useLibrary>;

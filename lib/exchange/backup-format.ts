@@ -1,4 +1,7 @@
+import type { BuyerCard } from '../buyer/card';
+import type { BuyerBrief, HintFault } from '../buyer/card-kept';
 import type { GuideKind, Guides } from '../guides/types';
+import type { LearnedRow } from '../intent/learned';
 import type { PartId, Profile, ProfilePatch } from '../profile/types';
 import type { Category, FileRef, Overlay, Reply, ReplySet, ReplyVersion, Usage } from '../replies/types';
 import type { ShopTable } from '../shops/types';
@@ -10,7 +13,7 @@ import type { ShopTable } from '../shops/types';
 
 export const BACKUP_FORMAT = 'sellerside-backup';
 /** Raised when an older program could no longer read what is written. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 export interface BackupGuide {
   kind: GuideKind;
@@ -52,6 +55,11 @@ export interface BackupContent {
   places: { console: string; [word: string]: unknown }[];
   profiles: Profile[];
   patches: BackupPatch[];
+  learned: LearnedRow[];
+  feedback: HintFault[];
+  /** Left out, as `briefs`, where the words of buyers are. */
+  buyers: BuyerCard[];
+  briefs: BuyerBrief[];
 }
 
 export type BackupKind = keyof BackupContent;
@@ -73,8 +81,22 @@ export const BACKUP_KEYS: { [K in BackupKind]: (row: BackupRow<K>) => string } =
   places: ({ console }) => console,
   profiles: ({ id }) => id,
   patches: ({ key }) => key,
+  learned: ({ intent, replyId }) => `${intent} ${replyId}`,
+  feedback: ({ signal, rule }) => `${signal} ${rule}`,
+  buyers: ({ key }) => key,
+  briefs: ({ id }) => id,
 };
 export const BACKUP_KINDS = Object.keys(BACKUP_KEYS) as BackupKind[];
+
+/** Kinds that backups of version 1 do not know. */
+const SINCE_2 = ['learned', 'feedback', 'buyers', 'briefs'] as const satisfies readonly BackupKind[];
+/** Kinds that are left out with the words of buyers. */
+const OF_BUYERS = ['buyers', 'briefs'] as const satisfies readonly BackupKind[];
+
+/** Kinds of which a backup says nothing: that it has no rows of them does not mean that there were none. */
+export function lackedBy(version: number, words: boolean): readonly BackupKind[] {
+  return version < 2 ? SINCE_2 : words ? [] : OF_BUYERS;
+}
 
 export type BackupCounts = Record<BackupKind, number>;
 
@@ -83,7 +105,7 @@ export interface BackupHead {
   madeAt: string;
   /** Version of the extension. */
   program: string;
-  /** Whether open questions have the words of their conversations. */
+  /** Whether what buyers said, and what is kept of them, is in it. */
   words: boolean;
   counts: BackupCounts;
   /** SHA-256 in hexadecimal of `contentText`. */
@@ -99,12 +121,13 @@ export function contentText(content: BackupContent): string {
   return JSON.stringify(content);
 }
 
-/** Without what buyers wrote: their conversation stays here when the file goes elsewhere. */
+/** Without what buyers wrote, and what was written of them: that stays here when the file goes elsewhere. */
 export function withoutWords(content: BackupContent): BackupContent {
   const guides = content.guides.map((row) =>
     row.kind === 'questions' && row.item ? { ...row, item: { ...row.item, words: [] } } : row,
   ) as BackupGuide[];
-  return { ...content, guides };
+  const feedback = content.feedback.map((row) => ({ ...row, words: [] }));
+  return { ...content, guides, feedback, buyers: [], briefs: [] };
 }
 
 /** Characters: a part is one message between pages of the extension, which Chrome limits to 64 MiB. */

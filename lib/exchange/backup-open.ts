@@ -7,10 +7,12 @@ import {
   BACKUP_VERSION,
   type BackupContent,
   type BackupHead,
+  type BackupKind,
   contentText,
   countsOf,
+  lackedBy,
 } from './backup-format';
-import { backupHead, backupRows } from './backup-schema';
+import { backupShapes } from './backup-schema';
 import { OWN_FORMAT } from './own-json';
 
 type Fields = Record<string, unknown>;
@@ -21,6 +23,8 @@ export type NoBackup = 'not-json' | 'cut' | 'altered' | 'export' | 'pack' | 'pro
 export interface OpenedBackup {
   head: BackupHead;
   content: BackupContent;
+  /** Kinds of which it says nothing. */
+  lacks: readonly BackupKind[];
   /** Base64 by id, not looked into yet: whether they are the bytes of that id shows when they are decoded. */
   bytes: Record<string, unknown>;
 }
@@ -42,16 +46,20 @@ export async function openBackup(
   if (version > BACKUP_VERSION) {
     return fail('vocabulary-newer', { path: 'version', detail: { version, known: BACKUP_VERSION } });
   }
-  const head = backupHead.safeParse(json);
+  const head = backupShapes().head.safeParse(json);
   if (!head.success) return fault(head.error.issues, []);
   if (!isFields(content)) return fail('bad-request', { path: 'content' });
   if (!isFields(bytes)) return fail('bad-request', { path: 'bytes' });
-  const misfit = firstMisfit(content);
+  const { madeAt, program, words } = head.data;
+  const lacks = lackedBy(version, words);
+  const missing = version < 2 ? Object.fromEntries(lacks.map((kind) => [kind, []])) : {};
+  const misfit = firstMisfit({ ...content, ...missing });
   if (misfit) return misfit;
-  const sound = content as unknown as BackupContent;
-  if ((await digest(contentText(sound))) !== head.data.sha256) return noBackup('altered');
-  const { madeAt, program, words, sha256 } = head.data;
-  return ok({ head: { madeAt, program, words, counts: countsOf(sound), sha256 }, content: sound, bytes });
+  if ((await digest(JSON.stringify(content))) !== head.data.sha256) return noBackup('altered');
+  // Laid down, it is one of this version, with all its kinds.
+  const sound = { ...content, ...missing } as unknown as BackupContent;
+  const sha256 = version < 2 ? await digest(contentText(sound)) : head.data.sha256;
+  return ok({ head: { madeAt, program, words, counts: countsOf(sound), sha256 }, content: sound, lacks, bytes });
 }
 
 function firstMisfit(content: Fields) {
@@ -61,7 +69,7 @@ function firstMisfit(content: Fields) {
     const seen = new Set<string>();
     const keyOf = BACKUP_KEYS[kind] as (row: unknown) => string;
     for (const [index, row] of rows.entries()) {
-      const result = backupRows[kind].safeParse(row);
+      const result = backupShapes().rows[kind].safeParse(row);
       if (!result.success) return fault(result.error.issues, ['content', kind, index]);
       const key = keyOf(row);
       if (seen.has(key)) return fail('bad-request', { path: `content.${kind}[${index}]` });

@@ -27,6 +27,15 @@ export interface RestorePlan {
   remove: { [K in BackupKind]: BackupRow<K>[] };
 }
 
+/** The backup with what is here of the kinds that it lacks: those are left alone, whatever the way. */
+export function withLacked(
+  backup: BackupContent,
+  lacks: readonly BackupKind[],
+  here: BackupContent,
+): BackupContent {
+  return { ...backup, ...Object.fromEntries(lacks.map((kind) => [kind, here[kind]])) };
+}
+
 /** What a restore would change. */
 export function compared(here: BackupContent, backup: BackupContent): BackupDifference {
   const kinds = BACKUP_KINDS.map((kind) => {
@@ -69,6 +78,7 @@ function planOf(kind: BackupKind, here: BackupContent, backup: BackupContent, wa
 /** A row in the place of one that is here. */
 function over(kind: BackupKind, own: unknown, row: unknown, way: RestoreWay): BackupRow<BackupKind> {
   if (kind === 'guides') return overGuide(own as BackupRow<'guides'>, row as BackupRow<'guides'>);
+  if (kind === 'feedback') return withFaultWords(own as BackupRow<'feedback'>, row as BackupRow<'feedback'>);
   const next = kind === 'shops' && way === 'add' ? withOtherShops(own as ShopTable, row as ShopTable) : row;
   return raised(own, next) as BackupRow<BackupKind>;
 }
@@ -84,6 +94,11 @@ function withWords({ kind, item }: BackupRow<'guides'>, next: unknown): unknown 
   return kind === 'questions' && words.length === 0
     ? { ...(next as object), words: (item as OpenQuestion).words }
     : next;
+}
+
+/** As of questions: what a file leaves out is not taken away. */
+function withFaultWords(own: BackupRow<'feedback'>, row: BackupRow<'feedback'>): BackupRow<'feedback'> {
+  return row.words.length === 0 ? { ...row, words: own.words } : row;
 }
 
 /** An editor that has the row of before open must meet a conflict, not a revision that it has seen. */
@@ -109,7 +124,9 @@ function withOtherShops(own: ShopTable, { shops, ownFields, revision }: ShopTabl
 function isSame(kind: BackupKind, own: unknown, row: unknown): boolean {
   // Its id is made of its bytes.
   if (kind === 'files') return true;
-  return kind === 'guides' ? isSameGuide(own, row) : isAlike(uncounted(own), uncounted(row));
+  if (kind === 'guides') return isSameGuide(own, row);
+  const next = kind === 'feedback' ? withFaultWords(own as BackupRow<'feedback'>, row as BackupRow<'feedback'>) : row;
+  return isAlike(uncounted(own), uncounted(next));
 }
 
 function isSameGuide(own: unknown, row: unknown): boolean {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../messaging/result';
-import { LIMITS } from '../replies/schema';
+import { LIMITS } from '../replies/limits';
 import { type BlankGroup, collectBlanks, type Decisions } from './blank-decide';
 import { type CategoryChoices, type CategoryMatch, matchCategories } from './categories';
 import type { Encoding } from './decode';

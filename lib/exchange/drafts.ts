@@ -1,4 +1,4 @@
-import { LIMITS } from '../replies/schema';
+import { LIMITS } from '../replies/limits';
 import { parseBody } from '../template/parse';
 import { flat } from '../template/parts';
 import type { Decision } from './blank-decide';

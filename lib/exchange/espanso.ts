@@ -1,18 +1,14 @@
 import { load, YAMLException } from 'js-yaml';
-import { LIMITS } from '../replies/schema';
+import { LIMITS } from '../replies/limits';
 import { FileFault } from './fault';
 import { htmlText } from './html-text';
 import type { OwnSheet } from './own-json';
 import { cleanText, cut, emptyRow, shortcutOf, tagsOf } from './row';
-import type { ReadRows, Skipped, SourceRow } from './types';
+import { isObject, snippetSheet, textOf } from './snippets';
+import type { Skipped, SourceRow } from './types';
 
-type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Whatever is no list is an empty one: a match without `vars` has none. */
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** A match file: `matches:` at its first level. */
 export const isEspanso = (text: string): boolean => /^matches\s*:/m.test(text);
@@ -23,19 +19,9 @@ export function espansoSheet(text: string): OwnSheet {
   if (!isObject(file) || !Array.isArray(file.matches)) throw new FileFault('unknown-shape');
   const { matches } = file;
   const globals = echoes(file.global_vars);
-  const read = (): ReadRows => {
-    const rows = matches.map((match: unknown, at) => rowOf(at + 1, match, globals));
-    return {
-      rows: rows.filter((row): row is SourceRow => 'body' in row),
-      skipped: rows.filter((row): row is Skipped => 'reason' in row),
-      categories: [],
-      notes: [],
-    };
-  };
-  return {
-    info: { name: 'espanso', format: 'espanso', rows: matches.length, headerRows: 0, columns: [] },
-    read,
-  };
+  return snippetSheet({ name: 'espanso', format: 'espanso' }, matches as unknown[], (line, match) =>
+    rowOf(line, match, globals),
+  );
 }
 
 /** Without tags of anybody's own: a file can name no type that would run something. */

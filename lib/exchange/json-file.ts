@@ -4,11 +4,8 @@ import { jsonFaultLine } from './json-line';
 import type { OpenSheet } from './open';
 import { OWN_FORMAT, ownSheets } from './own-json';
 import { packSheets } from './pack-rows';
+import { isObject } from './snippets';
 import { isTextBlaze, textBlazeSheet } from './text-blaze';
-
-type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What a JSON file holds: our own, one of another tool, or a list of like objects, which is a table by its keys.

@@ -1,8 +1,14 @@
 import { rowId } from '../replies/schema';
-import type { Category, CategoryColour, Reply, ReplySet } from '../replies/types';
+import {
+  type Category,
+  type CategoryColour,
+  PERSONAL_SET,
+  type Reply,
+  type ReplySet,
+} from '../replies/types';
 import { pathKey } from './categories';
 import type { PlanLibrary, PlanNames, Planned, Put, Target } from './plan-types';
-import { PERSONAL_SET, targetSet } from './target';
+import { targetSet } from './target';
 
 /** What is written in one transaction; the shape of the background's `library.write`. */
 export interface ImportWrite {

@@ -1,4 +1,4 @@
-import { LIMITS as ROW } from '../replies/schema';
+import { LIMITS as ROW } from '../replies/limits';
 import { LIMITS, type SourceRow } from './types';
 
 /** What every reader does with the words of a row, so that all files come out alike. */

@@ -1,4 +1,4 @@
-import { LIMITS } from '../replies/schema';
+import { LIMITS } from '../replies/limits';
 import { readList, readStage, unguard } from './cells';
 import { plainEntities } from './html-text';
 import { ownRow } from './own-table';

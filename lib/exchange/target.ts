@@ -1,8 +1,5 @@
-import type { Category, ReplySet } from '../replies/types';
+import { type Category, PERSONAL_SET, type ReplySet } from '../replies/types';
 import type { PlanLibrary, Target } from './plan-types';
-
-/** Under this id the store makes the agent's own set when it is first needed. */
-export const PERSONAL_SET = 'personal';
 
 /** The set that is meant, as far as it is there. */
 export function targetSet({ sets }: PlanLibrary, target: Target): ReplySet | null {

@@ -1,10 +1,11 @@
-import { LIMITS } from '../replies/schema';
+import { LIMITS } from '../replies/limits';
 import { FileFault } from './fault';
 import { blankTemplate } from './field-blank';
 import { htmlText } from './html-text';
 import type { OwnSheet } from './own-json';
 import { cleanText, cut, emptyRow, pathOf, shortcutOf } from './row';
-import type { Piece, ReadRows, Skipped, SourceRow } from './types';
+import { isObject, snippetSheet, textOf } from './snippets';
+import type { Piece, Skipped, SourceRow } from './types';
 
 /** Of a file of anybody's: nothing in it is sure to be what it should be. */
 interface Snippet {
@@ -19,11 +20,6 @@ interface Folder {
   snippets?: unknown;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
 /** Told by its shape, since it has no name of its own: folders, each with snippets. */
 export const isTextBlaze = (json: unknown): json is { folders: Folder[] } =>
   isObject(json) && Array.isArray(json.folders) && json.folders.every(isObject);
@@ -34,19 +30,9 @@ export function textBlazeSheet(json: { folders: Folder[] }): OwnSheet {
     if (!Array.isArray(snippets)) throw new FileFault('unknown-shape');
     return snippets.map((snippet: unknown) => ({ folder: textOf(name), snippet }));
   });
-  const read = (): ReadRows => {
-    const rows = items.map(({ folder, snippet }, at) => rowOf(at + 1, folder, snippet));
-    return {
-      rows: rows.filter((row): row is SourceRow => 'body' in row),
-      skipped: rows.filter((row): row is Skipped => 'reason' in row),
-      categories: [],
-      notes: [],
-    };
-  };
-  return {
-    info: { name: 'Text Blaze', format: 'text-blaze', rows: items.length, headerRows: 0, columns: [] },
-    read,
-  };
+  return snippetSheet({ name: 'Text Blaze', format: 'text-blaze' }, items, (line, { folder, snippet }) =>
+    rowOf(line, folder, snippet),
+  );
 }
 
 /** HTML becomes its words before commands are looked for: they may stand within markup. */

@@ -1,7 +1,11 @@
+import type { BuyerCard, BuyerNotes, BuyerPlace, Seen } from '../buyer/card';
+import type { BuyerBrief, HintFault } from '../buyer/card-kept';
+import type { SignalId } from '../buyer/types';
 import type { FactState } from '../conversation/types';
 import type { BackupHead } from '../exchange/backup-format';
 import type { BackupDifference, RestoreWay } from '../exchange/backup-plan';
 import type { GuideKind, Guides, PlaybookPlace } from '../guides/types';
+import type { LearnedRow, LearnedUse } from '../intent/learned';
 import type { OrderStatus } from '../orders/types';
 import type { Evidence, PartId, Profile, ProfilePatch } from '../profile/types';
 import type { Category, FileRef, Overlay, Reply, ReplyDraft, ReplySet, ReplyVersion } from '../replies/types';
@@ -102,6 +106,17 @@ export interface BackupInfo extends BackupHead {
   pieces: number;
 }
 
+/** How much of a buyer was erased, of what; of questions and hints their words, which is all that was theirs. */
+export interface ErasedBuyer {
+  cards: number;
+  places: number;
+  questions: number;
+  feedback: number;
+  briefs: number;
+  /** Kept in this browser, and written anew without the buyer. */
+  backups: number;
+}
+
 /**
  * What extension pages ask of the background: one map, one answer each, always a Result.
  * Arguments and values are JSON: Chrome turns a Blob, a Map or a Uint8Array into `{}`.
@@ -149,6 +164,41 @@ export interface Calls {
   /** Where conversations stand in their playbooks; `place` null forgets. */
   'playbooks.place': { args: { key: string }; value: PlaybookPlace | null };
   'playbooks.setPlace': { args: { key: string; place: PlaybookPlace | null }; value: PlaybookPlace | null };
+  'buyers.read': { args: { key: string }; value: BuyerCard | null };
+  /** Those seen last come first. */
+  'buyers.list': { args: Record<string, never>; value: BuyerCard[] };
+  /** What the console shows of a buyer now. */
+  'buyers.see': { args: { place: BuyerPlace; seen: Seen }; value: BuyerCard };
+  /** Fields that are not named stay as they are. */
+  'buyers.note': { args: { place: BuyerPlace; change: Partial<BuyerNotes> }; value: BuyerCard };
+  /** A question to the supervisor came out of this buyer's conversation. */
+  'buyers.asked': { args: { place: BuyerPlace; question: string }; value: BuyerCard };
+  /** All that is kept of a buyer, as the text of a JSON file. */
+  'buyers.export': { args: { key: string; masked: boolean }; value: { text: string } };
+  /** Everything of a buyer, in every table and in kept backups. */
+  'buyers.erase': { args: { key: string }; value: ErasedBuyer };
+  'learned.read': { args: Record<string, never>; value: LearnedRow[] };
+  /** Null: learning is switched off, and nothing was counted. */
+  'learned.use': { args: Omit<LearnedUse, 'at'>; value: LearnedRow | null };
+  'learned.clear': { args: Record<string, never>; value: { cleared: number } };
+  /**
+   * A hint was wrong, by these rules. The words are kept only where the team has agreed to it (`feedbackWords`) and the
+   * buyer has a key, by which they can be erased.
+   */
+  'feedback.wrong': {
+    args: { signal: SignalId; rules: string[]; words: string | null; buyer: string | null };
+    value: HintFault[];
+  };
+  /** Most often wrong first. */
+  'feedback.list': { args: Record<string, never>; value: HintFault[] };
+  'feedback.clear': { args: Record<string, never>; value: { cleared: number } };
+  /** `due`: epoch milliseconds. */
+  'briefs.add': { args: { id: string; buyer: string | null; text: string; due: number }; value: BuyerBrief };
+  /** An empty text takes the answer back. */
+  'briefs.answer': { args: { id: string; text: string }; value: BuyerBrief };
+  'briefs.remove': { args: { id: string }; value: { removed: boolean } };
+  /** Newest first. */
+  'briefs.list': { args: Record<string, never>; value: BuyerBrief[] };
   'settings.read': { args: Record<string, never>; value: Settings };
   'settings.change': { args: Partial<Settings>; value: Settings };
   'place.change': { args: { console: string; change: Partial<PanelPlace> }; value: PanelPlace };

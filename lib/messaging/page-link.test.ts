@@ -30,7 +30,13 @@ it('says hello with the address of the moment, on every connection', async () =>
 it('marks the world in which it is at work, for the background to find', () => {
   Reflect.deleteProperty(globalThis, PAGE_MARK);
   openPageLink({ hello: () => ({ mount: 'word', url: 'https://x.example/' }), listen: vi.fn() });
-  expect(PAGE_MARK in globalThis).toBe(true);
+  expect(globalThis).toHaveProperty(PAGE_MARK, true);
+});
+
+it('takes the mark along when it goes: another script may come', () => {
+  const link = openPageLink({ hello: () => ({ mount: 'word', url: 'https://x.example/' }), listen: vi.fn() });
+  link.close();
+  expect(globalThis).toHaveProperty(PAGE_MARK, false);
 });
 
 it('hands over what it is given, and says when it could not', async () => {

@@ -1,7 +1,7 @@
 import { openLine } from './line';
 import { type FromPage, PAGE_PORT, type ToPage } from './ports';
 
-/** Where the page script is at work its world has a property of this name: the background looks for it there. */
+/** Where the page script is at work its world has this name for true: the background looks for it there. */
 export const PAGE_MARK = 'sellersidePage';
 
 type PageHello = Extract<FromPage, { type: 'hello' }>;
@@ -34,5 +34,10 @@ export function openPageLink({ hello, listen }: PageLinkOptions): PageLink {
     down: () => listen({ type: 'link', up: false }),
     invalidated: () => listen({ type: 'invalidated' }),
   });
-  return { send: line.post, close: line.close };
+  const close = () => {
+    // Where the site is granted again, a script must come again.
+    Object.assign(globalThis, { [PAGE_MARK]: false });
+    line.close();
+  };
+  return { send: line.post, close };
 }

@@ -1,3 +1,4 @@
+import type { BuyerCard } from '../buyer/card';
 import type {
   AttachRequest,
   AttachResult,
@@ -10,6 +11,7 @@ import type {
   UndoResult,
 } from '../conversation/types';
 import type { Guides } from '../guides/types';
+import type { LearnedRow } from '../intent/learned';
 import type { OrderFacts } from '../orders/types';
 import type { FirstProfile } from '../profile/first';
 import type { Profile } from '../profile/types';
@@ -74,6 +76,8 @@ export type PickerTold =
   | { act: 'ask'; turn: number; query: string; typed: string; isCode: boolean }
   /** A row of the list that was shown for that turn. */
   | { act: 'pick'; turn: number; id: string }
+  /** The next message of the reply that is on its way out: the key for it was pressed in the box. */
+  | { act: 'next' }
   | { act: 'close' };
 
 /** Whether the agent has them in this console. */
@@ -89,6 +93,8 @@ export type PickerAct =
   /** Every shortcut there is, in lower case: told when either has come, and when they have changed. */
   | { act: 'know'; codes: string[] }
   | { act: 'show'; turn: number; list: PickerList }
+  /** Listens in the box for this key, as `keyOf` names it, while a reply has a message to come; null: for none. */
+  | { act: 'next-key'; key: string | null }
   | { act: 'close' }
   /** Says at the caret why a pick has not gone in. */
   | { act: 'say'; text: string }
@@ -158,7 +164,9 @@ export type ToPage =
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }
   /** It has run there, or could not be put there. With it the whole of the profile that was told last. */
   | { type: 'module'; module: PageModuleName; ok: boolean; profile: Profile | null }
-  | { type: 'command'; name: 'toggle-panel' | 'focus-search' };
+  | { type: 'command'; name: 'toggle-panel' | 'focus-search' }
+  /** The site's permission was taken back: all that is ours goes out of the page. */
+  | { type: 'leave' };
 
 // ---- sidebar <-> background ----
 export type FromPanel =
@@ -182,8 +190,16 @@ export type ToPanel =
   | { type: 'unanswered'; id: number; failure: AskFailure }
   | { type: 'settings'; settings: Settings }
   | { type: 'library'; part: LibraryPart }
+  | { type: 'kept'; kept: Kept }
   /** Comes before the library's first part, and whenever one of them has changed. */
   | { type: 'guides'; guides: Guides; shops: ShopTable };
+
+/** What is kept beside the library has changed. Where it is not told whole, whoever shows it asks anew. */
+export type Kept =
+  /** `card` null: it is no more. `key` null: any may have changed. */
+  | { of: 'buyers'; key: string | null; card: BuyerCard | null }
+  | { of: 'learned'; row: LearnedRow | null }
+  | { of: 'briefs' };
 
 /** What is told to who asked for the library. */
 export type LibraryMessage = Extract<ToPanel, { type: 'library' | 'guides' }>;

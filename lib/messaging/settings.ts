@@ -1,5 +1,9 @@
-import type { Language, Stage } from '../replies/types';
+import type { GroupRules } from '../buyer/card-groups';
+import type { Language, Post, Stage } from '../replies/types';
 import type { Keys } from './keys';
+
+/** Words of a buyer's are never kept for good. */
+export const TALK_DAYS = [7, 30, 90, 180] as const;
 
 /** What a person chooses once for this browser. */
 export interface Settings {
@@ -7,6 +11,8 @@ export interface Settings {
   language: 'auto' | Language;
   theme: 'auto' | 'light' | 'dark';
   agentName: string;
+  /** Whose replies are shown; null: those of every post. */
+  post: Post | null;
   /** The shop where a console names none, and none was given for it. */
   shopName: string;
   /** By console id: what the agent was asked once, where the console does not name its shop. */
@@ -21,6 +27,14 @@ export interface Settings {
   keys: Partial<Keys>;
   /** How often a backup is made by itself. */
   backupEvery: 'off' | 'day' | 'week';
+  /** For how many days words of a conversation are kept: those around an open question, and what a buyer's card holds. */
+  talkDays: (typeof TALK_DAYS)[number];
+  /** Whether the agent's picks move what is suggested. */
+  learning: boolean;
+  /** Whether what a buyer said goes with a hint that was called wrong. */
+  feedbackWords: boolean;
+  /** By shop: its own thresholds for groups of buyers. */
+  buyerGroups: Record<string, GroupRules>;
   /** By console id (`popout` for the window of its own): what the agent has narrowed the panel's list to, or not. */
   scopes: Record<string, Partial<PanelScope>>;
 }
@@ -41,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   agentName: '',
+  post: null,
   shopName: '',
   shopNames: {},
   replyWithinSeconds: 180,
@@ -48,6 +63,10 @@ export const DEFAULT_SETTINGS: Settings = {
   tabCodes: true,
   keys: {},
   backupEvery: 'day',
+  talkDays: 90,
+  learning: true,
+  feedbackWords: false,
+  buyerGroups: {},
   scopes: {},
 };
 

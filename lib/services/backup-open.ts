@@ -1,6 +1,6 @@
 import { BACKUP_END, type BackupContent } from '../exchange/backup-format';
 import { type OpenedBackup, openBackup } from '../exchange/backup-open';
-import { fail, ok, type Result } from '../messaging/result';
+import { fail, type Result } from '../messaging/result';
 import { DEFAULT_SETTINGS } from '../messaging/settings';
 import { digest } from '../platform/digest';
 import type { BackupShelf } from '../store/backup-shelf';
@@ -12,11 +12,10 @@ export function textDigest(text: string): Promise<string> {
 }
 
 /** What a backup on the shelf holds. It was sound when it came there; a disk may have had its way since. */
-export async function openKept(shelf: BackupShelf, id: string): Promise<Result<BackupContent>> {
+export async function openKept(shelf: BackupShelf, id: string): Promise<Result<OpenedBackup>> {
   const text = await shelf.text(id);
   if (!text.ok) return text;
-  const opened = await openBackup(text.value + BACKUP_END, textDigest);
-  return opened.ok ? ok(opened.value.content) : opened;
+  return openBackup(text.value + BACKUP_END, textDigest);
 }
 
 /** Checks the text of a whole file, and lays the bytes of its files on the shelf. */

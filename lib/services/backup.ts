@@ -1,9 +1,11 @@
 import { type BackupContent, contentText, withoutWords } from '../exchange/backup-format';
-import { type BackupDifference, compared, type RestoreWay } from '../exchange/backup-plan';
+import type { OpenedBackup } from '../exchange/backup-open';
+import { type BackupDifference, compared, type RestoreWay, withLacked } from '../exchange/backup-plan';
 import type { BackupCause, BackupInfo } from '../messaging/calls';
 import { fail, ok, type Result } from '../messaging/result';
 import type { Restored } from '../store/backup';
 import type { ShelfRow } from '../store/backup-shelf';
+import { forgetBuyer } from './backup-forget';
 import { keptBackups } from './backup-keep';
 import { type LayOptions, layBackup, layContent, piecesOf, pieceText } from './backup-lay';
 import { openKept, takeIn, textDigest } from './backup-open';
@@ -90,7 +92,9 @@ export class Backups {
       const [opened, here] = [await openKept(shelf, id), await repository.read()];
       if (!opened.ok) return opened;
       if (!here.ok) return here;
-      return ok({ backup: infoOf(row.value), difference: compared(here.value, opened.value) });
+      const { content, lacks } = opened.value;
+      const whole = withLacked(content, lacks, here.value);
+      return ok({ backup: infoOf(row.value), difference: compared(here.value, whole) });
     });
   }
 
@@ -102,6 +106,11 @@ export class Backups {
       await this.tidy();
       return done;
     });
+  }
+
+  /** Takes a buyer out of all that is kept here; how many backups had something of them. */
+  forget(buyer: string): Promise<Result<{ backups: number }>> {
+    return this.inTurn(() => forgetBuyer(this.options, buyer));
   }
 
   remove(id: string): Promise<Result<{ removed: boolean }>> {
@@ -117,13 +126,14 @@ export class Backups {
     return done.ok ? ok({ removed: others.length < list.value.length }) : done;
   }
 
-  private async restoreOver(backup: BackupContent, way: RestoreWay) {
+  private async restoreOver({ content, lacks }: OpenedBackup, way: RestoreWay) {
     const { repository, restored } = this.options;
     for (let tries = 1; ; tries++) {
       const before = await repository.read();
       if (!before.ok) return before;
       const undo = await layContent(this.options, before.value, 'restore', true);
       if (!undo.ok) return undo;
+      const backup = withLacked(content, lacks, before.value);
       const known = new Set(before.value.files.map(({ id }) => id));
       const bytes = await this.bytesOf(backup.files.filter(({ id }) => !known.has(id)));
       if (!bytes.ok) return bytes;

@@ -1,13 +1,17 @@
+import { buyerPlace, buyerSeen, groupRules, notesChange } from '../buyer/card-schema';
+import { SIGNALS } from '../buyer/types';
+import { INTENTS } from '../intent/types';
 import type { CallArgs, CallName } from '../messaging/calls';
 import { COMMANDS, isKey } from '../messaging/keys';
 import { fail, ok, type Result } from '../messaging/result';
 import type { Checks } from '../messaging/serve';
-import { PANEL_WIDTH, type PanelPlace } from '../messaging/settings';
+import { PANEL_WIDTH, type PanelPlace, TALK_DAYS } from '../messaging/settings';
 import { ORDER_STATUSES } from '../orders/types';
 import { isMatchPattern } from '../profile/match';
 import { PART_IDS } from '../profile/types';
-import { z } from '../profile/zod';
+import { late, z } from '../profile/zod';
 import { category, draft, reply, rowId, set, text } from '../replies/schema';
+import { POSTS } from '../replies/types';
 import { shopTable } from '../shops/schema';
 
 /**
@@ -17,7 +21,7 @@ import { shopTable } from '../shops/schema';
 
 const id = z.string().min(1).max(120);
 const revision = z.number().int().min(0);
-const nothing = z.strictObject({});
+const nothing = () => z.strictObject({});
 
 /** Characters. */
 const BACKUP_PIECE = 8_000_000;
@@ -26,98 +30,145 @@ const BACKUP_PIECE = 8_000_000;
 const ROWS = 100_000;
 const ids = z.array(rowId).max(ROWS);
 
-const libraryWrite = z.strictObject({
-  cause: z.enum(['edit', 'bulk', 'import', 'push']),
-  sets: z.array(set).max(1000),
-  categories: z.array(category).max(20_000),
-  replies: z.array(reply).max(ROWS),
-  remove: z.strictObject({ sets: ids, categories: ids, replies: ids }),
-  seen: z.record(rowId, revision),
-});
+const libraryWrite = late(() =>
+  z.strictObject({
+    cause: z.enum(['edit', 'bulk', 'import', 'push']),
+    sets: z.array(set).max(1000),
+    categories: z.array(category).max(20_000),
+    replies: z.array(reply).max(ROWS),
+    remove: z.strictObject({ sets: ids, categories: ids, replies: ids }),
+    seen: z.record(rowId, revision),
+  }),
+);
 
 /** `<console id> <conversation key>`; what a console calls a conversation may be long. */
 const placeKey = z.string().min(1).max(500);
-const playbookPlace = z.strictObject({ key: placeKey, playbookId: id, stepId: id, at: z.number().min(0) });
-const guideKind = z.enum(['playbooks', 'products', 'campaigns', 'questions']);
+const playbookPlace = late(() =>
+  z.strictObject({ key: placeKey, playbookId: id, stepId: id, at: z.number().min(0) }),
+);
+/** See `cardKey`. */
+const buyerKey = z.string().min(1).max(1000);
+const guideKind = late(() => z.enum(['playbooks', 'products', 'campaigns', 'questions']));
 
-const scope = z.strictObject({
-  stage: z.enum(['pre', 'in', 'after']).nullable().exactOptional(),
-  language: z.enum(['zh-CN', 'en']).nullable().exactOptional(),
-  categoryId: rowId.nullable().exactOptional(),
-  mine: z.boolean().exactOptional(),
-  ownShop: z.boolean().exactOptional(),
-});
+const scope = late(() =>
+  z.strictObject({
+    stage: z.enum(['pre', 'in', 'after']).nullable().exactOptional(),
+    language: z.enum(['zh-CN', 'en']).nullable().exactOptional(),
+    categoryId: rowId.nullable().exactOptional(),
+    mine: z.boolean().exactOptional(),
+    ownShop: z.boolean().exactOptional(),
+  }),
+);
 
-const settings = z.strictObject({
-  language: z.enum(['auto', 'zh-CN', 'en']).exactOptional(),
-  theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
-  agentName: z.string().trim().max(40).exactOptional(),
-  shopName: z.string().trim().max(60).exactOptional(),
-  shopNames: z.record(id, z.string().trim().max(60)).exactOptional(),
-  replyWithinSeconds: z.number().int().min(10).max(86_400).exactOptional(),
-  slashLists: z.record(id, z.boolean()).exactOptional(),
-  tabCodes: z.boolean().exactOptional(),
-  keys: z.partialRecord(z.enum(COMMANDS), z.string().refine(isKey)).exactOptional(),
-  backupEvery: z.enum(['off', 'day', 'week']).exactOptional(),
-  scopes: z.record(id, scope).exactOptional(),
-});
+const settings = late(() =>
+  z.strictObject({
+    language: z.enum(['auto', 'zh-CN', 'en']).exactOptional(),
+    theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
+    agentName: z.string().trim().max(40).exactOptional(),
+    post: z.enum(POSTS).nullable().exactOptional(),
+    shopName: z.string().trim().max(60).exactOptional(),
+    shopNames: z.record(id, z.string().trim().max(60)).exactOptional(),
+    replyWithinSeconds: z.number().int().min(10).max(86_400).exactOptional(),
+    slashLists: z.record(id, z.boolean()).exactOptional(),
+    tabCodes: z.boolean().exactOptional(),
+    keys: z.partialRecord(z.enum(COMMANDS), z.string().refine(isKey)).exactOptional(),
+    backupEvery: z.enum(['off', 'day', 'week']).exactOptional(),
+    talkDays: z.literal(TALK_DAYS).exactOptional(),
+    learning: z.boolean().exactOptional(),
+    feedbackWords: z.boolean().exactOptional(),
+    buyerGroups: z.record(z.string().min(1).max(200), groupRules()).exactOptional(),
+    scopes: z.record(id, scope()).exactOptional(),
+  }),
+);
 
-const place = z.strictObject({
-  open: z.boolean().exactOptional(),
-  mode: z.enum(['dock', 'float']).exactOptional(),
-  side: z.enum(['left', 'right']).exactOptional(),
-  width: z.union([z.literal(0), z.number().min(PANEL_WIDTH.min).max(PANEL_WIDTH.max)]).exactOptional(),
-});
+const place = late(() =>
+  z.strictObject({
+    open: z.boolean().exactOptional(),
+    mode: z.enum(['dock', 'float']).exactOptional(),
+    side: z.enum(['left', 'right']).exactOptional(),
+    width: z.union([z.literal(0), z.number().min(PANEL_WIDTH.min).max(PANEL_WIDTH.max)]).exactOptional(),
+  }),
+);
 
 /** As `platform/log` writes faults: checked again, so that no text of a page gets into the log by this door. */
-const fault = z.strictObject({
-  feature: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,39}$/),
-  code: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/),
-  stack: z.array(z.string().regex(/^[\w./-]{1,160}:\d+:\d+$/)).max(12),
-});
-
-const shapes: { [N in CallName]: z.ZodType<CallArgs<N>> } = {
-  'replies.save': z.strictObject({
-    id: id.nullable(),
-    draft,
-    revision,
+const fault = late(() =>
+  z.strictObject({
+    feature: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,39}$/),
+    code: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/),
+    stack: z.array(z.string().regex(/^[\w./-]{1,160}:\d+:\d+$/)).max(12),
   }),
-  'replies.remove': z.strictObject({ id, revision }),
-  'replies.restore': z.strictObject({ reply }),
-  'replies.pin': z.strictObject({ id, pinned: z.boolean() }),
-  'replies.read': z.strictObject({ id }),
-  'replies.settle': z.strictObject({ id, take: z.enum(['team', 'mine']) }),
-  'replies.used': z.strictObject({ id, situation: z.enum([...ORDER_STATUSES, 'none']).exactOptional() }),
-  'categories.add': z.strictObject({ name: z.string().trim().min(1).max(40) }),
+);
+
+const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
+  'replies.save': () =>
+    z.strictObject({
+      id: id.nullable(),
+      draft,
+      revision,
+    }),
+  'replies.remove': () => z.strictObject({ id, revision }),
+  'replies.restore': () => z.strictObject({ reply }),
+  'replies.pin': () => z.strictObject({ id, pinned: z.boolean() }),
+  'replies.read': () => z.strictObject({ id }),
+  'replies.settle': () => z.strictObject({ id, take: z.enum(['team', 'mine']) }),
+  'replies.used': () =>
+    z.strictObject({ id, situation: z.enum([...ORDER_STATUSES, 'none']).exactOptional() }),
+  'categories.add': () => z.strictObject({ name: z.string().trim().min(1).max(40) }),
   'library.write': libraryWrite,
-  'library.undo': z.strictObject({ undoId: id }),
+  'library.undo': () => z.strictObject({ undoId: id }),
   // What the bytes are and weigh is looked at where they are decoded.
-  'files.add': z.strictObject({ name: text(200), type: z.string().max(100), base64: z.string() }),
-  'files.read': z.strictObject({ id }),
-  'shops.save': z.strictObject({ table: shopTable }),
+  'files.add': () => z.strictObject({ name: text(200), type: z.string().max(100), base64: z.string() }),
+  'files.read': () => z.strictObject({ id }),
+  'shops.save': () => z.strictObject({ table: shopTable }),
   // Decoded by `parseGuide`.
-  'guides.save': z.strictObject({ kind: guideKind, item: z.unknown() }),
-  'guides.remove': z.strictObject({ kind: guideKind, id, revision }),
-  'playbooks.place': z.strictObject({ key: placeKey }),
-  'playbooks.setPlace': z.strictObject({ key: placeKey, place: playbookPlace.nullable() }),
+  'guides.save': () => z.strictObject({ kind: guideKind(), item: z.unknown() }),
+  'guides.remove': () => z.strictObject({ kind: guideKind(), id, revision }),
+  'playbooks.place': () => z.strictObject({ key: placeKey }),
+  'playbooks.setPlace': () => z.strictObject({ key: placeKey, place: playbookPlace().nullable() }),
+  'buyers.read': () => z.strictObject({ key: buyerKey }),
+  'buyers.list': nothing,
+  'buyers.see': () => z.strictObject({ place: buyerPlace(), seen: buyerSeen() }),
+  'buyers.note': () => z.strictObject({ place: buyerPlace(), change: notesChange() }),
+  'buyers.asked': () => z.strictObject({ place: buyerPlace(), question: id }),
+  'buyers.export': () => z.strictObject({ key: buyerKey, masked: z.boolean() }),
+  'buyers.erase': () => z.strictObject({ key: buyerKey }),
+  'learned.read': nothing,
+  'learned.use': () =>
+    z.strictObject({ intent: z.enum(INTENTS), replyId: rowId, how: z.enum(['picked', 'edited']) }),
+  'learned.clear': nothing,
+  'feedback.wrong': () =>
+    z.strictObject({
+      signal: z.enum(SIGNALS),
+      rules: z.array(id).min(1).max(50),
+      words: text(2000).nullable(),
+      buyer: buyerKey.nullable(),
+    }),
+  'feedback.list': nothing,
+  'feedback.clear': nothing,
+  'briefs.add': () =>
+    z.strictObject({ id, buyer: buyerKey.nullable(), text: text(4000), due: z.number().min(0) }),
+  'briefs.answer': () => z.strictObject({ id, text: z.string().trim().max(4000) }),
+  'briefs.remove': () => z.strictObject({ id }),
+  'briefs.list': nothing,
   'settings.read': nothing,
   'settings.change': settings,
-  'place.change': z.strictObject({ console: id, change: place }),
+  'place.change': () => z.strictObject({ console: id, change: place() }),
   'consoles.list': nothing,
   // Profiles and patches are decoded by `parseProfile` and `parsePatch`, which name the fault in their own words.
-  'consoles.save': z.strictObject({ profile: z.unknown() }),
-  'consoles.profile': z.strictObject({ id }),
-  'consoles.patch': z.strictObject({ patch: z.unknown(), source: z.enum(['taught', 'file']) }),
-  'consoles.unpatch': z.strictObject({ id, part: z.enum(PART_IDS) }),
-  'consoles.remove': z.strictObject({ id }),
-  'sites.open': z.strictObject({ origin: z.string().max(300).refine(isMatchPattern) }),
-  'backups.make': z.strictObject({ words: z.boolean() }),
+  'consoles.save': () => z.strictObject({ profile: z.unknown() }),
+  'consoles.profile': () => z.strictObject({ id }),
+  'consoles.patch': () => z.strictObject({ patch: z.unknown(), source: z.enum(['taught', 'file']) }),
+  'consoles.unpatch': () => z.strictObject({ id, part: z.enum(PART_IDS) }),
+  'consoles.remove': () => z.strictObject({ id }),
+  'sites.open': () => z.strictObject({ origin: z.string().max(300).refine(isMatchPattern) }),
+  'backups.make': () => z.strictObject({ words: z.boolean() }),
   'backups.list': nothing,
-  'backups.piece': z.strictObject({ id, piece: revision }),
-  'backups.bring': z.strictObject({ id: id.nullable(), piece: revision, text: z.string().max(BACKUP_PIECE) }),
-  'backups.check': z.strictObject({ id }),
-  'backups.restore': z.strictObject({ id, way: z.enum(['add', 'exact']) }),
-  'backups.remove': z.strictObject({ id }),
+  'backups.piece': () => z.strictObject({ id, piece: revision }),
+  'backups.bring': () =>
+    z.strictObject({ id: id.nullable(), piece: revision, text: z.string().max(BACKUP_PIECE) }),
+  'backups.check': () => z.strictObject({ id }),
+  'backups.restore': () => z.strictObject({ id, way: z.enum(['add', 'exact']) }),
+  'backups.remove': () => z.strictObject({ id }),
   'health.read': nothing,
   'health.clear': nothing,
   'popout.open': nothing,
@@ -125,20 +176,21 @@ const shapes: { [N in CallName]: z.ZodType<CallArgs<N>> } = {
   'log.read': nothing,
   'log.clear': nothing,
   'log.report': fault,
-  'busy.set': z.strictObject({ owner: id, busy: z.boolean() }),
-  'workspace.open': z.strictObject({ view: z.string().regex(/^[a-z0-9/-]{0,60}$/) }),
+  'busy.set': () => z.strictObject({ owner: id, busy: z.boolean() }),
+  'workspace.open': () => z.strictObject({ view: z.string().regex(/^[a-z0-9/-]{0,60}$/) }),
 };
 
+/** Each shape is made for the first call of its name. */
 export const checks = Object.fromEntries(
-  Object.entries(shapes).map(([name, shape]) => [
-    name,
-    (args: unknown) => check<unknown>(shape as z.ZodType, args),
-  ]),
+  Object.entries(shapes).map(([name, make]) => {
+    const shape = late<z.ZodType>(make);
+    return [name, (args: unknown) => check(shape(), args)];
+  }),
 ) as unknown as Checks;
 
 /** How the page side may change its place; the same words as in the call. */
 export function checkPlace(change: unknown): Result<Partial<PanelPlace>> {
-  return check(place, change);
+  return check(place(), change);
 }
 
 function check<T>(shape: z.ZodType<T>, value: unknown): Result<T> {

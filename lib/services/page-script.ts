@@ -43,5 +43,5 @@ export class PageScript {
  */
 async function isMarked(mark: string): Promise<boolean> {
   await new Promise((done) => setTimeout(done));
-  return mark in globalThis;
+  return (globalThis as Record<string, unknown>)[mark] === true;
 }

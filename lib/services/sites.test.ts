@@ -99,6 +99,26 @@ describe('a site that is opened', () => {
   });
 });
 
+describe('a site that is taken back', () => {
+  it('is asked about for each page that is open, and its pages let our script go', async () => {
+    browser.granted = [DESK, 'https://other.example/*'];
+    await sites.sync();
+    const lost: string[] = [];
+    const dismiss = async (isLost: (url: string) => Promise<boolean>) => {
+      const open = [
+        'https://desk.example.com/im?buyer=1#x',
+        'https://other.example/',
+        `${RELEASED.slice(0, -1)}chat`,
+      ];
+      for (const url of open) if (await isLost(url)) lost.push(url);
+    };
+    browser.granted = ['https://other.example/*'];
+    await sites.revoked({ dismiss });
+    expect(lost).toEqual(['https://desk.example.com/im?buyer=1#x']);
+    expect(registeredFor()).toEqual([['https://other.example/*']]);
+  });
+});
+
 describe('pages that were open before the extension', () => {
   beforeEach(() => {
     browser.granted = [DESK];

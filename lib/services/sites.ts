@@ -5,6 +5,7 @@ import { browser } from '../platform/browser';
 import { report } from '../platform/log';
 import { matchesAddress } from '../profile/match';
 import { PAGE_SCRIPT, type PageScript } from './page-script';
+import type { PagePorts } from './relay/page-ports';
 
 const SCRIPT_ID = 'granted-sites';
 /** In `storage.session`, which lasts as long as this start of the extension. */
@@ -63,6 +64,12 @@ export class Sites {
     await this.script.putInto(origins);
   }
 
+  /** For `permissions.onRemoved`. The browser leaves a script that is in a page there, and it goes on reading. */
+  async revoked(pages: Pick<PagePorts, 'dismiss'>): Promise<void> {
+    await this.sync();
+    await pages.dismiss(isLost).catch((error: unknown) => void report('sites', error));
+  }
+
   async open(address: string): Promise<Result<{ granted: boolean; pages: number }>> {
     const origin = originOf(address);
     if (!(await browser.permissions.contains({ origins: [origin] }))) return ok({ granted: false, pages: 0 });
@@ -80,6 +87,11 @@ export class Sites {
     await browser.storage.session.set({ [RECOVERED]: true });
     await this.script.putInto([...releasedHosts(), ...(await grantedOrigins())]);
   }
+}
+
+async function isLost(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  return !(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }));
 }
 
 async function register(): Promise<void> {

@@ -29,6 +29,10 @@ const READ = [
   'places',
   'profiles',
   'patches',
+  'learned',
+  'feedback',
+  'buyers',
+  'briefs',
 ] as const satisfies readonly TableName[];
 
 /** What a restore did, for those who hold what it changed. */
@@ -91,6 +95,10 @@ async function readContent(database: Database): Promise<BackupContent> {
     places: (await places.toArray()) as unknown as BackupContent['places'],
     profiles: await profiles.toArray(),
     patches: await patches.toArray(),
+    learned: await inSlices(database.learned),
+    feedback: await database.feedback.toArray(),
+    buyers: await inSlices(database.buyers),
+    briefs: await database.briefs.toArray(),
   };
 }
 
@@ -144,6 +152,14 @@ async function carryOut(
   await database.profiles.bulkDelete(remove.profiles.map(({ id }) => id));
   await database.patches.bulkPut(put.patches);
   await database.patches.bulkDelete(remove.patches.map(({ key }) => key));
+  await database.learned.bulkPut(put.learned);
+  await database.learned.bulkDelete(remove.learned.map(({ intent, replyId }) => [intent, replyId]));
+  await database.feedback.bulkPut(put.feedback);
+  await database.feedback.bulkDelete(remove.feedback.map(({ signal, rule }) => [signal, rule]));
+  await database.buyers.bulkPut(put.buyers);
+  await database.buyers.bulkDelete(remove.buyers.map(({ key }) => key));
+  await database.briefs.bulkPut(put.briefs);
+  await database.briefs.bulkDelete(remove.briefs.map(({ id }) => id));
 }
 
 async function putFiles(

@@ -1,5 +1,8 @@
 import { Dexie, type Table } from 'dexie';
+import type { BuyerCard } from '../buyer/card';
+import type { BuyerBrief, HintFault } from '../buyer/card-kept';
 import type { PlaybookPlace } from '../guides/types';
+import type { LearnedRow } from '../intent/learned';
 import type { HealthRow, LogEntry } from '../messaging/calls';
 import type { PanelPlace } from '../messaging/settings';
 import type { Profile } from '../profile/types';
@@ -49,6 +52,10 @@ export class Database extends Dexie {
   declare patches: Table<PatchRow, string>;
   declare health: Table<HealthRow, [string, string]>;
   declare log: Table<LogRow, string>;
+  declare buyers: Table<BuyerCard, string>;
+  declare learned: Table<LearnedRow, [string, string]>;
+  declare feedback: Table<HintFault, [string, string]>;
+  declare briefs: Table<BuyerBrief, string>;
 }
 
 export type TableName =
@@ -69,7 +76,11 @@ export type TableName =
   | 'profiles'
   | 'patches'
   | 'health'
-  | 'log';
+  | 'log'
+  | 'buyers'
+  | 'learned'
+  | 'feedback'
+  | 'briefs';
 
 /** Where the database lives; tests bring their own. */
 export type Engine = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>;
@@ -102,21 +113,8 @@ export async function openDatabase(
   return database;
 }
 
-/** Version of the database on this machine, 0 when there is none. Creates nothing. */
-function installedVersion(indexedDB: IDBFactory): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE_NAME);
-    let isNew = false;
-    // Asked without a version, it is raised only for a database that does not exist yet.
-    request.onupgradeneeded = () => {
-      isNew = true;
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const { version } = request.result;
-      request.result.close();
-      resolve(Math.floor(version / 10));
-    };
-    request.onerror = () => (isNew ? resolve(0) : reject(request.error));
-  });
+/** Version of the database on this machine, 0 when there is none. Opens nothing: a worker's start waits for it. */
+async function installedVersion(indexedDB: IDBFactory): Promise<number> {
+  const known = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
+  return Math.floor((known?.version ?? 0) / 10);
 }

@@ -1,13 +1,13 @@
 import type { LibraryWrite } from '../messaging/calls';
 import type { Result } from '../messaging/result';
-import { UNSORTED_CATEGORY } from '../replies/types';
+import { PERSONAL_SET, UNSORTED_CATEGORY } from '../replies/types';
 import type { Database } from './database';
 import type { Feed } from './feed';
 import { changeLibrary, type LibraryChange } from './library-change';
 import { type Found, findTouched } from './library-found';
 import { refuseMisfits } from './library-misfit';
 import { carryOut, type Plan, planOf, refuseConflicts, sizeOf } from './library-plan';
-import { PERSONAL_SET, type PersonalNames, personalSet, unsortedCategory } from './personal';
+import { type PersonalNames, personalSet, unsortedCategory } from './personal';
 import type { ReplyContext } from './replies';
 import type { Store } from './store';
 import { keepUndo, planUndo } from './undo';

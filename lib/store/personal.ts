@@ -1,4 +1,10 @@
-import { type Category, type Language, type ReplySet, UNSORTED_CATEGORY } from '../replies/types';
+import {
+  type Category,
+  type Language,
+  PERSONAL_SET,
+  type ReplySet,
+  UNSORTED_CATEGORY,
+} from '../replies/types';
 import type { Database } from './database';
 
 /** Words for rows that the extension itself makes, in the language of the day they are made. */
@@ -7,8 +13,6 @@ export interface PersonalNames {
   set: string;
   category: string;
 }
-
-export const PERSONAL_SET = 'personal';
 
 /** The agent's own set, made when it is first needed; `made` tells the change feed. */
 export async function personalSet(

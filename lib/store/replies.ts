@@ -11,14 +11,23 @@ import {
   shared,
   shownOver,
 } from '../replies/overlay';
-import type { Category, Library, Overlay, Reply, ReplyDraft, ReplyVersion, Usage } from '../replies/types';
+import {
+  type Category,
+  type Library,
+  type Overlay,
+  PERSONAL_SET,
+  type Reply,
+  type ReplyDraft,
+  type ReplyVersion,
+  type Usage,
+} from '../replies/types';
 import type { Database } from './database';
 import { Refused } from './failure';
 import { Feed } from './feed';
 import { current, find, isSharedSet, laid, layOver, putRow, requireCategory, seen } from './laid';
 import { changed, changeLibrary, LIBRARY_TABLES, type LibraryChange, type Step } from './library-change';
 import { type LibrarySlice, readAround, readSlices } from './library-read';
-import { PERSONAL_SET, type PersonalNames, personalSet, unsortedCategory } from './personal';
+import { type PersonalNames, personalSet, unsortedCategory } from './personal';
 import type { Store } from './store';
 import { keepVersions, readVersions } from './versions';
 

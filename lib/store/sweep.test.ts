@@ -17,9 +17,9 @@ beforeEach(() => {
   files = new FileRepository(desk.store, () => desk.time.now);
 });
 
-const pass = async (days: number) => {
+const pass = async (days: number, talkDays = 90) => {
   desk.time.now += days * DAY;
-  return got(await sweep(desk.store, desk.time.now)).swept;
+  return got(await sweep(desk.store, { now: desk.time.now, talkDays })).swept;
 };
 const count = async (table: 'usage' | 'versions' | 'files' | 'playbookPlaces' | 'undos' | 'tombstones') =>
   got(await desk.store.read([table], (database) => database.table(table).count()));
@@ -126,18 +126,30 @@ describe('what is a buyer’s', () => {
     expect(await count('playbookPlaces')).toBe(0);
   });
 
-  it('is forgotten 90 days after it was answered: a question with its words', async () => {
+  const question = (id: string, answer: OpenQuestion['answer']): OpenQuestion => ({
+    id,
+    revision: 0,
+    editedAt: 0,
+    question: '能承重多少',
+    words: [{ side: 'buyer', text: '能坐大人吗' }],
+    product: null,
+    at: desk.time.now,
+    answer,
+  });
+
+  it('is forgotten after as many days as were chosen: the talk around a question, which waits on', async () => {
     const guides = new GuideRepository(desk.store, () => desk.time.now);
-    const question = (id: string, answer: OpenQuestion['answer']): OpenQuestion => ({
-      id,
-      revision: 0,
-      editedAt: 0,
-      question: '能承重多少',
-      words: [{ side: 'buyer', text: '能坐大人吗' }],
-      product: null,
-      at: desk.time.now,
-      answer,
-    });
+    const kept = got(await guides.save('questions', question('open', null)));
+    await pass(29, 30);
+    expect(got(await guides.read()).questions).toEqual([kept]);
+    await pass(2, 30);
+    expect(got(await guides.read()).questions).toEqual([{ ...kept, words: [] }]);
+    // Whoever was writing the answer then can still save it.
+    got(await guides.save('questions', { ...kept, words: [] }));
+  });
+
+  it('is forgotten 90 days after it was answered: a question', async () => {
+    const guides = new GuideRepository(desk.store, () => desk.time.now);
     await guides.save(
       'questions',
       question('answered', { text: '150 公斤', at: desk.time.now, productId: null }),

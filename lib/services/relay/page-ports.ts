@@ -70,6 +70,13 @@ export class PagePorts {
     for (const page of this.pages) void this.look(page);
   }
 
+  /** Pages of sites that we may not be on any more have our script take itself away; it then closes its line. */
+  async dismiss(isLost: (url: string) => Promise<boolean>): Promise<void> {
+    await Promise.all(
+      [...this.pages].map(async (page) => (await isLost(page.url)) && page.tell({ type: 'leave' })),
+    );
+  }
+
   private inTab(tabId: number): Page[] {
     return [...this.pages].filter((page) => page.tabId === tabId);
   }

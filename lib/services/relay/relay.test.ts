@@ -74,6 +74,14 @@ describe('a page', () => {
   });
 });
 
+it('pages of a site that was taken back are told to leave, and no others', async () => {
+  const page = await desk.page();
+  const other = await desk.page({ tab: 2, mount: 'other', url: 'https://desk.example.com/im' });
+  await desk.relay.pages.dismiss(async (url) => url.startsWith('https://desk.example.com/'));
+  await arrived();
+  expect([heard(page, 'leave'), heard(other, 'leave')]).toEqual([[], [{ type: 'leave' }]]);
+});
+
 describe('a page that needs a part of its script', () => {
   it('gets it, and is told when it has run', async () => {
     const page = await desk.page({ tab: 3, frame: 4 });

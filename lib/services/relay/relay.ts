@@ -1,4 +1,4 @@
-import type { FromPanel, LibraryMessage, PageEvent, PageModuleName } from '../../messaging/ports';
+import type { FromPanel, Kept, LibraryMessage, PageEvent, PageModuleName } from '../../messaging/ports';
 import { PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
 import type { PanelPlace, Settings } from '../../messaging/settings';
 import { type Browser, browser } from '../../platform/browser';
@@ -76,6 +76,13 @@ export class Relay {
       if (panel.state !== 'refused') panel.tell({ type: 'settings', settings });
     }
     this.pages.refresh();
+  }
+
+  /** To every panel: which of them show that buyer, each knows itself. */
+  keptChanged(kept: Kept): void {
+    for (const panel of this.panels) {
+      if (panel.state !== 'refused') panel.tell({ type: 'kept', kept });
+    }
   }
 
   private pageEvents(): PageEvents {

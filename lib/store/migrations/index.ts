@@ -1,7 +1,8 @@
 import { first } from './001-first';
 import { patchesAndHealth } from './002-patches-health';
 import { library } from './003-library';
+import { hints } from './004-hints';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, patchesAndHealth, library];
+export const MIGRATIONS: readonly Migration[] = [first, patchesAndHealth, library, hints];

@@ -1,0 +1,52 @@
+import { talkKey } from '../buyer/card';
+import type { OpenQuestion } from '../guides/types';
+import { bundledIdOf } from '../guides/walk';
+import type { Database, TableName } from './database';
+
+/** Every table that holds something of a buyer. A table that is added must be looked at here. */
+export const TABLES_OF_BUYERS = [
+  'buyers',
+  'playbookPlaces',
+  'guides',
+  'feedback',
+  'briefs',
+] as const satisfies readonly TableName[];
+
+/** How much went, of what. */
+export interface Erased {
+  cards: number;
+  places: number;
+  /** Questions whose words have gone; the questions themselves name nobody, and wait for an answer. */
+  questions: number;
+  feedback: number;
+  briefs: number;
+}
+
+/** Within one transaction over `TABLES_OF_BUYERS`. */
+export async function eraseBuyer(database: Database, key: string): Promise<Erased> {
+  const { buyers, playbookPlaces, guides, feedback, briefs } = database;
+  const card = await buyers.get(key);
+  const erased: Erased = { cards: card ? 1 : 0, places: 0, questions: 0, feedback: 0, briefs: 0 };
+  if (card) {
+    const talk = talkKey(card);
+    // Where a playbook came to a stop has a place of its own; `thread:1` must not take `thread:1 2` with it.
+    erased.places = await playbookPlaces
+      .filter((place) => place.key === talk || place.key === `${talk} ${bundledIdOf(place.playbookId)}`)
+      .delete();
+    const asked = new Set(card.questions);
+    erased.questions = await guides
+      .where({ kind: 'questions' })
+      .filter(({ id, item }) => asked.has(id) && ((item as OpenQuestion | null)?.words.length ?? 0) > 0)
+      .modify((row) => {
+        row.item = { ...(row.item as OpenQuestion), words: [] };
+      });
+    await buyers.delete(key);
+  }
+  erased.feedback = await feedback
+    .filter(({ words }) => words.some(({ buyer }) => buyer === key))
+    .modify((row) => {
+      row.words = row.words.filter(({ buyer }) => buyer !== key);
+    });
+  erased.briefs = await briefs.where({ buyer: key }).delete();
+  return erased;
+}
