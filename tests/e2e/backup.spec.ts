@@ -85,7 +85,7 @@ test('a backup file brings everything into a new browser, and the restore can be
   await expect(status(own)).toContainText('已下载 sellerside-backup-');
   await expect(section(own)).toContainText('上次做备份文件：');
   const file = JSON.parse(readFileSync(path, 'utf8'));
-  expect(file).toMatchObject({ format: 'sellerside-backup', version: 1, counts: { files: 1, shops: 1 } });
+  expect(file).toMatchObject({ format: 'sellerside-backup', version: 2, counts: { files: 1, shops: 1 } });
   const kept = test.info().outputPath('kept.json');
   writeFileSync(kept, readFileSync(path));
   await first.close();
@@ -140,7 +140,7 @@ test('what is no sound backup is named, and changes nothing', async ({ context, 
   const cases = [
     [at('cut.json', whole.slice(0, -2000)), '不完整'],
     [at('altered.json', whole.replace('"agentName"', '"agentNames"').replace('亲', '喂')), '改动过'],
-    [at('newer.json', whole.replace('"version": 1', '"version": 2')), '第 2 版'],
+    [at('newer.json', whole.replace('"version": 2', '"version": 3')), '第 3 版'],
     [at('export.json', '{"format":"sellerside-library","version":1,"sets":[]}'), '导出的话术'],
     [at('book.json', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe])), '不是 JSON'],
   ] as const;

@@ -186,6 +186,7 @@ test('sets and categories are made, named, coloured, nested, merged and removed'
   await own.getByRole('button', { name: '建好' }).click();
   await expect(tree(own, '大促组')).toHaveAttribute('aria-selected', 'true');
   await own.getByRole('button', { name: '新建分类' }).click();
+  await expect(tree(own, '新分类')).toHaveAttribute('aria-selected', 'true');
   await own.getByRole('button', { name: '新建话术', exact: true }).first().click();
   await own.getByLabel('标题', { exact: true }).fill('预售说明');
   await own.getByLabel('内容', { exact: true }).fill('亲，付完定金等尾款开始');
