@@ -18,13 +18,14 @@ import { Consoles, consoleCalls } from '../lib/services/consoles';
 import { fileCalls } from '../lib/services/files';
 import { Beside, guideCalls } from '../lib/services/guides';
 import { Health, healthCalls } from '../lib/services/health';
+import { hintPackCalls } from '../lib/services/hint-packs';
+import { hintCalls } from '../lib/services/hints';
 import { LibraryStream } from '../lib/services/library';
 import { keepOwnFaults, logCalls } from '../lib/services/log';
 import { supplyModule } from '../lib/services/modules';
 import { PageScript } from '../lib/services/page-script';
 import { Popout, popoutCalls } from '../lib/services/popout';
 import { Relay } from '../lib/services/relay/relay';
-import { hintCalls } from '../lib/services/hints';
 import { replyCalls } from '../lib/services/replies';
 import { sweepSoon } from '../lib/services/retention';
 import { keepPlace, settingCalls, settingsOrDefault } from '../lib/services/settings';
@@ -32,6 +33,7 @@ import { shortcutCalls } from '../lib/services/shortcuts';
 import { Sites, siteCalls } from '../lib/services/sites';
 import { Starter } from '../lib/services/starter';
 import { Updates } from '../lib/services/updates';
+import { wordingPackCalls } from '../lib/services/wording-packs';
 import { personalNames } from '../lib/services/words';
 import { workspaceCalls } from '../lib/services/workspace';
 import { BackupRepository } from '../lib/store/backup';
@@ -133,6 +135,8 @@ export default defineBackground(() => {
       ...fileCalls(new FileRepository(store, now)),
       ...guideCalls({ guides, shops, places: new PlaybookPlaceRepository(store, now) }),
       ...buyerCalls({ buyers, guides, backups, now }),
+      ...hintPackCalls(),
+      ...wordingPackCalls(),
       ...hintCalls({
         learned,
         feedback: new FeedbackRepository(store, now),

@@ -19,7 +19,8 @@ export function BlankRow({ group, decision, counted, onDecide }: BlankRowProps) 
   const language = currentLanguage();
   const choose = (value: string) => {
     // Values of the choice: a variable's name, or one of five words that no variable has.
-    if (isVariable(value)) onDecide({ as: 'variable', name: value });
+    if (value === variable) onDecide({ as: 'variable', name: variable });
+    else if (isVariable(value)) onDecide({ as: 'variable', name: value });
     else if (value === 'blank')
       onDecide(proposal.as === 'blank' ? proposal : { as: 'blank', label: blankLabel(group) });
     else if (value === 'remove') onDecide({ as: 'text', text: '' });

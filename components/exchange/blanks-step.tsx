@@ -19,7 +19,8 @@ export function BlanksStep({ blanks, decisions, counted, onDecide }: BlanksStepP
   const open = blanks.filter((group) => decisionFor(group, decisions).as === 'open');
   // What somebody has decided is no longer proposed.
   const likely = blanks.filter(
-    ({ key, variable, kind }) => variable && !decisions.groups[key] && !decisions.kinds[kind],
+    ({ key, variable, kind, proposal }) =>
+      variable && proposal.as !== 'variable' && !decisions.groups[key] && !decisions.kinds[kind],
   );
   const decide = (key: string, decision: Decision) =>
     onDecide({ ...decisions, groups: { ...decisions.groups, [key]: decision } });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { PlanLibrary } from '../../lib/exchange/plan-types';
-import type { LibraryWrite } from '../../lib/messaging/calls';
+import type { LastImport, LibraryWrite } from '../../lib/messaging/calls';
 import type { Result } from '../../lib/messaging/result';
 import { currentLanguage, t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
@@ -14,9 +14,11 @@ import { DeskLink } from './desk-link';
 import { ExportBar } from './export-bar';
 import { FileStep } from './file-step';
 import './import.css';
+import { LastImportLine } from './last-import-line';
 import { PreviewStep } from './preview-step';
 import { ImportSession } from './session';
 import { TargetFields } from './target-fields';
+import { useLastImport } from './use-last-import';
 
 interface ImportViewProps {
   /** Rows as they are shared; null while they are still coming. */
@@ -24,20 +26,21 @@ interface ImportViewProps {
   makeWorker: () => Worker;
   apply: (write: LibraryWrite) => Promise<Result<{ undoId: string; changed: number }>>;
   undo: (undoId: string) => Promise<Result<{ changed: number }>>;
+  /** The newest import that can be taken back, whoever made it and when. */
+  readLast: () => Promise<Result<LastImport | null>>;
   onBreak: (error: unknown) => void;
   /** A file is open: what was decided about it would be lost with the page. */
   onBusy: (isBusy: boolean) => void;
 }
 
-const plain = (text: string): Said => ({ tone: 'plain', text, actions: [] });
-
 /** From a file to the library: what it holds, where it goes, what it would change; then once, with one undo. */
-export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }: ImportViewProps) {
+export function ImportView({ library, makeWorker, apply, undo, readLast, onBreak, onBusy }: ImportViewProps) {
   const link = useMemo(() => new DeskLink(makeWorker), []);
   const session = useMemo(() => new ImportSession({ link, names, onBreak }), []);
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [said, say] = useState<Said | null>(null);
   const [isWriting, setWriting] = useState(false);
+  const last = useLastImport({ readLast, undo, say });
   useEffect(() => {
     const stop = session.listen(() => draw(0));
     return () => {
@@ -55,13 +58,6 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
     return () => onBusy(false);
   }, [isOpen]);
 
-  /** One undo for the whole import; refused where somebody has changed one of its rows since. */
-  const takeBack = async (undoId: string) => {
-    const undone = await undo(undoId);
-    if (undone.ok) return say(plain(t('exchange.undone')));
-    const isLate = undone.error.code === 'conflict';
-    say({ tone: 'amber', text: isLate ? t('library.undoLate') : faultText(undone.error), actions: [] });
-  };
   /** Writes the plan on the screen. A conflict brings the changed library, and with it a new plan. */
   const carryOut = async () => {
     const counts = state.answer?.plan.counts;
@@ -70,12 +66,11 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
     const written = write && (await apply(write));
     setWriting(false);
     if (written?.ok && counts) {
-      const { undoId } = written.value;
       // The file has done its work, and the worker with it.
       session.close();
       const text = t('exchange.done', { fresh: counts.new, changed: counts.changed });
-      say({ tone: 'done', text, actions: [{ label: t('say.undo'), run: () => void takeBack(undoId) }] });
-      return;
+      say({ tone: 'done', text, actions: [] });
+      return last.refresh();
     }
     session.resume();
     // Broken down or given up: the one has been reported, the other is somebody's wish.
@@ -142,7 +137,7 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
           <div class="desk-acts">
             <Button
               look="main"
-              disabled={rows === 0 || isWriting || !session.isSettled || !isNamed}
+              disabled={rows === 0 || isWriting || last.isUndoing || !session.isSettled || !isNamed}
               onClick={() => void carryOut()}
             >
               {t('exchange.apply', { count: rows })}
@@ -151,6 +146,14 @@ export function ImportView({ library, makeWorker, apply, undo, onBreak, onBusy }
           </div>
         )}
         <StatusLine said={said} />
+        {last.last && (
+          <LastImportLine
+            last={last.last}
+            isUndoing={last.isUndoing}
+            isBusy={isWriting}
+            onUndo={last.takeBack}
+          />
+        )}
       </div>
       {!isOpen && library && <ExportBar library={library} link={link} onBreak={onBreak} />}
     </section>

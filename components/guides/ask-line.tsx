@@ -1,13 +1,13 @@
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
 import { useKeyText } from '../ui/key-text';
-import { useGuideKeys } from './keys';
+import { useCommandKeys } from '../ui/use-command-keys';
 import type { Asking } from './use-asking';
 
 /** “I can't answer this”: one key sends the buyer's question to the supervisor's list. */
 export function AskButton({ asking }: { asking: Asking }) {
   const keyText = useKeyText();
-  useGuideKeys({ ask: asking.ask });
+  useCommandKeys({ ask: asking.ask });
   return (
     <span class="ask">
       <Button look="link" title={t('guides.ask.title')} onClick={asking.ask}>

@@ -4,8 +4,8 @@ import { countOf, isStop, wayBack, waysOn } from '../../lib/guides/walk';
 import { t } from '../../lib/platform/i18n';
 import { IconButton } from '../ui/button';
 import { useKeyText } from '../ui/key-text';
+import { useCommandKeys } from '../ui/use-command-keys';
 import './guides.css';
-import { useGuideKeys } from './keys';
 import { PlaybookMenu } from './playbook-menu';
 
 interface PlaybookBarProps {
@@ -31,7 +31,7 @@ export function PlaybookBar(props: PlaybookBarProps) {
   const stopped = isStop(step);
   const title = [playbook.name, count && `${count.at}/${count.of}`, step.name].filter(Boolean).join(' ');
   const keyText = useKeyText();
-  useGuideKeys({
+  useCommandKeys({
     ...(back && { 'step-back': () => onGo(back) }),
     ...(on && { 'step-on': () => onGo(on) }),
   });

@@ -15,6 +15,8 @@ interface Options {
   product: string | null;
   /** Of buyer and agent: they go with no question. */
   names: (string | null)[];
+  /** It is on the list, under this id. */
+  onAsked: (id: string) => void;
 }
 
 interface AskSaid {
@@ -24,7 +26,7 @@ interface AskSaid {
 }
 
 /** The way of a question to the supervisor's list, and back again. */
-export function useAsking({ key, messages, questions, product, names }: Options) {
+export function useAsking({ key, messages, questions, product, names, onAsked }: Options) {
   const [said, setSaid] = useState<AskSaid | null>(null);
   const [sent, setSent] = useState<OpenQuestion | null>(null);
   // Said of another buyer's question, it would mislead.
@@ -43,6 +45,7 @@ export function useAsking({ key, messages, questions, product, names }: Options)
     const saved = await call('guides.save', { kind: 'questions', item: made });
     if (!saved.ok) return say(faultText(saved.error), null, true);
     setSent(saved.value as OpenQuestion);
+    onAsked(made.id);
     say(t('guides.ask.done'), made.question);
   };
   const takeBack = async ({ id, revision }: OpenQuestion) => {

@@ -20,6 +20,8 @@ export interface Group {
   /** Rows in it and in what folds with it. */
   count: number;
   colour?: CategoryColour;
+  /** By reply id: why it is in the group. */
+  because?: FocusGroup['because'];
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Proposed } from '../../lib/template/propose';
 import { Button } from '../ui/button';
 import { useBraces } from '../ui/use-braces';
 import { VariableChips } from '../ui/variable-chips';
+import { BodyFindings } from './body-findings';
 import { DaysField, MarketplacesField, PostsField, ShopsField } from './bounds-fields';
 import { CategoryField } from './category-field';
 import { type Draft, hasMore } from './draft';
@@ -87,6 +88,7 @@ export function Editor(props: EditorProps) {
       )}
       <TitleField {...fields} />
       <BodyField {...fields} />
+      <BodyFindings body={draft.body} onBody={(body) => change({ body })} />
       <LengthNote length={measure(draft.body)} limit={limit} />
       <ProposedChips body={draft.body} proposed={proposed} onBody={(kept) => change({ body: kept })} />
       <VariableChips onInsert={insert} ownLabels={ownLabels} />

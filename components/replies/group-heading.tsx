@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/platform/i18n';
 import { Icon } from '../ui/icon';
 import type { Group } from './arrange';
@@ -8,10 +9,12 @@ interface GroupHeadingProps {
   group: Group;
   open: boolean;
   onToggle: () => void;
+  /** Beside its name. */
+  children?: ComponentChildren;
 }
 
 /** Opens and closes its group; stays in sight while its rows scroll by. */
-export function GroupHeading({ group, open, onToggle }: GroupHeadingProps) {
+export function GroupHeading({ group, open, onToggle, children }: GroupHeadingProps) {
   return (
     <div role="row" class={group.under === undefined ? 'group-heading' : 'group-heading group-under'}>
       <span role="gridcell">
@@ -22,6 +25,11 @@ export function GroupHeading({ group, open, onToggle }: GroupHeadingProps) {
           <span class="group-count">{group.count}</span>
         </button>
       </span>
+      {children && (
+        <span role="gridcell" class="group-aside">
+          {children}
+        </span>
+      )}
     </div>
   );
 }
@@ -33,6 +41,7 @@ export function groupName(group: Group): string {
     case 'playbook':
     case 'product':
     case 'campaign':
+    case 'suggestion':
       return group.name;
     default:
       return t(`group.${group.kind}`);

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
-import { DIGITS, type RowRef } from './arrange';
+import { DIGITS, type Group, type RowRef } from './arrange';
 import { GroupHeading, groupName } from './group-heading';
 import './list.css';
 import { LIST_ID } from './search-box';
@@ -13,6 +13,9 @@ interface ListProps {
   /** The keyboard has come to the list, or left it. */
   onKeyboard: (isIn: boolean) => void;
   row: (ref: RowRef, digit: number | null) => ComponentChildren;
+  groupAside: (group: Group) => ComponentChildren;
+  /** An open row that is none of these, and stays until it is left. */
+  lost: RowRef | null;
   children?: ComponentChildren;
 }
 
@@ -22,6 +25,8 @@ export function ReplyList({
   listRef,
   onKeyboard,
   row,
+  groupAside,
+  lost,
   children,
 }: ListProps) {
   const digits = new Map(rows.slice(0, DIGITS).map(({ id }, index) => [id, index + 1]));
@@ -37,10 +42,13 @@ export function ReplyList({
       onFocus={() => onKeyboard(true)}
       onBlur={() => onKeyboard(false)}
     >
+      {lost && <div role="rowgroup">{row(lost, null)}</div>}
       {groups.map((group) => (
         <div key={group.id} role="rowgroup" aria-label={group.kind === 'hits' ? undefined : groupName(group)}>
           {group.kind !== 'hits' && (
-            <GroupHeading group={group} open={list.isOpen(group)} onToggle={() => list.toggle(group)} />
+            <GroupHeading group={group} open={list.isOpen(group)} onToggle={() => list.toggle(group)}>
+              {groupAside(group)}
+            </GroupHeading>
           )}
           {rows
             .filter(({ groupId }) => groupId === group.id)

@@ -73,15 +73,18 @@ export function placedOf({ categories, sets }: Shelf, reply: Reply): Placed {
   return { reply, category, parent, set: sets.get(reply.setId) };
 }
 
-/** The library's own rows in their order; what guides say is shown by its focus, and found by a search. */
+/** The library's own rows, in no order; what guides say is shown by its focus, and found by a search. */
+export function ownRows(shelf: Shelf): Placed[] {
+  return [...shelf.replies.values()]
+    .map((reply) => placedOf(shelf, reply))
+    .filter(({ set }) => !isGuide(set));
+}
+
+/** Those that a scope lets through, in their order. */
 export function placedIn(shelf: Shelf, scope: Scope, setting: Setting): Placed[] {
-  const isIn = letsOf(searchScope(scope, setting));
-  const placed: Placed[] = [];
-  for (const reply of shelf.replies.values()) {
-    const each = placedOf(shelf, reply);
-    if (!isGuide(each.set) && isIn(each)) placed.push(each);
-  }
-  return placed.sort(byOrder);
+  return ownRows(shelf)
+    .filter(letsOf(searchScope(scope, setting)))
+    .sort(byOrder);
 }
 
 /** Whether a reply may be used here and today, whatever the list is narrowed to. */

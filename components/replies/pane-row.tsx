@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/i18n';
 import type { Field } from '../../lib/search/texts';
 import type { Limit } from '../../lib/template/length';
 import { parseBody } from '../../lib/template/parse';
+import { Notice } from '../ui/notice';
 import type { RowRef } from './arrange';
 import { FillFields } from './fill-fields';
 import { notesOf, wayShown } from './found';
@@ -38,19 +39,22 @@ interface PaneRowProps {
 /** A row of the list with what it is open for. */
 export function PaneRow(props: PaneRowProps) {
   const { at, digit, shelf, rows, picks, mode, shown, acts, listRef } = props;
-  const reply = shelf.replies.get(at.replyId);
+  const filling = picks.filling?.rowId === at.id ? picks.filling : null;
+  const preview = picks.preview?.rowId === at.id ? picks.preview : null;
+  const here = shelf.replies.get(at.replyId);
+  // What has been typed for a reply that somebody deletes meanwhile is still the agent's to send or to leave.
+  const reply = here ?? filling?.reply ?? preview?.reply;
   if (!reply) return <GoneRow id={at.id} />;
   const matches = rows.arrangement.hits.get(reply.id)?.matches ?? [];
   const rangesOf = (field: Field, index = 0) =>
     matches.find((match) => match.field === field && match.index === index)?.ranges ?? [];
-  const filling = picks.filling?.rowId === at.id ? picks.filling : null;
-  const preview = picks.preview?.rowId === at.id ? picks.preview : null;
   const text = picks.textOf(reply);
   const values = picks.valuesFor(text.language, filling?.values);
   const placed = placedOf(shelf, reply);
   const language = placed.set?.language ?? text.language;
   const way = wayShown(placed, text.at, language);
   const bars = rows.arrangement.outside.get(reply.id) ?? [];
+  const group = rows.arrangement.groups.find(({ id }) => id === at.groupId);
   const back = () => listRef.current?.focus();
   return (
     <Row
@@ -62,6 +66,7 @@ export function PaneRow(props: PaneRowProps) {
       titleRanges={rangesOf('title')}
       codeRanges={rangesOf('shortcut')}
       notes={notesOf(placed, { matches, at: text.at, language, bars })}
+      because={group?.because?.[reply.id]}
       pieces={piecesOf(parseBody(text.body), values, text.language, rangesOf(way.field, way.index))}
       active={rows.active?.id === at.id}
       expanded={props.isExpanded}
@@ -71,6 +76,7 @@ export function PaneRow(props: PaneRowProps) {
       onExpand={props.onExpand}
       acts={acts}
     >
+      {!here && <Notice inline>{t('fault.not-found')}</Notice>}
       {filling && (
         <FillFields
           // Opened again for another buyer, it begins again.

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { FocusGroup } from '../../lib/guides/focus';
 import type { PanelLink } from '../../lib/messaging/panel-link';
@@ -10,9 +11,10 @@ import { type Sources, type Values, variableValues } from '../../lib/template/va
 import type { Name } from '../../lib/template/vocabulary';
 import { useIme } from '../ui/ime';
 import { KeyTable, useKeyText } from '../ui/key-text';
-import { StatusLine } from '../ui/status-line';
-import type { RowRef } from './arrange';
+import { type Said, StatusLine } from '../ui/status-line';
+import type { Group, RowRef } from './arrange';
 import { ClosingOffer } from './closing-offer';
+import { DraftNote } from './draft-note';
 import { Empty } from './empty';
 import type { LastingSetting } from './fill-fields';
 import { ReplyList } from './list';
@@ -27,6 +29,7 @@ import { ScopeBar } from './scope-bar';
 import { SearchBox } from './search-box';
 import type { Shelf } from './shelf';
 import { useCommands } from './use-commands';
+import { useDraftLine } from './use-draft-line';
 import { useEditing } from './use-editing';
 import type { PickMode, Shown } from './use-inserts';
 import { useKeyboardPlace } from './use-keyboard-place';
@@ -35,6 +38,7 @@ import { usePicks } from './use-picks';
 import { useRows } from './use-rows';
 import { begunWith, useSaid } from './use-said';
 import { useUnfolded } from './use-unfolded';
+import type { Beyond } from './use-wording-notes';
 
 interface PaneProps {
   shelf: Shelf;
@@ -74,8 +78,16 @@ interface PaneProps {
   day: string;
   /** Groups that come before all others while nothing is searched for: what the talk is about. */
   focus: readonly FocusGroup[];
-  /** A reply has gone out: into the console's box, or onto the clipboard. */
-  onUsed: (replyId: string) => void;
+  /** What stands in the console's box; null: nobody has told. */
+  draft: string | null;
+  /** Writes the supervisor's brief; what is to be said of it. */
+  onBeyond: (beyond: Beyond) => Promise<Said>;
+  /** What stands beside a group's name. */
+  groupAside: (group: Group) => ComponentChildren;
+  /** A reply has gone out with this text (its first message): into the console's box, or onto the clipboard. */
+  onUsed: (replyId: string, text: string) => void;
+  /** It has been taken back. */
+  onUndone: (replyId: string) => void;
 }
 
 /** Finding a reply and putting it into the console's box: the sidebar's main job. */
@@ -97,8 +109,25 @@ export function RepliesPane(props: PaneProps) {
     keep: props.keep,
     onDone: leaveList,
     onUsed: props.onUsed,
+    onUndone: props.onUndone,
+    onBeyond: props.onBeyond,
   });
-  usePicker({ framed: props.framed, shelf, rows, picks, mode, shown, nextKey: keys['next-segment'] });
+  const line = useDraftLine({
+    ...{ draft: props.draft, conversation: shown.conversation?.key },
+    ...{ ask, noted: picks.noted, swap: picks.swap, brief: picks.brief },
+  });
+  const wordingAct = (name: 'better-words' | 'brief') => {
+    const ofDraft = name === 'brief' ? line?.brief : line?.swap;
+    if (ofDraft) ofDraft();
+    else picks.actSaid(name);
+  };
+  usePicker({
+    ...{ framed: props.framed, shelf, rows, picks, mode, shown, keys, wordingAct },
+    wordingActs: {
+      'better-words': Boolean(line?.swap) || picks.offers('better-words'),
+      brief: Boolean(line?.brief) || picks.offers('brief'),
+    },
+  });
   const said = useSaid(shelf, shown, picks);
   const save = (text: string) => {
     const { start, proposed } = begunWith(text, picks.valuesFor(language), language);
@@ -108,7 +137,21 @@ export function RepliesPane(props: PaneProps) {
   const acts = rowActs({ picks, shelf, edit, compare: ({ id }) => compare(id) });
   useCommands({
     isOn: editing === null,
-    ...{ shelf, rows, picks, acts, ask, ime, box, list, expand, write, saveSaid: said.toggle, keys },
+    ...{
+      shelf,
+      rows,
+      picks,
+      acts,
+      ask,
+      ime,
+      box,
+      list,
+      expand,
+      write,
+      saveSaid: said.toggle,
+      keys,
+      wordingAct,
+    },
   });
   const hasRows = rows.rows.length > 0;
   useLayoutEffect(() => {
@@ -151,7 +194,15 @@ export function RepliesPane(props: PaneProps) {
           onMenuClosed={toBox}
         />
       </div>
-      <ReplyList rows={rows} listRef={list} onKeyboard={setInList} row={row}>
+      <DraftNote line={line} />
+      <ReplyList
+        rows={rows}
+        listRef={list}
+        onKeyboard={setInList}
+        row={row}
+        groupAside={props.groupAside}
+        lost={picks.lost}
+      >
         {shelf.failure === null && rows.arrangement.groups.every(({ replyIds }) => replyIds.length === 0) && (
           <Empty
             query={rows.query.trim()}

@@ -62,6 +62,14 @@ it('shows what is to be chosen from', () => {
   expect(pieces('{红|蓝}')).toEqual([{ kind: 'gap', text: '红/蓝', fault: false }]);
 });
 
+it('shows no mark that turns the row round, and marks what was found all the same', () => {
+  expect(pieces('\u202e退款 100 元', {}, [[1, 3]])).toEqual([
+    { kind: 'text', text: '' },
+    { kind: 'mark', text: '退款' },
+    { kind: 'text', text: ' 100 元' },
+  ]);
+});
+
 it('shows one brace for the two that stand for it', () => {
   expect(
     pieces('{{x')

@@ -1,3 +1,4 @@
+import { withoutTurns } from '../../lib/conversation/plain';
 import type { Language } from '../../lib/replies/types';
 import { fillBody, type Gap } from '../../lib/template/fill';
 import type { Part, Plain } from '../../lib/template/types';
@@ -46,7 +47,9 @@ function marked(part: Extract<Plain, { kind: 'text' }>, ranges: Ranges): Piece[]
   const pieces: Piece[] = [];
   let at = part.start;
   const add = (kind: 'text' | 'mark', end: number) => {
-    if (end > at) pieces.push({ kind, text: part.text.slice(at - part.start, end - part.start) });
+    // As `fillBody` does it: row and box are alike to the letter.
+    if (end > at)
+      pieces.push({ kind, text: withoutTurns(part.text.slice(at - part.start, end - part.start)) });
     at = Math.max(at, end);
   };
   for (const [start, end] of ranges) {

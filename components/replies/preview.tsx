@@ -7,7 +7,7 @@ import { usePress } from '../ui/press';
 import { LengthNote } from './length-note';
 import './preview.css';
 import type { PickMode } from './use-inserts';
-import { openHoles, type Preview } from './use-preview';
+import { edited, openHoles, type Preview } from './use-preview';
 
 interface PreviewFieldProps {
   preview: Preview;
@@ -35,7 +35,7 @@ export function PreviewField({
   const press = usePress();
   const { texts, shown } = preview;
   const holes = openHoles(preview);
-  const isReady = holes.length === 0 && texts.some((text) => text.trim() !== '');
+  const isReady = holes.length === 0 && edited(preview) !== null;
   const name = shown.conversation?.buyer.name;
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 

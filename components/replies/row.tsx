@@ -25,6 +25,8 @@ export interface RowProps {
   titleRanges: readonly (readonly [number, number])[];
   codeRanges: readonly (readonly [number, number])[];
   notes: readonly Note[];
+  /** Why it is offered; absent: its group says it all. */
+  because?: string | undefined;
   active: boolean;
   expanded: boolean;
   /** Which of how many wordings is up, both from 1; null: it has one. */
@@ -48,6 +50,7 @@ export function Row({
   titleRanges,
   codeRanges,
   notes,
+  because,
   active,
   expanded,
   wording,
@@ -93,6 +96,7 @@ export function Row({
               </code>
             )}
           </span>
+          {because && <span class="row-because">{because}</span>}
           <span class="row-body">
             {pieces.map((piece, index) => (
               <BodyPiece key={index} piece={piece} part={partAt(pieces, index)} />

@@ -55,6 +55,13 @@ export function saidOfInsert(answer: Result<InsertResult, AskFailure>, ways: Way
   }
 }
 
+/** Better words that were to take the place of others: nothing but the agent's own next look helps where they could not. */
+export function saidOfSwap(answer: Result<InsertResult, AskFailure>, undo: SaidAction): Said {
+  if (answer.ok && answer.value.ok) return { tone: 'done', text: t('say.swapped'), actions: [undo] };
+  const nothing: SaidAction = undo;
+  return { ...saidOfInsert(answer, { undo, into: null, again: nothing, copy: nothing }), actions: [] };
+}
+
 /** Of a reply of several messages, which of them it was; and the way to the next. */
 export function withPlace(said: Said, { place, rest = [] }: Going, next: SaidAction): Said {
   if (!place) return said;

@@ -19,7 +19,7 @@ export interface Closing {
  * that this conversation has not seen.
  */
 export function useClosing(shelf: Shelf, shown: Shown, messagesOf: (reply: Reply) => readonly Filled[]) {
-  const { messages, conversation } = shown;
+  const { messages, conversation, caution } = shown;
   const word = useMemo(() => closingWord(messages), [messages]);
   /** What has gone out, by conversation: a page may show no messages of ours, or late. */
   const used = useRef(new Map<string, Set<string>>()).current;
@@ -30,7 +30,8 @@ export function useClosing(shelf: Shelf, shown: Shown, messagesOf: (reply: Reply
     const texts = messagesOf(reply);
     return texts.every(({ text, gaps }) => gaps.length === 0 && saidBefore(text, messages) === null);
   };
-  const reply = word === null ? null : closingLine(placedIn(shelf), shelf.usage, isFresh)?.reply;
+  // Who is not to be written to has had the last word.
+  const reply = word === null || caution ? null : closingLine(placedIn(shelf), shelf.usage, isFresh)?.reply;
   return {
     closing: word !== null && reply ? ({ word, reply } satisfies Closing) : null,
     used(replyId: string, to: Shown) {

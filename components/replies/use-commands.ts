@@ -27,18 +27,21 @@ interface Options {
   write: () => void;
   /** Shows what of the agent's own messages may become a reply. */
   saveSaid: () => void;
+  /** Of the words in the console's box, or of those that were put in last. */
+  wordingAct: (name: 'better-words' | 'brief') => void;
   keys: Keys;
 }
 
 /** These may give the keyboard to the console. */
-const HANDS_OVER = /^(pick|focus-console|undo|next-segment|insert-anyway|closing-line|preview)/;
+const HANDS_OVER = /^(pick|focus-console|undo|next-segment|insert-anyway|better-words|closing-line|preview)/;
 
 /**
  * The pane's keys, wherever in the sidebar the keyboard is: after a click beside everything it is on the document's
  * body. What puts text into the console waits until its key is let go; see `ui/press`.
  */
 export function useCommands(options: Options): void {
-  const { isOn, shelf, rows, picks, acts, ask, ime, box, list, expand, write, saveSaid, keys } = options;
+  const { isOn, shelf, rows, picks, acts, ask, ime, box, list, expand, write, saveSaid, wordingAct, keys } =
+    options;
   const press = usePress();
   const move = (by: number) => {
     const at = rows.rows.findIndex(({ id }) => id === rows.active?.id);
@@ -76,6 +79,7 @@ export function useCommands(options: Options): void {
     } else if (name === 'undo') void picks.undo();
     else if (name === 'next-segment') picks.next();
     else if (name === 'insert-anyway') picks.anyway();
+    else if (name === 'better-words' || name === 'brief') wordingAct(name);
     else if (name === 'closing-line') picks.pickClosing();
     else if (name === 'write') write();
     else if (name === 'save-said') saveSaid();

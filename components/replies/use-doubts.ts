@@ -24,6 +24,11 @@ export function useDoubts({ key, keyText, choose, pick }: Options) {
   return {
     /** Puts in what was asked back about. */
     anyway,
+    action: anywayAction,
+    /** Something else is asked back about. */
+    ask(going: Going, to: Shown, meant: () => void) {
+      doubt.current = { replyId: going.replyId, key: to.conversation?.key, wording: null, anyway: meant };
+    },
     settle() {
       doubt.current = null;
     },

@@ -15,6 +15,8 @@ export interface Asked {
 export interface Filling {
   rowId: string;
   replyId: string;
+  /** As it was then: what has been typed outlives it. */
+  reply: Reply;
   gaps: Gap[];
   values: Readonly<Record<string, string>>;
   /** What was shown when the row was opened: the values are meant for that buyer, and for no other. */
@@ -34,10 +36,8 @@ export function useFilling(shelf: Shelf, filled: (reply: Reply, typed?: Values) 
     type: (gap: string, value: string) =>
       setFilling(filling && { ...filling, values: { ...filling.values, [gap]: value } }),
     /** Keys of the blanks that are still open. */
-    missing({ replyId, values }: Filling): string[] {
-      const reply = shelf.replies.get(replyId);
-      return reply ? filled(reply, values).gaps.map((gap) => gap.key) : [];
-    },
+    missing: ({ replyId, reply, values }: Filling): string[] =>
+      filled(shelf.replies.get(replyId) ?? reply, values).gaps.map((gap) => gap.key),
     /** What has been typed for this reply, if it is the open one. */
     valuesOf: (replyId: string) => (filling?.replyId === replyId ? filling.values : undefined),
     /** Another row has been opened since this was drawn. */

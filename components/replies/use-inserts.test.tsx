@@ -7,6 +7,7 @@ import type { InsertRequest, InsertResult, UndoResult } from '../../lib/conversa
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { ok } from '../../lib/messaging/result';
 import { arrived } from '../../lib/messaging/testing';
+import type { Said } from '../ui/status-line';
 import { type Shown, useInserts } from './use-inserts';
 
 const shownFor = (uid: string): Shown => ({
@@ -40,7 +41,8 @@ const isIn = (insertId: number): InsertResult => ({ ok: true, box: '', insertId 
 function Panel() {
   const nothing = () => {};
   const keyText = () => '';
-  const ways = { again: nothing, onUndone: nothing, next: nothing, keyText };
+  const note = (said: Said) => said;
+  const ways = { again: nothing, onUndone: nothing, next: nothing, keyText, note };
   inserts = useInserts({ mode: 'insert', shown: shownFor('1'), ask, ...ways });
   return null;
 }

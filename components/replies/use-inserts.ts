@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Conversation, ConversationState, Message } from '../../lib/conversation/types';
-import { lastSeen } from '../../lib/conversation/waiting';
+import { expectedOf } from '../../lib/conversation/expected';
+import type { Conversation, ConversationState, Message, ReplaceRequest } from '../../lib/conversation/types';
 import { call } from '../../lib/messaging/call';
 import type { CommandName } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
@@ -10,8 +10,9 @@ import { isPicture } from '../../lib/replies/file';
 import type { FileRef } from '../../lib/replies/types';
 import { copyText } from '../ui/copy';
 import type { Said } from '../ui/status-line';
+import { useLanguage } from '../ui/use-language';
 import { giveFiles } from './give-files';
-import { saidOfInsert, saidOfUndo, withPlace } from './said';
+import { saidOfInsert, saidOfSwap, saidOfUndo, withPlace } from './said';
 import { withFiles } from './said-files';
 
 /** What the sidebar shows of the page at this moment: an insert is bound to it. */
@@ -24,6 +25,8 @@ export interface Shown {
   order: Order | null;
   /** All that the console shows of this buyer; null or absent: it can't be told. */
   orders?: readonly Order[] | null;
+  /** To be said once of this conversation, with the first text that goes out; empty or absent: nothing. */
+  caution?: string;
 }
 
 /** `copy` where there is no box to put anything into: the agent pastes it, and each pick says so beforehand. */
@@ -42,6 +45,8 @@ interface Options {
   /** Puts in the next message of the reply. */
   next: () => void;
   keyText: (name: CommandName) => string;
+  /** What its wording adds to what is said of a text that is in (`box`: as it was read back) or copied. */
+  note: (said: Said, going: Going, to: Shown, box: string | null) => Said;
 }
 
 /** What is to go out. */
@@ -54,6 +59,8 @@ export interface Going {
   replacing?: string;
   /** The text stands: it was edited, or is one that follows others. Else it may be made again of its reply. */
   isMade?: true;
+  /** The agent has seen what its wording is blocked for, and means it. */
+  isAllowed?: true;
   /** Which of the reply's messages, from 1; absent where it has one. */
   place?: { at: number; of: number };
   /** The messages after this one. */
@@ -66,13 +73,15 @@ export interface Going {
  * Hands texts over and takes them back, one after the other in the order of the agent's keys, and says what became of
  * each: into the console's box, or onto the clipboard.
  */
-export function useInserts({ mode, shown, ask, again, onUndone, next, keyText }: Options) {
+export function useInserts({ mode, shown, ask, again, onUndone, next, keyText, note }: Options) {
   const [said, say] = useState<Said | null>(null);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   // The last of those that are on their way.
   const newest = useRef<string | null>(null);
+  /** Conversations of which the caution has been said. */
+  const cautioned = useRef(new Set<string>()).current;
   /** The last one that is in. */
-  const last = useRef<{ insertId: number; going: Going; to: Shown } | null>(null);
+  const last = useRef<{ insertId: number; going: Going | null; to: Shown } | null>(null);
   // A button of the status line outlives the render that made it.
   const latest = useRef(shown);
   latest.current = shown;
@@ -80,13 +89,25 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText }:
   // 已填入 beside another buyer's name would read as said of them. What was refused stays: it says what to do.
   const key = shown.conversation?.key;
   useEffect(() => {
-    say((before) => (before?.tone === 'done' || before?.tone === 'plain' ? null : before));
+    say((before) =>
+      before?.tone === 'done' || before?.tone === 'plain' || before?.isTheirs ? null : before,
+    );
   }, [key]);
+
+  // It was said in words of the language before.
+  const language = useLanguage();
+  useEffect(() => say(null), [language]);
 
   const copy = async (text: string): Promise<boolean> => {
     const done = await copyText(text);
     say({ tone: done ? 'done' : 'amber', text: t(done ? 'say.copied' : 'say.notCopied'), actions: [] });
     return done;
+  };
+
+  const heed = (said: Said, { conversation, caution }: Shown): Said => {
+    if (!caution || !conversation || cautioned.has(conversation.key)) return said;
+    cautioned.add(conversation.key);
+    return { ...said, tone: 'amber', text: `${said.text} · ${caution}`, isTheirs: true };
   };
 
   /** A second Enter, or a double click, while the first is on its way is the same wish: false. */
@@ -111,10 +132,10 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText }:
       last.current = null;
       const answer = await ask('undo', { insertId: meant.insertId });
       const isOut = answer.ok && answer.value.ok;
-      if (isOut) onUndone(meant.going, meant.to);
+      if (isOut && meant.going) onUndone(meant.going, meant.to);
       const said = saidOfUndo(answer);
       // A picture has no undo of ours: whoever took it keeps it.
-      const isHalf = isOut && meant.going.files?.some(({ type }) => isPicture(type));
+      const isHalf = isOut && meant.going?.files?.some(({ type }) => isPicture(type));
       say(isHalf ? { ...said, tone: 'amber', text: t('say.undone.files') } : said);
       return isOut;
     });
@@ -131,8 +152,7 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText }:
       say({ tone: 'amber', text: t(`say.nobody.${to.state ?? 'missing'}`), actions: [copying] });
       return false;
     }
-    const { buyer } = conversation;
-    const expected = { key: conversation.key, name: buyer.name, uid: buyer.uid, ...lastSeen(to.messages) };
+    const expected = expectedOf(conversation, to.messages);
     const answer = await ask('insert', { text, expected, ...(replacing && { replacing }) });
     const done = answer.ok && answer.value.ok ? answer.value : null;
     if (done) last.current = { insertId: done.insertId, going, to };
@@ -154,11 +174,13 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText }:
       return false;
     }
     const isJoined = going.before && done.box.includes(going.before.text);
-    const placed = withPlace(
+    const told = note(
       isJoined ? { ...said, tone: 'amber', text: t('say.joined') } : said,
       going,
-      onwards,
+      to,
+      done.box,
     );
+    const placed = heed(withPlace(told, going, onwards), to);
     say(placed);
     count(going, to);
     if (files.length > 0) say(withFiles(placed, await giveFiles(ask, files, expected), say));
@@ -176,13 +198,27 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText }:
     if (mode === 'insert') return inTurn(`${to.conversation?.key} ${text}`, () => insert(going, to));
     const isCopied = await copy(text);
     if (!isCopied) return false;
-    const copied = withPlace({ tone: 'done', text: t('say.copied'), actions: [] }, going, onwards);
+    const plain: Said = { tone: 'done', text: t('say.copied'), actions: [] };
+    const copied = heed(withPlace(note(plain, going, to, null), going, onwards), to);
     say(files.length > 0 ? withFiles(copied, { taken: 0, left: [...files] }, say) : copied);
     count(going, to);
     return true;
   };
 
-  return { said, say, handOver, undo, copy };
+  /** Better words in exactly this draft; undone like an insert. */
+  const swap = (change: Omit<ReplaceRequest, 'expected'>, to = latest.current) =>
+    inTurn(`swap ${change.from} ${change.draft}`, async () => {
+      if (!to.conversation) return false;
+      const expected = expectedOf(to.conversation, to.messages);
+      const answer = await ask('replace', { ...change, expected });
+      const done = answer.ok && answer.value.ok ? answer.value : null;
+      if (done) last.current = { insertId: done.insertId, going: null, to };
+      const undoing = { label: t('say.undo'), keys: keyText('undo'), run: () => void undo() };
+      say(saidOfSwap(answer, undoing));
+      return done !== null;
+    });
+
+  return { said, say, handOver, undo, copy, swap };
 }
 
 /** All of the text comes first. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CommandName } from '../../lib/messaging/keys';
 import { t } from '../../lib/platform/i18n';
+import { useLanguage } from '../ui/use-language';
 import type { Doubts } from './use-doubts';
 import type { Going, Inserts, Shown } from './use-inserts';
 import { isUnsent, type Walks } from './use-walks';
@@ -28,6 +29,8 @@ export function useNext({ shown, walks, doubts, say, send, keyText }: Options): 
   // A button of the status line outlives the render that made it.
   const newest = useRef(next);
   newest.current = next;
+  // With another one the line is cleared.
+  const language = useLanguage();
   useEffect(() => {
     const isStale = doubts.hasGone();
     const place = walks.walk?.next.place;
@@ -38,6 +41,6 @@ export function useNext({ shown, walks, doubts, say, send, keyText }: Options): 
       if (!place) return isStale ? null : said;
       return { tone: 'plain', text: t('say.next.waiting', place), actions: [onwards] };
     });
-  }, [shown.conversation?.key]);
+  }, [shown.conversation?.key, language]);
   return next;
 }

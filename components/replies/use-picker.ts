@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Keys } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
-import type { PickerAct, PickerRow, PickerTold } from '../../lib/messaging/ports';
+import type { PickerAct, PickerRow, PickerTold, WordingAct } from '../../lib/messaging/ports';
 import { t } from '../../lib/platform/i18n';
 import type { Reply } from '../../lib/replies/types';
 import type { Shelf } from './shelf';
@@ -17,8 +18,11 @@ interface Options {
   picks: Picks;
   mode: PickMode;
   shown: Shown;
-  /** What steps on to the next message of a reply, as `keyOf` has it. */
-  nextKey: string;
+  /** Of this agent, as `keyOf` has them. */
+  keys: Keys;
+  /** What of the wording's acts there is something to do for. */
+  wordingActs: Record<WordingAct, boolean>;
+  wordingAct: (name: WordingAct) => void;
 }
 
 /** The newest question of the console's own box, and the buyer that it is about. */
@@ -26,6 +30,8 @@ interface Question extends Extract<PickerTold, { act: 'ask' }> {
   shown: Shown;
   isAnswered: boolean;
 }
+
+const WORDING_ACTS = ['better-words', 'brief'] as const satisfies readonly WordingAct[];
 
 /** As many as are taken in at a glance beside the line that is being typed. */
 const ROWS = 6;
@@ -35,11 +41,12 @@ const ROWS = 6;
  * picked there in the panel's own way. What is shown and what goes in are for the buyer of the moment of the answer.
  */
 export function usePicker(options: Options): void {
-  const { framed, shelf, rows, picks, mode, shown, nextKey } = options;
+  const { framed, shelf, rows, picks, mode, shown, keys, wordingActs } = options;
   const question = useRef<Question | null>(null);
   const known = useRef<string | null>(null);
   /** What the page has been told to listen for. */
   const toldKey = useRef<string | null>(null);
+  const toldWording = useRef('[]');
   const isHanding = useRef(false);
   /** A row that is to be opened for its blanks once the panel shows it. */
   const [opening, setOpening] = useState<{ id: string; asked: Asked } | null>(null);
@@ -54,11 +61,21 @@ export function usePicker(options: Options): void {
   };
 
   // Who has just sent a message has the keyboard in the console's box. Nothing is listened for without need.
-  const wantedKey = picks.hasNext && mode === 'insert' ? nextKey : null;
+  const wantedKey = picks.hasNext && mode === 'insert' ? keys['next-segment'] : null;
   const tellKey = () => {
     if (toldKey.current === wantedKey) return;
     toldKey.current = wantedKey;
     void say({ act: 'next-key', key: wantedKey });
+  };
+
+  const wordingKeys = WORDING_ACTS.filter((name) => wordingActs[name] && mode === 'insert').map((name) => ({
+    ...{ key: keys[name], name },
+  }));
+  const wordingSaid = JSON.stringify(wordingKeys);
+  const tellWordingKeys = () => {
+    if (toldWording.current === wordingSaid) return;
+    toldWording.current = wordingSaid;
+    void say({ act: 'wording-keys', keys: wordingKeys });
   };
 
   const answer = () => {
@@ -96,7 +113,7 @@ export function usePicker(options: Options): void {
     question.current = null;
     const { shown: then, typed: replacing, query } = asked;
     isHanding.current = true;
-    if (picks.firstOf(reply, then).gaps.length === 0) return picks.pickAsked(id, { shown: then, replacing });
+    if (picks.firstOf(reply, then).asks.length === 0) return picks.pickAsked(id, { shown: then, replacing });
     // Nothing in a page that is not shown can be given the keyboard.
     await say({ act: 'panel' });
     const isListed = rows.rowsFor(query).some(({ replyId }) => replyId === id);
@@ -109,14 +126,19 @@ export function usePicker(options: Options): void {
   const tellAfresh = () => {
     known.current = null;
     toldKey.current = null;
+    toldWording.current = '[]';
     know();
     tellKey();
+    tellWordingKeys();
   };
   const heed = (told: PickerTold) => {
     if (told.act === 'hello') tellAfresh();
     else if (told.act === 'next') {
       isHanding.current = true;
       picks.next();
+    } else if (told.act === 'wording') {
+      isHanding.current = told.name === 'brief';
+      options.wordingAct(told.name);
     } else if (told.act === 'ask') {
       isHanding.current = false;
       question.current = { ...told, shown, isAnswered: false };
@@ -146,6 +168,7 @@ export function usePicker(options: Options): void {
   }, [framed, shelf]);
 
   useLayoutEffect(tellKey, [wantedKey]);
+  useLayoutEffect(tellWordingKeys, [wordingSaid]);
   const key = shown.conversation?.key;
   useLayoutEffect(() => {
     if (!question.current || question.current.shown.conversation?.key === key) return;

@@ -1,9 +1,13 @@
 import { useRef } from 'preact/hooks';
+import { plainOf } from '../../lib/conversation/plain';
 import type { CommandName } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
 import type { Language, Reply } from '../../lib/replies/types';
+import { faultsOf } from '../../lib/template/faults';
 import type { Sources, Values } from '../../lib/template/variables';
+import { faultText } from '../ui/body-fault';
+import type { Said } from '../ui/status-line';
 import type { LastingSetting } from './fill-fields';
 import { isFault } from './pieces';
 import type { Shelf } from './shelf';
@@ -16,6 +20,7 @@ import { edited, openHoles, usePreview } from './use-preview';
 import type { Rows } from './use-rows';
 import { useTexts } from './use-texts';
 import { useWalks } from './use-walks';
+import { type Beyond, useWordingNotes } from './use-wording-notes';
 
 interface Options {
   shelf: Shelf;
@@ -29,10 +34,14 @@ interface Options {
   ask: PanelLink['ask'];
   keyText: (name: CommandName) => string;
   edit: (reply: Reply) => void;
+  /** Writes the supervisor's brief about what only they may grant; the words that it is done with, or why not. */
+  onBeyond: (beyond: Beyond) => Promise<Said>;
   /** The text is in the console's box, or on the clipboard. */
   onDone: () => void;
-  /** It has gone out, whatever the agent does next. */
-  onUsed: (replyId: string) => void;
+  /** It has gone out with this text (its first message), whatever the agent does next. */
+  onUsed: (replyId: string, text: string) => void;
+  /** It has been taken back. */
+  onUndone: (replyId: string) => void;
 }
 
 /** `isMeant`: asked back before. `isOutside`: what is open in the panel, and looked for there, stays as it is. */
@@ -62,17 +71,24 @@ export function usePicks(options: Options) {
     ask,
     keyText,
     again: (going, to, afresh) => newest.current.again(going, to, afresh),
-    onUndone: walks.undone,
+    onUndone(going, to) {
+      walks.undone(going, to);
+      if (!going.before) options.onUndone(going.replyId);
+    },
     next: () => newest.current.next(),
+    note: (...args) => notes.note(...args),
   });
+  const brief = (beyond: Beyond) => void options.onBeyond(beyond).then(inserts.say);
+  const notes = useWordingNotes({ keyText, swap: inserts.swap, brief });
 
   const send = async (going: Going, to = shown, manner: Manner = {}) => {
+    if (saysEmpty(going) || isBlocked(going, to, manner)) return;
     if (!manner.isMeant && asksBack(going, to, manner)) return;
     doubts.settle();
     if (!(await inserts.handOver(going, to))) return;
     walks.went(going, to);
     closings.used(going.replyId, to);
-    if (!going.before) onUsed(going.replyId);
+    if (!going.before) onUsed(going.replyId, going.text);
     if (manner.isOutside) return;
     if (going.isMade && preview?.reply.id === going.replyId) previews.close();
     // Blanks of another row that were opened meanwhile are the agent's next step.
@@ -80,6 +96,24 @@ export function usePicks(options: Options) {
     fill.close();
     rows.used();
     onDone();
+  };
+  /** A reply of breaks, or of optional parts that were all left out. */
+  const saysEmpty = ({ text, replyId }: Going): boolean => {
+    const isEmpty = plainOf(text) === '';
+    const reply = shelf.replies.get(replyId);
+    if (isEmpty && reply) saysMend(reply, t('say.empty'));
+    else if (isEmpty) inserts.say({ tone: 'amber', text: t('say.empty'), actions: [] });
+    return isEmpty;
+  };
+  const isBlocked = (going: Going, to: Shown, manner: Manner): boolean => {
+    const meant = () => void send({ ...going, isAllowed: true }, to, manner);
+    const instead = (text: string) => void send({ ...going, text, isMade: true }, to, manner);
+    const said = notes.blocked(going, doubts.action, instead);
+    if (said) {
+      doubts.ask(going, to, meant);
+      inserts.say(said);
+    }
+    return said !== null;
   };
   const asksBack = (going: Going, to: Shown, manner: Manner): boolean => {
     const reply = going.isMade ? undefined : shelf.replies.get(going.replyId);
@@ -93,22 +127,31 @@ export function usePicks(options: Options) {
   const meantFor = (then: Shown) =>
     then.conversation === null || then.conversation.key === key ? shown : then;
   const saysFault = (reply: Reply): boolean => {
-    const fault = texts.filled(reply).gaps.find(isFault);
-    if (!fault) return false;
-    const mend = { label: t('row.edit'), run: () => edit(reply) };
-    inserts.say({ tone: 'amber', text: t('say.fault', { source: fault.label }), actions: [mend] });
+    const gap = texts.filled(reply).gaps.find(isFault);
+    if (!gap) return false;
+    const fault = faultsOf(texts.textOf(reply).body).find(({ source }) => source === gap.key);
+    saysMend(reply, t('say.fault', { fault: fault ? faultText(fault) : gap.label }));
     return true;
+  };
+  const saysMend = (reply: Reply, text: string) =>
+    inserts.say({ tone: 'amber', text, actions: [{ label: t('row.edit'), run: () => edit(reply) }] });
+
+  /** One that has been deleted is there as long as its row is open with what was typed. */
+  const replyOf = (replyId: string): Reply | undefined => {
+    const opened = filling?.replyId === replyId ? filling.reply : preview?.reply;
+    return shelf.replies.get(replyId) ?? (opened?.id === replyId ? opened : undefined);
   };
 
   const pick = (replyId: string, rowId = rowOf(rows, replyId), open = filling, asked?: Asked) => {
-    const reply = shelf.replies.get(replyId);
+    const reply = replyOf(replyId);
     if (!reply) return;
     if (preview?.reply.id === replyId && !asked && open === filling) return finishPreview();
     doubts.heed(replyId);
     if (saysFault(reply)) return;
     const { gaps, asks } = texts.filled(reply);
     const isOpen = open?.replyId === replyId;
-    if (gaps.length === 0) void send(texts.goingOf(reply));
+    // What may stay empty is asked for, too; where there is no row to ask in, it stays empty.
+    if (asks.length === 0 || (gaps.length === 0 && !rowId)) void send(texts.goingOf(reply));
     else if (isOpen && fill.missing(open).length === 0) sendFilled(reply, open);
     else if (rowId) {
       rows.setActive(rowId);
@@ -116,6 +159,7 @@ export function usePicks(options: Options) {
       fill.open({
         rowId,
         replyId,
+        reply,
         gaps: asks,
         values,
         shown: asked?.shown ?? shown,
@@ -141,6 +185,9 @@ export function usePicks(options: Options) {
     if (going.isMade && !afresh) void send(going, meantFor(to), { isMeant: true });
     else pick(going.replyId, undefined, afresh ? null : filling);
   };
+  const open = filling ?? preview;
+  const isLost =
+    open !== null && !shelf.replies.has(open.reply.id) && !rows.rows.some(({ id }) => id === open.rowId);
   // A button of the status line outlives the render that made it, and must act on what is shown by then.
   const newest = useRef({ pick, next, again });
   newest.current = { pick, next, again };
@@ -150,6 +197,8 @@ export function usePicks(options: Options) {
     ...texts,
     filling,
     preview,
+    /** The open row of a deleted reply that the list, made anew, no longer has. */
+    lost: isLost ? { id: open.rowId, replyId: open.reply.id, groupId: '' } : null,
     closing: closings.closing,
     missing: fill.missing,
     type: fill.type,
@@ -160,7 +209,9 @@ export function usePicks(options: Options) {
       const reply = shelf.replies.get(replyId);
       if (!reply) return;
       const { shown: to, replacing } = asked;
-      if (texts.filled(reply, {}, to).gaps.length > 0) return pick(replyId, undefined, null, asked);
+      const { gaps, asks } = texts.filled(reply, {}, to);
+      if (gaps.length > 0 || (asks.length > 0 && rowOf(rows, replyId)))
+        return pick(replyId, undefined, null, asked);
       doubts.heed(replyId);
       void send({ ...texts.goingOf(reply, to), replacing }, to, { isOutside: true });
     },
@@ -171,7 +222,7 @@ export function usePicks(options: Options) {
     },
     /** The blanks are filled: out it goes, and what is the agent's own may be kept. */
     finish(kept: Partial<Record<LastingSetting, string>>) {
-      const reply = filling && shelf.replies.get(filling.replyId);
+      const reply = filling && replyOf(filling.replyId);
       if (!reply) return;
       if (Object.keys(kept).length > 0) keep(kept);
       if (fill.missing(filling).length === 0) sendFilled(reply, filling);
@@ -190,6 +241,11 @@ export function usePicks(options: Options) {
     hasNext: walks.walk !== undefined,
     next,
     anyway: doubts.anyway,
+    brief,
+    noted: notes.noted.current,
+    /** Does what the last line offers by that key, if it does. */
+    offers: (command: CommandName) => (inserts.said?.actions ?? []).some((each) => each.command === command),
+    actSaid: (command: CommandName) => inserts.said?.actions.find((each) => each.command === command)?.run(),
     pickClosing: () => closings.closing && pick(closings.closing.reply.id, undefined, null),
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { plainOf } from '../../lib/conversation/plain';
 import type { Reply } from '../../lib/replies/types';
 import type { Filled } from '../../lib/template/fill';
 import type { Going, Shown } from './use-inserts';
@@ -38,7 +39,7 @@ export const openHoles = ({ texts, holes }: Preview): string[] =>
 
 /** As it was edited; what was emptied is no message. Null: nothing is left. */
 export function edited({ texts, reply: { id, files } }: Preview): Going | null {
-  const [text, ...rest] = texts.map((each) => each.trim()).filter(Boolean);
+  const [text, ...rest] = texts.map((each) => each.trim()).filter((each) => plainOf(each) !== '');
   if (text === undefined) return null;
   return {
     text,

@@ -1,3 +1,4 @@
+import { plainOf } from '../../lib/conversation/plain';
 import { saidBefore } from '../../lib/conversation/said-before';
 import type { Language, Reply } from '../../lib/replies/types';
 import { type Filled, fillBody, fillSegments } from '../../lib/template/fill';
@@ -52,7 +53,7 @@ export function useTexts({ shelf, shown, names, shopValues, language }: Options)
   };
   const goingOf = (reply: Reply, to = shown, typed?: Values): Going => {
     const texts = messagesOf(reply, to, typed).map(({ text }) => text);
-    const [text = '', ...rest] = texts.filter((each) => each.trim() !== '');
+    const [text = '', ...rest] = texts.filter((each) => plainOf(each) !== '');
     const { id, files } = reply;
     return {
       text,

@@ -15,6 +15,7 @@ describe('what is written', () => {
   it.each([
     ['is fine', {}, {}],
     ['needs a title', { title: '  ' }, { title: 'empty' }],
+    ['needs a body of which something is seen', { body: '\u200b \u3164' }, { body: 'empty' }],
     ['needs a body', { body: '\n' }, { body: 'empty' }],
     ['names the variable that nobody knows', { body: '{buyer.nmae}您好' }, { body: slip }],
     ['names what is wrong in another wording', { wordings: ['好', '{buyer.nmae}'] }, { wordings: slip }],

@@ -1,3 +1,4 @@
+import { plainOf } from '../../lib/conversation/plain';
 import type { Marketplace } from '../../lib/profile/types';
 import { LIMITS } from '../../lib/replies/limits';
 import type { FileRef, Language, Post, Reply, ReplyDraft, Stage } from '../../lib/replies/types';
@@ -91,7 +92,7 @@ export function faultsOf(written: Written, ownLabels: readonly string[] | null):
   };
   const { title, body, wordings, translations, shortcut, validFrom, validUntil } = written;
   put('title', !title.trim() && 'empty');
-  put('body', body.trim() ? firstIn([body]) : 'empty');
+  put('body', plainOf(body) ? firstIn([body]) : 'empty');
   put('wordings', firstIn(wordings));
   put('translations', firstIn(Object.values(translations)));
   put('shortcut', (/\s/.test(shortcut.trim()) || shortcut.trim().length > LIMITS.shortcut) && 'code');

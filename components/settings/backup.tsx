@@ -74,7 +74,7 @@ export function Backup({ settings, filing, onChange }: BackupProps) {
           key={look.backup.id}
           look={look}
           isBusy={isBusy}
-          onRestore={(way) => void backups.restore(look.backup.id, way)}
+          onRestore={(way) => void backups.restore(look, way)}
           onClose={backups.close}
         />
       )}

@@ -19,6 +19,8 @@ export interface BackupSaid {
 export interface BackupLook {
   backup: BackupInfo;
   difference: BackupDifference;
+  /** What a restore of it must still find here. */
+  seen: string;
 }
 
 /** What the backup section knows and does. One task at a time. */
@@ -92,9 +94,14 @@ export function useBackups(onRestored: () => void) {
       }),
     check: (id: string) => perform('checking', (job) => check(id, job)),
     remove: (id: string) => void call('backups.remove', { id }).then(refresh),
-    restore: (id: string, way: RestoreWay) =>
-      perform('restoring', async () => {
-        const restored = await call('backups.restore', { id, way });
+    restore: ({ backup: { id }, seen }: BackupLook, way: RestoreWay) =>
+      perform('restoring', async (job) => {
+        const restored = await call('backups.restore', { id, way, seen });
+        if (!restored.ok && restored.error.path === 'seen') {
+          const checked = await check(id, job);
+          const text = t('backup.changed');
+          return checked.ok ? { ok: true, value: { isFault: true, text } } : checked;
+        }
         if (!restored.ok) return restored;
         const { rows, undoId } = restored.value;
         setLook(null);

@@ -1,3 +1,4 @@
+import type { CommandName } from '../../lib/messaging/keys';
 import { Button } from './button';
 import { usePress } from './press';
 import './status-line.css';
@@ -6,6 +7,8 @@ export interface SaidAction {
   label: string;
   /** The key that does the same, shown beside the label. */
   keys?: string;
+  /** The act that this key belongs to, where it is what the act does now. */
+  command?: CommandName;
   /** Asked at every drawing; the button rests while it says no. */
   isReady?: () => boolean;
   run: () => void;
@@ -16,6 +19,8 @@ export interface Said {
   tone: 'plain' | 'done' | 'amber' | 'red';
   text: string;
   actions: SaidAction[];
+  /** It is about who is open, whatever its tone, and goes with them. */
+  isTheirs?: true;
 }
 
 /** One line at a fixed place, below the list: a long answer takes room from the list's end, so no row moves. */

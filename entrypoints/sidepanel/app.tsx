@@ -1,12 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import { BriefClocks } from '../../components/authority/brief-clocks';
 import { Header } from '../../components/buyer/header';
 import { shopOf } from '../../components/buyer/shop';
+import { CareLine } from '../../components/care/care-line';
 import { PanelNotices } from '../../components/consoles/panel-notices';
+import { HintLine } from '../../components/hints/hint-line';
+import { LearningToggle } from '../../components/hints/learning-toggle';
 import { RepliesPane } from '../../components/replies/pane';
 import { LeftNotice } from '../../components/teach/left-notice';
 import { TeachPane } from '../../components/teach/pane';
 import { KeyTable } from '../../components/ui/key-text';
 import { useLanguage } from '../../components/ui/use-language';
+import { WordingTable } from '../../components/ui/wording';
 import { waitingSince } from '../../lib/conversation/waiting';
 import { call } from '../../lib/messaging/call';
 import type { Shortcut } from '../../lib/messaging/calls';
@@ -14,17 +19,27 @@ import { keysWith } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
 import { shopValues } from '../../lib/shops/find';
+import { BuyerCardLine } from './buyer-card';
+import { clockTime } from './clock-time';
 import { Campaigns, GuideBar } from './guides';
 import { keptNames, type Names } from './keep-names';
 import { Orders } from './orders';
 import { canInsert } from './state';
 import { Surroundings } from './surroundings';
 import { useBeside } from './use-beside';
+import { useBriefs } from './use-briefs';
+import { useBuyer } from './use-buyer';
+import { useCare } from './use-care';
 import { useDismissed } from './use-dismissed';
+import { useHints } from './use-hints';
+import { useLater } from './use-later';
 import { useLesson } from './use-lesson';
 import { useOrder } from './use-order';
 import { usePanel } from './use-panel';
 import { usePlace } from './use-place';
+import { useSuggestions, withSuggestions } from './use-suggestions';
+import { useTalk } from './use-talk';
+import { useWordingHere } from './use-wording-here';
 import type { PanelKind } from './where';
 
 interface AppProps {
@@ -51,15 +66,19 @@ export function App({ link, kind, tabId }: AppProps) {
   }, [language]);
 
   const { console, facts, settings } = state;
-  const conversation = facts?.conversation ?? null;
-  const isTheirs = conversation !== null && state.messages.key === conversation.key;
-  const messages = isTheirs ? state.messages.list : [];
+  const { conversation, messages } = useTalk(state);
   const orders = useOrder(state, conversation, messages);
   const keep = (names: Names) => change(keptNames(names, console, settings));
   const shop = shopOf(facts, console, settings);
   const scopeKey = console?.id ?? 'popout';
   const order = orders.current.state === 'found' ? orders.current.order : null;
+  const buyer = useBuyer({
+    ...{ link, state, conversation, messages, order, shop, language },
+    orders: orders.facts,
+  });
   const beside = useBeside({
+    isQuiet: buyer.isQuiet,
+    onAsked: buyer.card.asked,
     link,
     shelf,
     consoleId: console?.id ?? null,
@@ -69,6 +88,36 @@ export function App({ link, kind, tabId }: AppProps) {
     shop,
     agentName: settings.agentName,
     language: console?.language ?? language,
+  });
+
+  const briefs = useBriefs({
+    ...{ link, isLinkUp: state.linkUp, settings, conversation, messages, order },
+    card: buyer.card.card?.key ?? null,
+    language: console?.language ?? language,
+  });
+  const isLate = useLater(shelf);
+  const key = console && conversation ? `${console.id} ${conversation.key}` : null;
+  const hints = useHints({
+    ...{ isLate, key, messages, beside },
+    orders: orders.facts,
+    card: buyer.card.card,
+    spoken: console?.language ?? language,
+  });
+  const { wording, draft } = useWordingHere({
+    ...{ link, state, kind, isLate, conversation },
+    orders: orders.facts,
+  });
+  const care = useCare(settings.care, key, hints);
+  const suggestions = useSuggestions({
+    ...{ isLate, shelf, key, messages },
+    situation: order?.status ?? 'none',
+    scope: {
+      shop,
+      day: beside.today,
+      ...(settings.post && { post: settings.post }),
+      ...(console && { marketplace: console.marketplace }),
+    },
+    learning: settings.learning,
   });
 
   // A frame that nobody of ours made gets nothing to show.
@@ -114,7 +163,9 @@ export function App({ link, kind, tabId }: AppProps) {
               onDrop={lesson.drop}
             />
           )}
+          <HintLine hints={hints} conversation={key} />
           <Campaigns {...beside} />
+          <BuyerCardLine buyer={buyer} />
           <Orders state={state} orders={orders} />
           <Surroundings
             state={state}
@@ -126,36 +177,62 @@ export function App({ link, kind, tabId }: AppProps) {
             openDesk={openDesk}
           />
           <GuideBar beside={beside} />
-          <RepliesPane
-            shelf={shelf}
-            mode={canInsert(state, kind) ? 'insert' : 'copy'}
-            shown={{
-              conversation,
-              state: facts?.conversationState,
-              messages,
-              order,
-              orders: orders.facts?.state === 'found' ? orders.facts.orders : null,
-            }}
-            names={{ agentName: settings.agentName, shopName: shop }}
-            shopValues={shopValues(beside.shops, shop)}
-            ownLabels={beside.ownLabels}
-            scope={settings.scopes[scopeKey] ?? {}}
-            keepScope={(scope) => change({ scopes: { ...settings.scopes, [scopeKey]: scope } })}
-            keep={keep}
-            language={console?.language ?? language}
-            limit={console?.limit}
-            ask={link.ask}
-            framed={kind === 'framed' ? link : null}
-            isLinkUp={state.linkUp}
-            searchKeys={keysOf('focus-search')}
-            searchAsked={state.searchAsked}
-            onRows={onRows}
-            marketplace={console?.marketplace}
-            post={settings.post}
-            day={beside.today}
-            focus={beside.focus}
-            onUsed={beside.walk.used}
-          />
+          {care.isShown && (
+            <CareLine
+              until={care.until === null ? null : clockTime(care.until)}
+              onTake={care.take}
+              onLeave={care.leave}
+            />
+          )}
+          <BriefClocks open={briefs.open} onAnswered={(id) => void briefs.answered(id)} />
+          <WordingTable.Provider value={wording}>
+            <RepliesPane
+              draft={draft}
+              onBeyond={briefs.write}
+              shelf={shelf}
+              mode={canInsert(state, kind) ? 'insert' : 'copy'}
+              shown={{
+                conversation,
+                state: facts?.conversationState,
+                messages,
+                order,
+                orders: orders.facts?.state === 'found' ? orders.facts.orders : null,
+                caution: buyer.caution,
+              }}
+              names={{ agentName: settings.agentName, shopName: shop }}
+              shopValues={shopValues(beside.shops, shop)}
+              ownLabels={beside.ownLabels}
+              scope={settings.scopes[scopeKey] ?? {}}
+              keepScope={(scope) => change({ scopes: { ...settings.scopes, [scopeKey]: scope } })}
+              keep={keep}
+              language={console?.language ?? language}
+              limit={console?.limit}
+              ask={link.ask}
+              framed={kind === 'framed' ? link : null}
+              isLinkUp={state.linkUp}
+              searchKeys={keysOf('focus-search')}
+              searchAsked={state.searchAsked}
+              onRows={onRows}
+              marketplace={console?.marketplace}
+              post={settings.post}
+              day={beside.today}
+              focus={withSuggestions(beside.focus, suggestions.group)}
+              groupAside={({ kind: group }) =>
+                group === 'suggestion' && (
+                  <LearningToggle
+                    learning={settings.learning}
+                    onChange={(learning) => change({ learning })}
+                  />
+                )
+              }
+              onUndone={suggestions.undone}
+              onUsed={(replyId, text) => {
+                beside.walk.used(replyId);
+                suggestions.used(replyId, text);
+                buyer.used();
+              }}
+            />
+          </WordingTable.Provider>
         </KeyTable.Provider>
       )}
     </main>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../lib/messaging/result';
+import { DEFAULT_SETTINGS } from '../../lib/messaging/settings';
 import {
   compose,
   FACTS,
@@ -142,4 +143,115 @@ it('a masked name is no name to greet anybody by', async () => {
   await press('1', { alt: true });
   expect(panel.inserts).toEqual([]);
   expect(fields(panel)[0]?.placeholder).toContain('林*儿');
+});
+
+describe('what may stay empty', () => {
+  const MAYBE = reply('催单', { body: '您好{[，单号{?单号}]}，已催' });
+
+  it('is asked for where it is the only blank; Enter once more leaves it out', async () => {
+    const panel = await open([MAYBE]);
+    await press('1', { alt: true });
+    expect(panel.inserts).toEqual([]);
+    expect(document.activeElement).toBe(fields(panel)[0]);
+    await press('Enter');
+    expect(panel.inserts.map(({ text }) => text)).toEqual(['您好，已催']);
+  });
+
+  it('goes in with what was typed, and by the same key twice without it', async () => {
+    const panel = await open([MAYBE]);
+    await press('1', { alt: true });
+    await type('77');
+    await press('Enter');
+    await press('1', { alt: true });
+    await press('1', { alt: true });
+    expect(panel.inserts.map(({ text }) => text)).toEqual(['您好，单号77，已催', '您好，已催']);
+  });
+});
+
+describe('a reply of which nothing is left', () => {
+  it.each(['{---}', '{---}\n{---}', '\u200b'])('is not said to be in: %j', async (body) => {
+    const panel = await open([reply('空', { body })]);
+    await press('1', { alt: true });
+    expect(panel.inserts).toEqual([]);
+    expect(panel.said).toContain('这条没有可填的文字');
+  });
+
+  it('nor one whose only part was left out', async () => {
+    const panel = await open([reply('空', { body: '{[{?备注}]}' })]);
+    await press('1', { alt: true });
+    await press('Enter');
+    expect(panel.inserts).toEqual([]);
+    expect(panel.said).toContain('这条没有可填的文字');
+    await type('好');
+    await press('Enter');
+    expect(panel.inserts.map(({ text }) => text)).toEqual(['好']);
+  });
+});
+
+it.each([
+  ['{好|}', '空的选项'],
+  ['好{[，{?备注}', '缺结尾'],
+  ['{?}', '没写要填什么'],
+  ['{order.amount:date}', '格式'],
+  ['{buyer.phone}', '不认识 {buyer.phone}'],
+])('says what is wrong with %s', async (body, words) => {
+  const panel = await open([reply('坏的', { body })]);
+  await press('1', { alt: true });
+  expect(panel.inserts).toEqual([]);
+  expect(panel.said).toContain(words);
+});
+
+describe('a reply that is deleted while its row is open', () => {
+  const gone = (id: string) => ({
+    type: 'library' as const,
+    part: {
+      type: 'change' as const,
+      replies: [],
+      removed: [id],
+      usage: [],
+      gone: { sets: ['starter'], categories: [] },
+    },
+  });
+
+  it('keeps what was filled in, and can still go in', async () => {
+    const panel = await open([ORDER]);
+    await press('1', { alt: true });
+    await type('31');
+    await panel.tell(gone('查单'));
+    expect(panel.one('.row')?.textContent).toContain('这条话术已经不在了');
+    expect(fields(panel)[0]?.value).toBe('31');
+    await press('Enter');
+    expect(panel.inserts.map(({ text }) => text)).toEqual(['订单31已发出']);
+    expect(panel.one('.gone')).not.toBeNull();
+  });
+
+  it('keeps it also where the list is made anew', async () => {
+    const panel = await open([ORDER]);
+    await press('1', { alt: true });
+    await type('31');
+    await panel.tell(gone('查单'));
+    const part = { type: 'change' as const, replies: [reply('新的')], removed: [], usage: [] };
+    await panel.tell({ type: 'library', part });
+    expect(fields(panel)[0]?.value).toBe('31');
+    await focus(fields(panel)[0] ?? null);
+    await press('Escape');
+    expect(fields(panel)).toEqual([]);
+  });
+
+  it('keeps the text that is being changed', async () => {
+    const panel = await open([reply('问好')]);
+    await panel.click(panel.one('.row-pick'), { shiftKey: true });
+    await panel.tell(gone('问好'));
+    expect(panel.one('.row')?.textContent).toContain('这条话术已经不在了');
+    await panel.click(panel.one('.preview .button-main'));
+    expect(panel.inserts.map(({ text }) => text)).toEqual(['问好的内容']);
+  });
+});
+
+it('says nothing in the language before', async () => {
+  const panel = await open([BROKEN]);
+  await press('1', { alt: true });
+  expect(panel.said).not.toBe('');
+  await panel.tell({ type: 'settings', settings: { ...DEFAULT_SETTINGS, language: 'en' } });
+  expect(panel.said).toBe('');
 });

@@ -22,6 +22,8 @@ export interface PanelState {
   messages: { key: string | null; list: Message[] };
   /** As read beside the conversation `key` (null: none was open); null until the page has told any. */
   orders: { key: string | null; facts: OrderFacts } | null;
+  /** What stands in the console's box, in the conversation `key`; null: it was not told. */
+  draft: { key: string | null; text: string } | null;
   place: PanelPlace | null;
   settings: Settings;
   /** Counts the times that the agent asked for the search box. */
@@ -42,6 +44,7 @@ export const START: PanelState = {
   facts: null,
   messages: NO_MESSAGES,
   orders: null,
+  draft: null,
   place: null,
   settings: DEFAULT_SETTINGS,
   searchAsked: 0,
@@ -92,7 +95,7 @@ function onBound(
 ): PanelState {
   const known = { ...state, bound, console, linkUp: true, isReturning: false };
   const isSame = state.isReturning && bound === 'console' && console?.id === state.console?.id;
-  return isSame ? known : { ...known, facts: null, messages: NO_MESSAGES, orders: null };
+  return isSame ? known : { ...known, facts: null, messages: NO_MESSAGES, orders: null, draft: null };
 }
 
 function onPage(state: PanelState, event: PageEvent): PanelState {
@@ -103,6 +106,8 @@ function onPage(state: PanelState, event: PageEvent): PanelState {
       return { ...state, messages: { key: event.key, list: merged(state.messages, event) } };
     case 'orders':
       return { ...state, orders: { key: event.key, facts: event.facts } };
+    case 'draft':
+      return { ...state, draft: { key: event.key, text: event.text } };
     case 'place':
       return { ...state, place: event.place };
     case 'focus-search':

@@ -1,7 +1,13 @@
 import { render } from 'preact';
 import { act as actAtOnce } from 'preact/test-utils';
 import { fakeBrowser } from 'wxt/testing';
-import type { AttachResult, InsertRequest, InsertResult, PageFacts } from '../../lib/conversation/types';
+import type {
+  AttachResult,
+  InsertRequest,
+  InsertResult,
+  MarkRequest,
+  PageFacts,
+} from '../../lib/conversation/types';
 import type { CallName } from '../../lib/messaging/calls';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type {
@@ -117,6 +123,8 @@ class FakeLink implements PanelLink {
   readonly asks: { name: PageAskName; args: unknown }[] = [];
   /** Apart from those: what the list in the console's own box was told. */
   readonly pickerActs: PickerAct[] = [];
+  isDraftWatched = false;
+  marked: MarkRequest | null = null;
   readonly sent: FromPanel[] = [];
   /** The page's answer to inserts, until another is set. */
   insert: Result<InsertResult, 'no-page' | 'timeout' | 'invalidated'> = ok({
@@ -135,6 +143,9 @@ class FakeLink implements PanelLink {
 
   readonly ask: PanelLink['ask'] = async (name, args) => {
     if (name === 'picker') this.pickerActs.push(args as PickerAct);
+    // Asked for by the wording check, whatever else a test is about.
+    else if (name === 'mark') this.marked = args as MarkRequest;
+    else if (name === 'draft') this.isDraftWatched = (args as { isWatched: boolean }).isWatched;
     else this.asks.push({ name, args });
     await this.hold;
     if (name === 'insert') return this.insert as never;

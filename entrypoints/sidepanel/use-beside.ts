@@ -32,6 +32,10 @@ interface Options {
   agentName: string;
   /** What the console's agents write in. */
   language: Language;
+  /** Nothing is proposed by which this buyer would be written to first. */
+  isQuiet: boolean;
+  /** A question to the supervisor has come out of this conversation. */
+  onAsked: (question: string) => void;
 }
 
 /** An answer is news for so long. */
@@ -39,7 +43,8 @@ const NEWS = 7 * 86_400_000;
 
 /** What stands beside the replies in the open conversation: playbook, products, campaigns, questions. */
 export function useBeside(options: Options) {
-  const { link, shelf, consoleId, conversation, messages, order, shop, agentName, language } = options;
+  const { link, shelf, consoleId, conversation, messages, order, shop, agentName, language, isQuiet } =
+    options;
   const { guides, shops, ownLabels, today, now } = useGuides(link, shelf, language);
   const key = consoleId && conversation ? `${consoleId} ${conversation.key}` : null;
   const isKept = conversation !== null && !conversation.key.startsWith('name:');
@@ -70,10 +75,13 @@ export function useBeside(options: Options) {
     questions: guides.questions,
     product: product?.name ?? null,
     names,
+    onAsked: options.onAsked,
   });
   const status = order?.status ?? null;
   const proposal =
-    key && !walk.at ? propose(guides.playbooks, messages, { status, language, passed: walk.passed }) : null;
+    key && !walk.at && !isQuiet
+      ? propose(guides.playbooks, messages, { status, language, passed: walk.passed })
+      : null;
   const campaigns = onToday(guides.campaigns, today);
   const values = shopNamed(shops, shop);
   const closing = closingOf(order, values ?? null);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { pageKey } from '../../lib/conversation/talks';
 import type { Conversation, Message } from '../../lib/conversation/types';
 import { currentOrder } from '../../lib/orders/current';
 import type { PanelState } from './state';
@@ -12,7 +13,7 @@ export function useOrder(
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const place = `${console?.id} ${conversation?.key}`;
   // Orders and conversation are told one after the other: those of the buyer before are nobody's now.
-  const facts = told && told.key === (conversation?.key ?? null) ? told.facts : null;
+  const facts = told && told.key === (conversation && pageKey(conversation.key)) ? told.facts : null;
   const orders = facts?.orders ?? [];
   return {
     facts,

@@ -5,25 +5,40 @@ import { LibraryDesk } from '../../components/replies/desk/library-desk';
 import { useRowDrafts } from '../../components/replies/desk/use-row-drafts';
 import { Backup } from '../../components/settings/backup';
 import { PanelKeys } from '../../components/settings/key-table';
+import { Learning } from '../../components/settings/learning';
+import { Limits } from '../../components/settings/limits';
 import { SettingsForm } from '../../components/settings/settings-form';
 import { ShortcutTable } from '../../components/settings/shortcut-table';
+import { WordingLevels } from '../../components/settings/wording-levels';
 import { Shops } from '../../components/shops/shops';
 import { useDress } from '../../components/ui/use-dress';
 import { useLanguage } from '../../components/ui/use-language';
+import { WordingTable } from '../../components/ui/wording';
 import { call } from '../../lib/messaging/call';
 import type { Settings } from '../../lib/messaging/settings';
 import { browser } from '../../lib/platform/browser';
 import { t } from '../../lib/platform/i18n';
 import { letWriteFiles, mayWriteFiles } from '../../lib/platform/own-files';
 import { requestSites } from '../../lib/platform/tab';
+import { BuyersView } from './buyers-view';
 import { GUIDE_VIEWS, GuideViews } from './guide-views';
 import { ImportPage } from './import-page';
 import { useDeskLink } from './use-desk-link';
+import { useDeskWording } from './use-desk-wording';
 import { useGuideDesk } from './use-guide-desk';
 import { useLibrary } from './use-library';
 import { useSettings } from './use-settings';
 
-const VIEWS = ['library', ...GUIDE_VIEWS, 'import', 'shops', 'settings', 'consoles', 'diagnostics'] as const;
+const VIEWS = [
+  'library',
+  ...GUIDE_VIEWS,
+  'import',
+  'buyers',
+  'shops',
+  'settings',
+  'consoles',
+  'diagnostics',
+] as const;
 type View = (typeof VIEWS)[number];
 /** Those that want the library itself; so do the guides' views. */
 const LIBRARY_VIEWS = new Set<View>(['library', 'import', 'shops']);
@@ -52,6 +67,7 @@ export function App() {
     window.addEventListener('hashchange', go);
     return () => window.removeEventListener('hashchange', go);
   }, []);
+  const wording = useDeskWording(view === 'library' && library.shelf.phase === 'full', settings);
   useDress(settings);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -76,12 +92,14 @@ export function App() {
       <main class={view === 'library' ? 'desk-main desk-wide' : 'desk-main'}>
         <h1>{t(`desk.${view}`)}</h1>
         {view === 'library' && (
-          <LibraryDesk
-            library={library}
-            drafts={rowDrafts}
-            item={item}
-            onItem={(place) => location.replace(`#library/${place}`)}
-          />
+          <WordingTable.Provider value={wording}>
+            <LibraryDesk
+              library={library}
+              drafts={rowDrafts}
+              item={item}
+              onItem={(place) => location.replace(`#library/${place}`)}
+            />
+          </WordingTable.Provider>
         )}
         {guideView && (
           <GuideViews
@@ -97,8 +115,14 @@ export function App() {
             <SettingsForm settings={settings} onChange={setSettings} />
             <PanelKeys settings={settings} onChange={setSettings} />
             <ShortcutTable isFirefox={isFirefox} />
+            <WordingLevels settings={settings} onChange={setSettings} />
+            <Limits settings={settings} onChange={setSettings} />
+            <Learning settings={settings} onChange={setSettings} />
             <Backup settings={settings} filing={FILING} onChange={setSettings} />
           </>
+        )}
+        {view === 'buyers' && (
+          <BuyersView link={link} settings={settings} onSettings={(part) => void change(part)} />
         )}
         {view === 'shops' && (
           <Shops

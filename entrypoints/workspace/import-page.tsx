@@ -7,6 +7,7 @@ import { report } from '../../lib/platform/log';
 import ImportWorker from './import-worker?worker';
 import type { WorkspaceLibrary } from './use-library';
 
+const readLast = () => call('library.lastImport', {});
 const makeWorker = () => new ImportWorker();
 
 /** Import and export with the library of this page. */
@@ -20,6 +21,7 @@ export function ImportPage({ library }: { library: WorkspaceLibrary }) {
       makeWorker={makeWorker}
       apply={write}
       undo={undo}
+      readLast={readLast}
       onBreak={(error) => report('import', error)}
       onBusy={(busy) => void call('busy.set', { owner: 'import', busy })}
     />

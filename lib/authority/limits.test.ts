@@ -13,7 +13,7 @@ describe('what may be granted', () => {
     expect(overLimit('refund', 9999, { ...DEFAULT_LIMITS, refund: null })).toBe(false);
   });
   it('is that of the post where the team has set it, and else of everybody', () => {
-    const table = authority.parse({
+    const table = authority().parse({
       posts: [{ id: 'refunds', name: '退款审核', limits: { refund: 200, bargain: null } }],
     });
     expect(limitsOf(table, 'refunds')).toEqual({ bargain: null, refund: 200, resend: 100 });
@@ -38,7 +38,7 @@ describe('the table of limits', () => {
     [{ everybody: { bargain: 20, refund: 50 } }, ['everybody', 'resend']],
     [{ answerHours: 0 }, ['answerHours']],
   ])('%j is refused, with its place', (table, path) => {
-    expect(authority.safeParse(table).error?.issues[0]?.path).toEqual(path);
+    expect(authority().safeParse(table).error?.issues[0]?.path).toEqual(path);
   });
 });
 

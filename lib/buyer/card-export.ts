@@ -12,7 +12,7 @@ export interface KeptOfBuyer {
   briefs: { text: string; at: number; due: number; answer: { text: string; at: number } | null }[];
 }
 
-export const BUYER_FORMAT = 'sellerside-buyer';
+const BUYER_FORMAT = 'sellerside-buyer';
 
 interface BuyerFile extends KeptOfBuyer {
   format: typeof BUYER_FORMAT;

@@ -6,7 +6,7 @@ import type { GroupRules } from './card-groups';
 /** The zod twins of what pages say of a buyer, each built at its first use. */
 
 /** Characters. */
-export const CARD_LIMITS = { notes: 2000, field: 200, tag: 20, tags: 20 } as const;
+const CARD_LIMITS = { notes: 2000, field: 200, tag: 20, tags: 20 } as const;
 
 const ORDERS = 500;
 
@@ -28,7 +28,7 @@ export const buyerPlace = late(
     }) satisfies z.ZodType<BuyerPlace>,
 );
 
-export const buyerNotes = late(() => {
+const buyerNotes = late(() => {
   const field = z.string().max(CARD_LIMITS.field);
   return z.strictObject({
     notes: z.string().max(CARD_LIMITS.notes),

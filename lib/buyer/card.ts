@@ -66,6 +66,8 @@ export interface SeenOrder {
 
 export interface BuyerCard extends BuyerPlace, BuyerNotes {
   key: string;
+  /** Counts the changes: of two tellings the higher one is the newer. */
+  revision: number;
   /** Epoch milliseconds. */
   firstSeen: number;
   lastSeen: number;
@@ -124,7 +126,8 @@ export function placeOf(
 
 export function newCard(place: BuyerPlace, at: number): BuyerCard {
   const key = cardKey(place);
-  return { ...place, ...NO_NOTES, key, firstSeen: at, lastSeen: at, days: [], orders: [], questions: [] };
+  const seen = { firstSeen: at, lastSeen: at, days: [], orders: [], questions: [] };
+  return { ...place, ...NO_NOTES, key, revision: 0, ...seen };
 }
 
 /** An order of a console as a card keeps it. */

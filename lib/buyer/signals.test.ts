@@ -115,8 +115,13 @@ describe('a context rule', () => {
     expect(fired(rules, { said: ['客服：加税点'] })).toEqual([]);
     expect(fired(rules, { said: ['客服：加税点', '我截图了'] })).toEqual(['invoice_pro']);
   });
+  it('may ask for that within one message', () => {
+    const near = rules.map((rule) => ({ ...rule, said: 'buyer', within: 'message' }) as const);
+    expect(fired(near, { said: ['加税点', '我截图了'] })).toEqual([]);
+    expect(fired(near, '加税点的话我截图了')).toEqual(['invoice_pro']);
+  });
   it('shows the words of both', () => {
-    const [signal] = signalsOf(rules.slice(0, 1).concat(rules.slice(1)), {
+    const [signal] = signalsOf(rules, {
       said: ['客服：加税点', '截图了'],
     });
     expect(signal?.reasons.flatMap((reason) => ('words' in reason ? reason.words : []))).toContain('税点');

@@ -87,12 +87,29 @@ export interface InsertRequest {
   replacing?: string;
 }
 
+/** Words of the draft that better ones take the place of: in exactly this draft, or not at all. */
+export interface ReplaceRequest {
+  expected: Expected;
+  /** The whole box, as the page told it. */
+  draft: string;
+  /** What goes, in UTF-16 units of the draft. */
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Words of exactly this draft to be underlined in the page; none takes all marks away. */
+export interface MarkRequest {
+  draft: string;
+  marks: { from: number; to: number; level: 'hint' | 'warn' | 'block' }[];
+}
+
 /**
  * context-changed: another conversation is open. context-unknown: no conversation can be read.
  * ambiguous: two places disagree. field-missing: no box, or it is read-only. too-long: over the element's own
  * limit or a verified one; nothing is cut. draft-in-progress: an input method is composing.
  * not-kept: the page did not keep what was written; the box is as the page left it. text-changed: what the text is to
- * take the place of does not stand before the caret.
+ * take the place of does not stand there any more.
  */
 export type RefusalReason =
   | 'context-changed'

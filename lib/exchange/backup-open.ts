@@ -59,7 +59,12 @@ export async function openBackup(
   // Laid down, it is one of this version, with all its kinds.
   const sound = { ...content, ...missing } as unknown as BackupContent;
   const sha256 = version < 2 ? await digest(contentText(sound)) : head.data.sha256;
-  return ok({ head: { madeAt, program, words, counts: countsOf(sound), sha256 }, content: sound, lacks, bytes });
+  return ok({
+    head: { madeAt, program, words, counts: countsOf(sound), sha256 },
+    content: sound,
+    lacks,
+    bytes,
+  });
 }
 
 function firstMisfit(content: Fields) {

@@ -134,6 +134,7 @@ export const backupShapes = late(() => {
     }),
     buyers: z.looseObject({
       key: z.string().min(1),
+      revision: count,
       console: id,
       shop: name,
       conversation: id,

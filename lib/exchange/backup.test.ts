@@ -14,7 +14,7 @@ import {
   withoutWords,
 } from './backup-format';
 import { openBackup } from './backup-open';
-import { compared, restorePlan } from './backup-plan';
+import { compared, restorePlan, withLacked } from './backup-plan';
 
 const EMPTY = Object.fromEntries(BACKUP_KINDS.map((kind) => [kind, []])) as unknown as BackupContent;
 const hash = (text: string) => digest(new TextEncoder().encode(text).buffer as ArrayBuffer);
@@ -262,5 +262,41 @@ describe('a restore', () => {
       question: '能换吗',
       words,
     });
+  });
+});
+
+describe('a backup of version 1', () => {
+  const LATER = ['learned', 'feedback', 'buyers', 'briefs'];
+  const first = async () => {
+    const content = Object.fromEntries(
+      Object.entries(randomLibrary(7)).filter(([kind]) => !LATER.includes(kind)),
+    );
+    const head = { madeAt: '2026-11-22T01:02:03.000Z', program: '0.1.0', words: true };
+    const sha256 = await hash(JSON.stringify(content));
+    return JSON.stringify({ format: 'sellerside-backup', version: 1, ...head, sha256, content, bytes: {} });
+  };
+
+  it('opens, and is one of this version from then on', async () => {
+    const opened = await open(await first());
+    expect(opened).toMatchObject({ ok: true, value: { lacks: LATER, content: { buyers: [] } } });
+    if (!opened.ok) return;
+    const { head, content } = opened.value;
+    expect(await open([...headAndContent(head, content), BACKUP_END].join(''))).toMatchObject({ ok: true });
+  });
+
+  it('that somebody has altered is refused as before', async () => {
+    expect(await open((await first()).replace('亲', '你'))).toMatchObject({
+      error: { detail: { is: 'altered' } },
+    });
+  });
+
+  it('takes nothing away of what it does not know', async () => {
+    const opened = await open(await first());
+    if (!opened.ok) throw new Error('not opened');
+    const row = { intent: 'stock', replyId: 'r', weight: 1, at: 1 } as const;
+    const here: BackupContent = { ...EMPTY, learned: [row] };
+    const whole = withLacked(opened.value.content, opened.value.lacks, here);
+    expect(restorePlan(here, whole, 'exact').remove.learned).toEqual([]);
+    expect(compared(here, whole).learned).toMatchObject({ same: 1, onlyHere: 0 });
   });
 });

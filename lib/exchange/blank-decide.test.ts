@@ -41,6 +41,19 @@ describe('collectBlanks', () => {
     });
   });
 
+  it('takes our own notation for what it says, and a word that is none of ours for a blank', () => {
+    expect(
+      proposals('{买家昵称}，{buyer.name}，{order.paid:日期}，{shop.售后群}，{?尺码}，{小窍门}'),
+    ).toEqual({
+      '{买家昵称}': { as: 'variable', name: 'buyer.name' },
+      '{buyer.name}': { as: 'variable', name: 'buyer.name' },
+      '{order.paid:日期}': { as: 'variable', name: 'order.paid' },
+      '{shop.售后群}': { as: 'variable', name: 'shop.售后群' },
+      '{?尺码}': { as: 'blank', label: '尺码' },
+      '{小窍门}': { as: 'blank', label: '小窍门' },
+    });
+  });
+
   it('takes headings and buttons for text, places to fill in for blanks, and leaves the rest open', () => {
     expect(
       proposals(
@@ -91,6 +104,10 @@ describe('renderBody', () => {
     ['从__到__，X月X日到X月X日', '从{?从}到{?到}，{?日期:日期}到{?日期2:日期}'],
     ['第__件，第__件', '第{?第数量}件，第{?第数量2}件'],
     ['[产品]配[产品]', '{?产品}配{?产品}'],
+    // Our own notation stays as it is; what stands beside it does not become part of it.
+    ['{买家昵称}，{order.paid:日期}发', '{买家昵称}，{order.paid:日期}发'],
+    ['{?数量:数字}件{?颜色:红|蓝}', '{?数量:数字}件{?颜色:红|蓝}'],
+    ['{{?尺码}{{buyer.name}}', '{{{?尺码}{?buyer.name}'],
     // Braces that nobody asked about are braces.
     ['今天有{礼物|红包}，{ }｛｝', '今天有{{礼物|红包}，{{ }｛｛｝'],
     ['分两段\n{---}\n发', '分两段\n{{---}\n发'],
@@ -106,6 +123,9 @@ describe('renderBody', () => {
     ['[产品]好', { as: 'variable', name: 'product.name' }, '{product.name}好'],
     ['[产品]好', { as: 'text' }, '[产品]好'],
     ['{name}好', { as: 'text' }, '{{name}好'],
+    ['{买家昵称}好', { as: 'text' }, '{{买家昵称}好'],
+    ['{买家昵称}好', { as: 'blank', label: '称呼' }, '{?称呼}好'],
+    ['{?数量:数字}', { as: 'blank', label: '几件' }, '{?几件}'],
     ['{{name}}好', { as: 'text' }, '{{name}好'],
     ['[产品]好', { as: 'text', text: '这件{新}品' }, '这件{{新}品好'],
     ['[产品]好', { as: 'blank', label: '哪款|哪件:？' }, '{?哪款 哪件}好'],

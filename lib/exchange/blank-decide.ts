@@ -1,3 +1,4 @@
+import { meaningOf } from '../template/meaning';
 import type { Name } from '../template/vocabulary';
 import { type BlankKind, type Found, findBlanks } from './blank-find';
 import { isButton, isHeading, isSlotWord, variableFor } from './blank-words';
@@ -65,11 +66,25 @@ export function collectBlanks(rows: readonly SourceRow[]): BlankGroup[] {
 
 function groupOf(key: string, found: Found, text: string): BlankGroup {
   const { kind, source, label, isNameless } = found;
-  const variable = kind === 'wangwang' || kind === 'emoticon' || isNameless ? null : variableFor(label);
+  const own = ownMeaning(found);
+  const named = kind === 'wangwang' || kind === 'emoticon' || isNameless ? null : variableFor(label);
+  const variable = own?.kind === 'variable' ? own.name : named;
   return { key, kind, source, count: 0, samples: [], proposal: proposalFor(found, text), variable };
 }
 
-function proposalFor({ kind, label, start }: Found, text: string): Decision {
+/** What a place says in our own notation, `{买家昵称}`, `{?数量:数字}`; null where it is another tool's. */
+export function ownMeaning({ kind, source }: Pick<Found, 'kind' | 'source'>) {
+  const content = kind === 'brace' ? /^[{｛]([^{}｛｝]*)[}｝]$/.exec(source)?.[1] : undefined;
+  const meaning = content === undefined ? null : meaningOf(content.trim(), source);
+  return meaning?.kind === 'variable' || meaning?.kind === 'field' ? meaning : null;
+}
+
+function proposalFor(found: Found, text: string): Decision {
+  const { kind, label, start } = found;
+  const own = ownMeaning(found);
+  // Whoever writes as our own templates do means what they mean.
+  if (own)
+    return own.kind === 'variable' ? { as: 'variable', name: own.name } : { as: 'blank', label: own.label };
   const blank: Decision = { as: 'blank', label: labelText(label) };
   switch (kind) {
     case 'emoticon':

@@ -53,6 +53,7 @@ const TOKEN = new RegExp(
   [
     `(?<skip>${SKIP})`,
     `(?<wangwang>${WANGWANG})`,
+    '[{｛]\\s*[?？](?<asked>[^{}｛｝\\n]{1,80})[}｝]',
     '\\$?(?:\\{\\{\\s*(?<double>[^{}\\n]{1,40}?)\\s*\\}\\}|[{｛]\\s*(?<brace>[^{}｛｝|｜\\n]{1,30}?)\\s*[}｝])',
     '\\[(?<square>[^[\\]\\n]{1,16})\\](?!\\()',
     '【(?<thick>[^【】\\n]{1,24})】',
@@ -85,7 +86,7 @@ function foundAt(match: RegExpExecArray, text: string): Found | null {
   });
   if (groups.skip !== undefined) return null;
   if (groups.wangwang !== undefined) return at('wangwang', source);
-  const brace = groups.double ?? groups.brace;
+  const brace = groups.asked?.trim() ?? groups.double ?? groups.brace;
   // `{ }` and `{---}` name nothing.
   if (brace !== undefined) return /[\p{L}\p{N}]/u.test(brace) ? at('brace', brace) : null;
   // `[1]` numbers a step.

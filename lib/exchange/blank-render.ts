@@ -1,6 +1,6 @@
 import type { Decision } from './blank-decide';
-import { keyOf } from './blank-decide';
-import { findBlanks } from './blank-find';
+import { keyOf, ownMeaning } from './blank-decide';
+import { type Found, findBlanks } from './blank-find';
 import { blankTemplate, escaped } from './field-blank';
 import type { Piece } from './types';
 
@@ -8,6 +8,13 @@ export type Rendered = { body: string } | { open: string };
 
 /** A double-braced name stands for another tool's variable wherever it is read: as text it loses a brace. */
 const DOUBLE = /\{\{(.*)\}\}/s;
+
+/** It stays as it stands, with its format, its type or its options, which no decision carries. */
+function saysItself(found: Found, decision: Decision): boolean {
+  const own = ownMeaning(found);
+  if (own?.kind === 'variable') return decision.as === 'variable' && decision.name === own.name;
+  return own?.kind === 'field' && decision.as === 'blank' && decision.label === own.label;
+}
 
 /**
  * The body of ours that pieces come to, with what was decided; `open` names the first place of which nobody has said
@@ -33,7 +40,8 @@ export function renderBody(pieces: readonly Piece[], decide: (key: string) => De
       if (decision.as === 'open') return { open: found.source };
       text += piece.text.slice(at, found.start);
       at = found.end;
-      if (decision.as === 'variable') put(`{${decision.name}}`);
+      if (saysItself(found, decision)) put(found.source);
+      else if (decision.as === 'variable') put(`{${decision.name}}`);
       else if (decision.as === 'text') text += decision.text ?? found.source.replace(DOUBLE, '{$1}');
       else {
         // Two open places that are called alike would be filled with one value.

@@ -1,10 +1,11 @@
+import { withoutTurns } from '../conversation/plain';
 import { LIMITS as ROW } from '../replies/limits';
 import { LIMITS, type SourceRow } from './types';
 
 /** What every reader does with the words of a row, so that all files come out alike. */
 
-/** Line breaks are one character; edges without words are nobody's intention. */
-export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+/** Line breaks are one character; edges without words, and marks of direction, are nobody's intention. */
+export const cleanText = (text: string): string => withoutTurns(text).replace(/\r\n?/g, '\n').trim();
 
 /** Cut where it is too long, never inside a character of two units. */
 export function cut(text: string, most: number): string {

@@ -4,10 +4,15 @@ import type { CampaignBrief, OpenQuestion, Playbook, PlaybookStep, ProductCard }
 /** A group of the list that comes before all others while nothing is searched for. */
 export interface FocusGroup {
   id: string;
-  kind: 'playbook' | 'product' | 'campaign';
+  kind: 'playbook' | 'product' | 'campaign' | 'suggestion';
   name: string;
   replyIds: string[];
+  /** By reply id: why it is in the group, where its row says so. */
+  because?: Readonly<Record<string, string>>;
 }
+
+/** Id of the group of answers that are news. */
+export const ANSWERED = 'focus product answered';
 
 interface Beside {
   at: { playbook: Playbook; step: PlaybookStep } | null;

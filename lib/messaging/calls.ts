@@ -1,5 +1,6 @@
 import type { BuyerCard, BuyerNotes, BuyerPlace, Seen } from '../buyer/card';
 import type { BuyerBrief, HintFault } from '../buyer/card-kept';
+import type { HintsPack } from '../buyer/pack';
 import type { SignalId } from '../buyer/types';
 import type { FactState } from '../conversation/types';
 import type { BackupHead } from '../exchange/backup-format';
@@ -10,6 +11,7 @@ import type { OrderStatus } from '../orders/types';
 import type { Evidence, PartId, Profile, ProfilePatch } from '../profile/types';
 import type { Category, FileRef, Overlay, Reply, ReplyDraft, ReplySet, ReplyVersion } from '../replies/types';
 import type { ShopTable } from '../shops/types';
+import type { WordingPack } from '../wording/pack';
 import type { PanelPlace, Settings } from './settings';
 
 /** A fault as the local log keeps it: no text of a page, a buyer or a reply. */
@@ -91,6 +93,15 @@ export interface LibraryWrite {
   seen: Record<string, number>;
 }
 
+/** An import that can be taken back. */
+export interface LastImport {
+  undoId: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Replies that it wrote. */
+  rows: number;
+}
+
 /** What made a backup: a person, the schedule, a restore that it can undo, or a file that was brought. */
 export type BackupCause = 'asked' | 'schedule' | 'restore' | 'file';
 
@@ -150,6 +161,8 @@ export interface Calls {
   'library.write': { args: LibraryWrite; value: { undoId: string; changed: number } };
   /** Puts back what one write found; refused with `conflict` where somebody has changed a row since. */
   'library.undo': { args: { undoId: string }; value: { changed: number } };
+  /** The newest one that has not been taken back. */
+  'library.lastImport': { args: Record<string, never>; value: LastImport | null };
   /**
    * Pictures (PNG, JPEG, GIF, WebP) up to 5 MB, other files up to 10: `too-large`; `bad-type` for a picture that is
    * none. The same bytes get the same id. A file that no reply has taken up is gone a day later.
@@ -177,6 +190,10 @@ export interface Calls {
   'buyers.export': { args: { key: string; masked: boolean }; value: { text: string } };
   /** Everything of a buyer, in every table and in kept backups. */
   'buyers.erase': { args: { key: string }; value: ErasedBuyer };
+  /** Rules of what must not be said, a pack a language. */
+  'wording.packs': { args: Record<string, never>; value: WordingPack[] };
+  /** Rules of signals and customer types, a pack a language. */
+  'hints.packs': { args: Record<string, never>; value: HintsPack[] };
   'learned.read': { args: Record<string, never>; value: LearnedRow[] };
   /** Null: learning is switched off, and nothing was counted. */
   'learned.use': { args: Omit<LearnedUse, 'at'>; value: LearnedRow | null };
@@ -229,9 +246,19 @@ export interface Calls {
    * What a restore of it would change. Of a brought file it first checks all: `bad-type` (detail `is`, see `NoBackup`),
    * `vocabulary-newer`, `bad-request` with the path of the fault.
    */
-  'backups.check': { args: { id: string }; value: { backup: BackupInfo; difference: BackupDifference } };
-  /** In one step, or nothing; `undoId` is a backup of what was here before, for `exact`. */
-  'backups.restore': { args: { id: string; way: RestoreWay }; value: { rows: number; undoId: string } };
+  'backups.check': {
+    args: { id: string };
+    /** `seen` stands for what is here now. */
+    value: { backup: BackupInfo; difference: BackupDifference; seen: string };
+  };
+  /**
+   * In one step, or nothing; `undoId` is a backup of what was here before, for `exact`. With `seen`, of the check that
+   * somebody has looked at: `conflict` with that path where something else is here by now.
+   */
+  'backups.restore': {
+    args: { id: string; way: RestoreWay; seen?: string };
+    value: { rows: number; undoId: string };
+  };
   'backups.remove': { args: { id: string }; value: { removed: boolean } };
   'health.read': { args: Record<string, never>; value: HealthRow[] };
   'health.clear': { args: Record<string, never>; value: { cleared: number } };

@@ -4,6 +4,8 @@ export const DEFAULT_KEYS = {
   'next-wording': 'Alt+H',
   'next-segment': 'Alt+ArrowRight',
   'insert-anyway': 'Alt+Y',
+  'better-words': 'Alt+B',
+  brief: 'Alt+G',
   undo: 'Alt+Z',
   'closing-line': 'Alt+0',
   write: 'Alt+N',
@@ -17,6 +19,9 @@ export const DEFAULT_KEYS = {
   'step-back': 'Alt+BracketLeft',
   'step-on': 'Alt+BracketRight',
   ask: 'Alt+U',
+  hints: 'Alt+I',
+  card: 'Alt+K',
+  'hand-over': 'Alt+J',
 } as const;
 
 export type CommandName = keyof typeof DEFAULT_KEYS;

@@ -6,8 +6,10 @@ import type {
   ConversationState,
   InsertRequest,
   InsertResult,
+  MarkRequest,
   Message,
   PageFacts,
+  ReplaceRequest,
   UndoResult,
 } from '../conversation/types';
 import type { Guides } from '../guides/types';
@@ -19,6 +21,7 @@ import type { Library, Reply, Usage } from '../replies/types';
 import type { ShopTable } from '../shops/types';
 import type { TeachAct, TeachState } from '../teach/types';
 import type { Limit } from '../template/length';
+import type { CommandName } from './keys';
 import type { PanelPlace, Settings } from './settings';
 
 /**
@@ -38,6 +41,8 @@ export type PageEvent =
   | { type: 'orders'; key: string | null; facts: OrderFacts }
   | { type: 'teach'; state: TeachState }
   | { type: 'place'; place: PanelPlace }
+  /** What stands in the console's box, in the conversation `key`: while a panel asks for it, and for that panel's eyes. */
+  | { type: 'draft'; key: string | null; text: string }
   | { type: 'focus-search' }
   /** Heeded by the panel that is framed in that page, and by no other. */
   | { type: 'picker'; told: PickerTold };
@@ -50,6 +55,11 @@ export interface PageAsks {
   /** Works on any page we are in, also on one that is no console yet. Null: the code for it could not be loaded. */
   teach: { args: TeachAct; value: TeachState | null };
   undo: { args: { insertId: number }; value: UndoResult };
+  /** Better words in the draft, undone like an insert. */
+  replace: { args: ReplaceRequest; value: InsertResult };
+  /** Tells the draft as it changes, or no more. */
+  draft: { args: { isWatched: boolean }; value: null };
+  mark: { args: MarkRequest; value: null };
   /** Says everything again: facts, messages, place. */
   snapshot: {
     args: Record<string, never>;
@@ -78,7 +88,12 @@ export type PickerTold =
   | { act: 'pick'; turn: number; id: string }
   /** The next message of the reply that is on its way out: the key for it was pressed in the box. */
   | { act: 'next' }
+  /** The key for better words, or for the brief, was pressed in the box. */
+  | { act: 'wording'; name: WordingAct }
   | { act: 'close' };
+
+/** What the agent can do about the words in the box. */
+export type WordingAct = Extract<CommandName, 'better-words' | 'brief'>;
 
 /** Whether the agent has them in this console. */
 export interface PickerSwitches {
@@ -95,6 +110,8 @@ export type PickerAct =
   | { act: 'show'; turn: number; list: PickerList }
   /** Listens in the box for this key, as `keyOf` names it, while a reply has a message to come; null: for none. */
   | { act: 'next-key'; key: string | null }
+  /** The same while there is something to say of the draft's wording. */
+  | { act: 'wording-keys'; keys: { key: string; name: WordingAct }[] }
   | { act: 'close' }
   /** Says at the caret why a pick has not gone in. */
   | { act: 'say'; text: string }
@@ -215,6 +232,8 @@ export interface ConsoleInfo {
   partEvidence: NonNullable<Profile['partEvidence']>;
   /** Of its box; absent: none is known. */
   limit?: Limit;
+  /** Its page says which shop is logged in: while it does not, nobody knows. */
+  namesShop?: true;
 }
 
 /** The library on its way: `first` (what an empty search shows), then `more` in slices, `done`; later `change`s of that size. */

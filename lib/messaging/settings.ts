@@ -1,5 +1,7 @@
+import type { Authority } from '../authority/types';
 import type { GroupRules } from '../buyer/card-groups';
 import type { Language, Post, Stage } from '../replies/types';
+import type { LevelChoices } from '../wording/types';
 import type { Keys } from './keys';
 
 /** Words of a buyer's are never kept for good. */
@@ -35,6 +37,14 @@ export interface Settings {
   feedbackWords: boolean;
   /** By shop: its own thresholds for groups of buyers. */
   buyerGroups: Record<string, GroupRules>;
+  /** Whether what stands in the console's box is read for its wording. It never leaves the machine. */
+  wording: boolean;
+  /** How loud the team wants each kind of wording told. */
+  wordingLevels: LevelChoices;
+  /** What the team's agents may grant alone; what is not named is as it came, see `authorityOf`. */
+  authority: Partial<Authority>;
+  /** Whether a break is offered after a hard conversation. */
+  care: boolean;
   /** By console id (`popout` for the window of its own): what the agent has narrowed the panel's list to, or not. */
   scopes: Record<string, Partial<PanelScope>>;
 }
@@ -67,6 +77,10 @@ export const DEFAULT_SETTINGS: Settings = {
   learning: true,
   feedbackWords: false,
   buyerGroups: {},
+  wording: true,
+  wordingLevels: {},
+  authority: {},
+  care: true,
   scopes: {},
 };
 

@@ -77,9 +77,15 @@ export interface PickerHome extends Pick<PickerOptions, 'desk' | 'tell' | 'panel
 
 /** Puts things into the console's box, in the conversation the agent saw, or not at all. */
 export interface WriterModule {
-  open(options: Omit<WriterOptions, 'editors'> & { picker: PickerHome }): {
-    [N in 'insert' | 'attach' | 'undo']: (args: PageAsks[N]['args']) => Promise<PageAsks[N]['value']>;
-  } & { picker: (act: PickerAct) => null };
+  open(options: Omit<WriterOptions, 'editors'> & { picker: PickerHome; tellDraft: (text: string) => void }): {
+    [N in 'insert' | 'attach' | 'undo' | 'replace']: (
+      args: PageAsks[N]['args'],
+    ) => Promise<PageAsks[N]['value']>;
+  } & {
+    picker: (act: PickerAct) => null;
+    draft: (args: PageAsks['draft']['args']) => null;
+    mark: (args: PageAsks['mark']['args']) => null;
+  };
 }
 
 export interface TeachModule {

@@ -70,6 +70,31 @@ describe('a text', () => {
   });
 });
 
+describe('what is not seen', () => {
+  it.each([
+    ['a name that turns the sentence round', '\u202e买家', ['买家']],
+    ['marks in the middle', '\u2066林\u2069小\u200e禾\u200f', ['林小禾']],
+    ['nothing but zero width', '\u200b\u200d\ufeff', []],
+    ['an emoji put together', '👩\u200d🔧', ['👩\u200d🔧']],
+  ])('is no part of a value: %s', (_, text, expected) => {
+    document.body.innerHTML = `<main title="${text}">${text}</main>`;
+    for (const take of ['text', 'own-text', { attr: 'title' }] as const) {
+      expect(valuesOf(afresh(document), { from: { css: ['main'] }, take })).toEqual(expected);
+    }
+  });
+
+  it('does not hide the words around it from a pattern, nor counts as the value in it', () => {
+    expect(values('\u202e昵称：小禾', { pattern: '昵称：{value}' })).toEqual(['小禾']);
+    expect(values('昵称：\u200b', { pattern: '昵称：{value}' })).toEqual([]);
+  });
+
+  it('makes no difference between two places that name one buyer', () => {
+    document.body.innerHTML = '<b>\u202e小禾</b><i>小禾\u200e</i>';
+    const reads: Read[] = ['b', 'i'].map((css) => ({ from: { css: [css] }, take: 'text' }));
+    expect(agreed(afresh(document), reads)).toEqual({ state: 'found', value: '小禾' });
+  });
+});
+
 describe('several places', () => {
   const both: Read[] = [
     { from: { css: ['b'] }, take: 'text' },

@@ -1,3 +1,4 @@
+import { plainOf } from '../conversation/plain';
 import type { FactState } from '../conversation/types';
 import { cut } from '../profile/pattern';
 import type { Read } from '../profile/types';
@@ -17,16 +18,18 @@ export type TextsIn = (element: Element, isCut: (inner: Element) => boolean) => 
 
 const wholeText: TextsIn = (element, isCut) => [textOf(element, isCut)];
 
-/** Every value one read yields, without repeats. `textsIn`: which texts of an element count, where not all of it does. */
+/** Every value one read yields, without repeats and with something to be seen. `textsIn`: which texts of an element count, where not all of it does. */
 export function valuesOf(locate: Locate, read: Read, textsIn = wholeText): string[] {
   const values = locate(read.from)
     .flatMap((element) => rawsOf(element, read, textsIn))
-    .map((raw) => (read.pattern && raw ? cut(read.pattern, raw) : raw));
-  return [...new Set(values.filter((value): value is string => !!value))];
+    .map(plainOf)
+    // What a pattern leaves may again be nothing that is seen.
+    .map((text) => (read.pattern && text ? plainOf(cut(read.pattern, text) ?? '') : text));
+  return [...new Set(values.filter(Boolean))];
 }
 
 function rawsOf(element: Element, { from, take, without }: Read, textsIn: TextsIn): string[] {
-  if (typeof take === 'object') return [attributeOf(element, take)?.trim() ?? ''];
+  if (typeof take === 'object') return [attributeOf(element, take) ?? ''];
   if (take === 'own-text') return [ownTextOf(element)];
   return textsIn(
     element,

@@ -16,7 +16,7 @@ const NO_BOX = { ok: false, reason: 'field-missing', box: null } as const;
 /** The asks about the conversation, rather than about the panel's place or the page as something to learn. */
 export type SessionAsk = Exclude<PageAskName, 'place' | 'teach'>;
 
-export type SessionEvent = WatchEvent | Extract<PageEvent, { type: 'orders' | 'picker' }>;
+export type SessionEvent = WatchEvent | Extract<PageEvent, { type: 'orders' | 'picker' | 'draft' }>;
 
 /** One console profile at work on one page, until the signal aborts. */
 export class Session {
@@ -44,7 +44,16 @@ export class Session {
     this.writer = profile.input
       ? modules.need('writer').then((needed) => {
           if (!needed?.profile || signal.aborted) return null;
-          return needed.module.open({ root, profile: needed.profile, draft, settle, signal, picker });
+          const tellDraft = (text: string) => emit({ type: 'draft', key: this.key, text });
+          return needed.module.open({
+            root,
+            profile: needed.profile,
+            draft,
+            settle,
+            signal,
+            picker,
+            tellDraft,
+          });
         })
       : Promise.resolve(null);
     this.watcher = new PageWatcher({
@@ -87,6 +96,7 @@ export class Session {
     switch (name) {
       case 'insert':
       case 'attach':
+      case 'replace':
         return (await this.writer)?.[name](args as never) ?? NO_BOX;
       case 'undo':
         return (await this.writer)?.undo(args as PageAsks['undo']['args']) ?? { ok: false, reason: 'gone' };
@@ -96,7 +106,9 @@ export class Session {
         return { conversation, state };
       }
       case 'picker':
-        return (await this.writer)?.picker(args as PageAsks['picker']['args']);
+      case 'draft':
+      case 'mark':
+        return (await this.writer)?.[name](args as never);
       case 'focus-box': {
         const found = findBox(afresh(this.root), this.profile.input);
         if (found.state !== 'found') return { focused: false };

@@ -213,6 +213,11 @@ describe('飞鸽 chat', () => {
     ]);
   });
 
+  it('knows a buyer by name, whatever marks of direction one of its places has', () => {
+    const seen = open(feigeChat, page('').replace('<span>TK小学生', '<span>\u202eTK小\u200e学生'));
+    expect(seen.last('facts')?.facts.conversation?.key).toBe('name:TK小学生');
+  });
+
   it('counts 99+ as unread', () => {
     const seen = open(feigeChat, page('').replace('>3<', '>99+<'));
     expect(seen.last('facts')?.facts.list).toMatchObject([{ unread: 99, isUnread: true }]);

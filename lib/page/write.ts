@@ -3,6 +3,7 @@ import type {
   AttachResult,
   InsertRequest,
   InsertResult,
+  ReplaceRequest,
   UndoResult,
 } from '../conversation/types';
 import type { Profile } from '../profile/types';
@@ -65,6 +66,44 @@ export class Writer {
       const { box } = early;
       this.guard.arm();
       return isField(box) ? this.intoField(request, box) : this.intoEditor(request, early);
+    });
+  }
+
+  /** Puts better words in the place of others, in the draft that was read, and leaves all the rest of it as it is. */
+  replace({ expected, draft, from, to, text }: ReplaceRequest): Promise<InsertResult> {
+    const after = draft.slice(0, from) + text + draft.slice(to);
+    const request = { expected, text, replacing: draft.slice(from, to) };
+    const insert = { key: expected.key, before: draft, after };
+    return this.inTurn(async () => {
+      const early = this.gate.check(request);
+      if ('reason' in early) return this.refuse(early);
+      early.box.focus();
+      // Focus runs the page's own code.
+      const pass = this.gate.check(request);
+      if ('reason' in pass) return this.refuse(pass);
+      const { box, input } = pass;
+      if (this.textIn(box) !== draft) return this.refuse({ reason: 'text-changed' });
+      this.guard.arm();
+      const { mayWrite } = this.gate.watch(request, box);
+      if (!isField(box)) {
+        const { editors, settle } = this.options;
+        const isKept = await editors.replace({ editor: box, profile: input, text: after, mayWrite, settle });
+        return isKept ? this.readBack({ text }, insert, pass) : this.refuse({ reason: 'not-kept' });
+      }
+      const caret = box.selectionEnd ?? after.length;
+      for (const way of waysInto(this.options.profile)) {
+        if (way === 'typed') typeInto(box, from, to, text);
+        else setValue(box, after, text, input.also);
+        if (box.value === after) {
+          const place = caret >= to ? caret + after.length - draft.length : Math.min(caret, from);
+          box.setSelectionRange(place, place);
+          await this.options.settle();
+          return this.readBack({ text }, insert, pass);
+        }
+        if (this.gate.boxOf(expected.key).moved) break;
+        setValue(box, draft, '', input.also);
+      }
+      return this.refuse({ reason: 'not-kept' });
     });
   }
 

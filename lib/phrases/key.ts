@@ -14,17 +14,28 @@ export function keyOf({ segments }: Phrase): number {
   let least = Number.POSITIVE_INFINITY;
   for (const [at, { words, isOptional, orEnd }] of segments.entries()) {
     if (isOptional || orEnd) continue;
-    const cost = words.reduce((sum, word) => sum + costOf(word), 0);
+    const cost = costOfAll(words);
     if (cost < least) [best, least] = [at, cost];
   }
   return best;
+}
+
+/** Segments share their words: each list is weighed once. */
+const COSTS = new WeakMap<readonly string[], number>();
+
+function costOfAll(words: readonly string[]): number {
+  const known = COSTS.get(words);
+  if (known !== undefined) return known;
+  const cost = words.reduce((sum, word) => sum + costOf(word), 0);
+  COSTS.set(words, cost);
+  return cost;
 }
 
 /** About how often a word stands in a message, in no unit. */
 function costOf(word: string): number {
   if (word === '#') return 40;
   if (word.length > 2) return 0.2;
-  const common = [...word].filter((sign) => COMMON.has(sign)).length;
-  if (word.length === 2) return common === 2 ? 3 : 0.5;
-  return common > 0 ? 40 : 4;
+  const isCommon = COMMON.has(word[0] as string);
+  if (word.length === 2) return isCommon && COMMON.has(word[1] as string) ? 3 : 0.5;
+  return isCommon ? 40 : 4;
 }

@@ -13,16 +13,20 @@ export function isNumberSign(sign: string | undefined): boolean {
 const isWithin = (text: string, at: number) =>
   (text[at] === '.' || text[at] === ',') && isNumberSign(text[at - 1]) && isNumberSign(text[at + 1]);
 
+/** Longer than any number that somebody means; 1,1,1,1 over pages would be read to its end from every place. */
+const LONGEST = 30;
+
 /** Where the number that begins here ends; the place itself where none begins. */
 export function endOfNumber(text: string, from: number): number {
   let at = from;
-  while (isNumberSign(text[at]) || (at > from && isWithin(text, at))) at++;
+  while (at - from < LONGEST && (isNumberSign(text[at]) || (at > from && isWithin(text, at)))) at++;
   return at;
 }
 
 /** Where the number that ends here begins. */
 export function startOfNumber(text: string, to: number): number {
   let at = to;
-  while (at > 0 && (isNumberSign(text[at - 1]) || (at < to && isWithin(text, at - 1)))) at--;
+  while (to - at < LONGEST && at > 0 && (isNumberSign(text[at - 1]) || (at < to && isWithin(text, at - 1))))
+    at--;
   return at;
 }

@@ -6,7 +6,8 @@ export type Reach = 'next' | 'clause' | 'sentence';
 
 /** One place of a phrase: any one of these words, folded; `#` in them stands for a number. */
 export interface Segment {
-  words: string[];
+  /** The same array wherever the same alternatives stand: what is made of them is made once. */
+  words: readonly string[];
   reach: Reach;
   /** May be left out. */
   isOptional: boolean;
@@ -25,13 +26,14 @@ export type ParsedPhrase = { ok: true; phrase: Phrase } | { ok: false; problem: 
 export const PHRASE_LENGTH = 300;
 const MOST_SEGMENTS = 12;
 const MOST_WORDS = 1000;
+const MOST_READ = 20_000;
 
 /** Two signs of an ellipsis are what one key of a Chinese input method types. */
 const JOINT = /((?:…|\.{3})+|[，,])/;
 const PIECE = /\(([^()]*)\)|([^()]+)/g;
 
 /** A phrase, or what is wrong with it in a few words. */
-export function parsePhrase(line: string, lists: WordLists = {}): ParsedPhrase {
+export function parsePhrase(line: string, lists: WordLists = NO_LISTS): ParsedPhrase {
   const text = line.trim().replaceAll('（', '(').replaceAll('）', ')').replaceAll('｜', '|');
   if (text === '') return fault('the phrase is empty');
   if (text.length > PHRASE_LENGTH) return fault(`longer than ${PHRASE_LENGTH} characters`);
@@ -70,13 +72,33 @@ function partOf(part: string, lists: WordLists): Segment[] | string {
   return segments;
 }
 
-/** One group of alternatives. */
+/** Lists → groups of alternatives that were read with them: phrases of a pack share most of theirs. */
+const READ = new WeakMap<WordLists, Map<string, Segment | string>>();
+const NO_LISTS: WordLists = {};
+
 function segmentOf(group: string, lists: WordLists): Segment | string {
+  const read = READ.get(lists) ?? new Map<string, Segment | string>();
+  READ.set(lists, read);
+  const known = read.get(group);
+  if (known !== undefined) return known;
+  const segment = readGroup(group, lists);
+  // The form of the workspace reads what is half typed, with the lists of a pack that stays: nothing may pile up.
+  if (read.size >= MOST_READ) read.clear();
+  read.set(group, segment);
+  return segment;
+}
+
+/** One group of alternatives. */
+function readGroup(group: string, lists: WordLists): Segment | string {
   const alternatives = group.split('|').map((each) => each.trim());
   const orEnd = alternatives.includes('$');
   const words = new Set<string>();
   for (const alternative of alternatives) {
     if (alternative === '$') continue;
+    if (!alternative.includes('{') && !alternative.includes('}')) {
+      words.add(foldWords(alternative));
+      continue;
+    }
     let grown = [''];
     for (const piece of alternative.split(/(\{[^{}]*\})/)) {
       const list = /^\{(.*)\}$/.exec(piece)?.[1];

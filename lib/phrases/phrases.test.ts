@@ -150,7 +150,7 @@ describe('hostile texts', () => {
       allow: ['不给…差评'],
     },
   ]);
-  it.each(['不退', '加个', '1块，', '不退给加个', '差评', '急吗呢', 'a1 '])(
+  it.each(['不退', '加个', '1块，', '不退给加个', '差评', '急吗呢', 'a1 ', '1', '1,'])(
     'of many %s are read at once',
     (unit) => {
       const started = process.cpuUsage();

@@ -3,12 +3,14 @@ import { around, type Hit, type Ready, rangesOf } from './find';
 import { type Folded, foldText } from './fold';
 import { keyOf } from './key';
 import { isNegated } from './negation';
-import { parsePhrase } from './parse';
-import { Trie } from './trie';
+import { parsePhrase, type Segment } from './parse';
 import type { Found, PhraseFault, Triggers, WordLists } from './types';
+import { WordIndex } from './word-index';
 import { Words } from './words';
 
 interface Entry extends Ready {
+  /** Counts the phrases of all rules. */
+  id: number;
   rule: number;
   /** Its place among the rule's phrases, or among its allow-phrases. */
   place: number;
@@ -17,12 +19,23 @@ interface Entry extends Ready {
   key: number;
 }
 
+/**
+ * At how many places of a text a phrase is tried in vain before it is given up: thousands of 差评 pasted one behind the
+ * other would hold up the page, and no honest message has the words of a phrase as often without the rest of it. What
+ * makes words harmless is looked for longer, so that no word fires where only its excuse was given up.
+ */
+const MOST_VAIN = 50;
+const MOST_VAIN_ALLOWED = 200;
+
 /** Rules made ready for reading texts. Made once for a pack; holds nothing of what it has read. */
 export class Phrases {
-  private readonly trie = new Trie();
-  private readonly entries: Entry[] = [];
+  private readonly index = new WordIndex();
+  /** Phrases that are found by the same words, and the index knows the words by their place here. */
+  private readonly groups: Entry[][] = [];
+  private readonly groupOf = new Map<readonly string[], Entry[]>();
   /** Many phrases share a segment. */
-  private readonly words = new Map<string, Words>();
+  private readonly words = new Map<readonly string[], Words>();
+  private count = 0;
   readonly faults: PhraseFault[] = [];
 
   /** Phrases that cannot be read are left out and told in `faults`; the others work. */
@@ -45,19 +58,29 @@ export class Phrases {
     }
     const { phrase } = parsed;
     const key = keyOf(phrase);
-    const owner = this.entries.push({
+    const words = phrase.segments.map((segment) => this.wordsOf(segment.words));
+    this.groupFor((phrase.segments[key] as Segment).words).push({
       ...at,
       phrase,
-      words: phrase.segments.map((segment) => this.wordsOf(segment.words)),
+      words,
       key,
+      id: this.count++,
     });
-    for (const word of phrase.segments[key]?.words ?? []) this.trie.add(word, owner - 1);
   }
 
-  private wordsOf(words: string[]): Words {
-    const name = words.join('|');
-    const known = this.words.get(name) ?? new Words(words);
-    this.words.set(name, known);
+  private groupFor(words: readonly string[]): Entry[] {
+    const known = this.groupOf.get(words);
+    if (known) return known;
+    const group: Entry[] = [];
+    const owner = this.groups.push(group) - 1;
+    for (const word of words) this.index.add(word, owner);
+    this.groupOf.set(words, group);
+    return group;
+  }
+
+  private wordsOf(words: readonly string[]): Words {
+    const known = this.words.get(words) ?? new Words(words);
+    this.words.set(words, known);
     return known;
   }
 
@@ -82,19 +105,26 @@ export class Phrases {
     const matches: { entry: Entry; hits: Hit[] }[] = [];
     const allowed = new Map<number, Uint8Array>();
     const { text } = folded;
+    const vain = new Uint16Array(this.count);
     for (let from = 0; from < text.length; from++) {
-      this.trie.at(text, from, (owners, to) => {
+      this.index.at(text, from, (owners, to) => {
         for (const owner of owners) {
-          const entry = this.entries[owner] as Entry;
-          const hits = around(entry, folded, entry.key, { from, to });
-          if (!hits) continue;
-          if (!entry.isAllowed) {
-            matches.push({ entry, hits });
-            continue;
+          for (const entry of this.groups[owner] as Entry[]) {
+            const most = entry.isAllowed ? MOST_VAIN_ALLOWED : MOST_VAIN;
+            if ((vain[entry.id] as number) >= most) continue;
+            const hits = around(entry, folded, entry.key, { from, to });
+            if (!hits) {
+              vain[entry.id] = (vain[entry.id] as number) + 1;
+              continue;
+            }
+            if (!entry.isAllowed) {
+              matches.push({ entry, hits });
+              continue;
+            }
+            const covered = allowed.get(entry.rule) ?? new Uint8Array(text.length);
+            for (const hit of hits) covered.fill(1, hit.from, hit.to);
+            allowed.set(entry.rule, covered);
           }
-          const covered = allowed.get(entry.rule) ?? new Uint8Array(text.length);
-          for (const hit of hits) covered.fill(1, hit.from, hit.to);
-          allowed.set(entry.rule, covered);
         }
       });
     }

@@ -1,40 +1,25 @@
 import { isDigit } from '../search/fold';
 import { isWordSign } from './fold';
-import { endOfNumber, startOfNumber } from './number';
+import { endOfNumber, isNumberSign, startOfNumber } from './number';
 
 /** The words of one segment, ready to be looked for at a place of a folded text, in both directions. */
 export class Words {
-  private readonly plain = new Set<string>();
-  /** Of the plain words, the longest first: the longest match is the one to show. */
-  private readonly lengths: readonly number[];
-  private readonly withNumber: readonly string[];
-  /** What plain words begin and end with: nearly all places are done with by a look at one unit. */
-  private readonly firsts = new Set<number>();
-  private readonly lasts = new Set<number>();
+  private made: Made | null = null;
 
-  constructor(words: readonly string[]) {
-    const lengths = new Set<number>();
-    for (const word of words) {
-      if (word.includes('#')) continue;
-      this.plain.add(word);
-      lengths.add(word.length);
-      this.firsts.add(word.charCodeAt(0));
-      this.lasts.add(word.charCodeAt(word.length - 1));
-    }
-    this.lengths = [...lengths].sort((a, b) => b - a);
-    this.withNumber = words.filter((word) => word.includes('#'));
-  }
+  constructor(private readonly words: readonly string[]) {}
 
   /** Where words that begin at a place end. */
   ends(text: string, from: number): number[] {
+    this.made ??= make(this.words);
+    const { plain, lengths, firsts, withNumber } = this.made;
     const ends: number[] = [];
-    if (this.firsts.has(text.charCodeAt(from))) {
-      for (const length of this.lengths) {
+    if (firsts.has(text.charCodeAt(from))) {
+      for (const length of lengths) {
         const to = from + length;
-        if (this.plain.has(text.slice(from, to)) && isWhole(text, from, to)) ends.push(to);
+        if (plain.has(text.slice(from, to)) && isWhole(text, from, to)) ends.push(to);
       }
     }
-    for (const word of this.withNumber) {
+    for (const word of withNumber) {
       const to = endOf(word, text, from);
       if (to !== null && isWhole(text, from, to)) ends.push(to);
     }
@@ -43,14 +28,16 @@ export class Words {
 
   /** Where words that end at a place begin. */
   starts(text: string, to: number): number[] {
+    this.made ??= make(this.words);
+    const { plain, lengths, lasts, withNumber } = this.made;
     const starts: number[] = [];
-    if (this.lasts.has(text.charCodeAt(to - 1))) {
-      for (const length of this.lengths) {
+    if (lasts.has(text.charCodeAt(to - 1))) {
+      for (const length of lengths) {
         const from = to - length;
-        if (from >= 0 && this.plain.has(text.slice(from, to)) && isWhole(text, from, to)) starts.push(from);
+        if (from >= 0 && plain.has(text.slice(from, to)) && isWhole(text, from, to)) starts.push(from);
       }
     }
-    for (const word of this.withNumber) {
+    for (const word of withNumber) {
       const from = startOf(word, text, to);
       if (from !== null && isWhole(text, from, to)) starts.push(from);
     }
@@ -58,8 +45,30 @@ export class Words {
   }
 }
 
+/** Made at the first use: most segments of a pack are looked for in no message of a conversation. */
+interface Made {
+  plain: ReadonlySet<string>;
+  /** Of the plain words, the longest first: the longest match is the one to show. */
+  lengths: readonly number[];
+  withNumber: readonly string[];
+  /** What plain words begin and end with: nearly all places are done with by a look at one unit. */
+  firsts: ReadonlySet<number>;
+  lasts: ReadonlySet<number>;
+}
+
+function make(words: readonly string[]): Made {
+  const plain = words.filter((word) => !word.includes('#'));
+  return {
+    plain: new Set(plain),
+    lengths: [...new Set(plain.map(({ length }) => length))].sort((a, b) => b - a),
+    withNumber: words.filter((word) => word.includes('#')),
+    firsts: new Set(plain.map((word) => word.charCodeAt(0))),
+    lasts: new Set(plain.map((word) => word.charCodeAt(word.length - 1))),
+  };
+}
+
 /** A number is taken whole: `#块` in 1300块 is 1300块, from its first digit on. */
-function endOf(word: string, text: string, from: number): number | null {
+export function endOf(word: string, text: string, from: number): number | null {
   let at = from;
   for (const sign of word) {
     if (sign !== '#') {
@@ -67,12 +76,15 @@ function endOf(word: string, text: string, from: number): number | null {
       at++;
       continue;
     }
-    const end = endOfNumber(text, at);
-    if (end === at || (at > 0 && startOfNumber(text, at) !== at)) return null;
-    at = end;
+    if (!beginsNumber(text, at)) return null;
+    at = endOfNumber(text, at);
   }
   return at;
 }
+
+/** Whether a number begins here, and not further back. */
+const beginsNumber = (text: string, at: number) =>
+  isNumberSign(text[at]) && !isNumberSign(text[at - 1]) && startOfNumber(text, at) === at;
 
 function startOf(word: string, text: string, to: number): number | null {
   let at = to;
@@ -82,6 +94,7 @@ function startOf(word: string, text: string, to: number): number | null {
       at--;
       continue;
     }
+    if (isNumberSign(text[at])) return null;
     const start = startOfNumber(text, at);
     if (start === at || endOfNumber(text, at) !== at) return null;
     at = start;

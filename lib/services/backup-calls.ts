@@ -19,7 +19,7 @@ export function backupCalls(backups: Backups): BackupCalls {
     'backups.piece': ({ id, piece }) => backups.piece(id, piece),
     'backups.bring': ({ id, piece, text }) => backups.bring(id, piece, text),
     'backups.check': ({ id }) => backups.check(id),
-    'backups.restore': ({ id, way }) => backups.restore(id, way),
+    'backups.restore': ({ id, way, seen }) => backups.restore(id, way, seen),
     'backups.remove': ({ id }) => backups.remove(id),
   };
 }

@@ -101,6 +101,24 @@ it('restores while somebody goes on working', async () => {
   expect(await titles()).toEqual(['甲']);
 });
 
+it('restores what was looked at, and nothing over what has changed since', async () => {
+  const { backups, add, titles, list, store } = desk();
+  const reply = await add('甲');
+  const kept = got(await backups.make('asked', false));
+  const before = got(await backups.check(kept.id));
+  await add('乙');
+  expect(await backups.restore(kept.id, 'exact', before.seen)).toMatchObject({
+    error: { code: 'conflict', path: 'seen' },
+  });
+  expect(await titles()).toEqual(['甲', '乙'].sort());
+  expect(await list()).toEqual(['asked']);
+  const { seen } = got(await backups.check(kept.id));
+  // A pick is no change of what was looked at.
+  got(await store.write(['usage'], ({ usage }) => usage.put({ replyId: reply.id, count: 1, lastAt: 1 })));
+  got(await backups.restore(kept.id, 'exact', seen));
+  expect(await titles()).toEqual(['甲']);
+});
+
 it('leaves nothing to undo where it failed', async () => {
   const { backups, add, list, store } = desk();
   await add('甲');

@@ -1,6 +1,12 @@
 import { type BackupContent, contentText, withoutWords } from '../exchange/backup-format';
 import type { OpenedBackup } from '../exchange/backup-open';
-import { type BackupDifference, compared, type RestoreWay, withLacked } from '../exchange/backup-plan';
+import {
+  type BackupDifference,
+  compared,
+  lookedAt,
+  type RestoreWay,
+  withLacked,
+} from '../exchange/backup-plan';
 import type { BackupCause, BackupInfo } from '../messaging/calls';
 import { fail, ok, type Result } from '../messaging/result';
 import type { Restored } from '../store/backup';
@@ -83,7 +89,7 @@ export class Backups {
     });
   }
 
-  check(id: string): Promise<Result<{ backup: BackupInfo; difference: BackupDifference }>> {
+  check(id: string): Promise<Result<{ backup: BackupInfo; difference: BackupDifference; seen: string }>> {
     return this.inTurn(async () => {
       const { shelf, repository } = this.options;
       const there = await shelf.find(id);
@@ -94,15 +100,17 @@ export class Backups {
       if (!here.ok) return here;
       const { content, lacks } = opened.value;
       const whole = withLacked(content, lacks, here.value);
-      return ok({ backup: infoOf(row.value), difference: compared(here.value, whole) });
+      const seen = await seenOf(here.value);
+      return ok({ backup: infoOf(row.value), difference: compared(here.value, whole), seen });
     });
   }
 
-  restore(id: string, way: RestoreWay): Promise<Result<{ rows: number; undoId: string }>> {
+  /** @param seen of the check that somebody has looked at; without it, whatever is here */
+  restore(id: string, way: RestoreWay, seen?: string): Promise<Result<{ rows: number; undoId: string }>> {
     return this.inTurn(async () => {
       const opened = await openKept(this.options.shelf, id);
       if (!opened.ok) return opened;
-      const done = await this.restoreOver(opened.value, way);
+      const done = await this.restoreOver(opened.value, way, seen);
       await this.tidy();
       return done;
     });
@@ -126,11 +134,13 @@ export class Backups {
     return done.ok ? ok({ removed: others.length < list.value.length }) : done;
   }
 
-  private async restoreOver({ content, lacks }: OpenedBackup, way: RestoreWay) {
+  private async restoreOver({ content, lacks }: OpenedBackup, way: RestoreWay, seen: string | undefined) {
     const { repository, restored } = this.options;
     for (let tries = 1; ; tries++) {
       const before = await repository.read();
       if (!before.ok) return before;
+      if (seen !== undefined && seen !== (await seenOf(before.value)))
+        return fail('conflict', { path: 'seen' });
       const undo = await layContent(this.options, before.value, 'restore', true);
       if (!undo.ok) return undo;
       const backup = withLacked(content, lacks, before.value);
@@ -185,6 +195,8 @@ export class Backups {
     return next;
   }
 }
+
+const seenOf = (here: BackupContent): Promise<string> => textDigest(contentText(lookedAt(here)));
 
 function infoOf(row: ShelfRow): BackupInfo {
   const { parts: _, files: __, ...info } = row;

@@ -138,7 +138,9 @@ describe('what comes back from hints', () => {
     expect(got(await off['learned.use']({ intent: 'stock', replyId: 'r', how: 'picked' }))).toBeNull();
     expect(got(await off['learned.read']({}))).toEqual([]);
     const on = hintsWith({ learning: true, feedbackWords: false });
-    expect(got(await on['learned.use']({ intent: 'stock', replyId: 'r', how: 'picked' }))).toMatchObject({ weight: 1 });
+    expect(got(await on['learned.use']({ intent: 'stock', replyId: 'r', how: 'picked' }))).toMatchObject({
+      weight: 1,
+    });
   });
 
   it('counts a wrong hint by its rules, and keeps words with consent only', async () => {
@@ -167,6 +169,8 @@ describe('what comes back from hints', () => {
     });
     expect(got(await calls['briefs.answer']({ id: 'b', text: '' })).answer).toBeNull();
     expect(got(await calls['briefs.remove']({ id: 'b' }))).toEqual({ removed: true });
-    expect(await calls['briefs.answer']({ id: 'b', text: 'x' })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await calls['briefs.answer']({ id: 'b', text: 'x' })).toMatchObject({
+      error: { code: 'not-found' },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { ownAuthority } from '../authority/own-schema';
 import { buyerPlace, buyerSeen, groupRules, notesChange } from '../buyer/card-schema';
 import { SIGNALS } from '../buyer/types';
 import { INTENTS } from '../intent/types';
@@ -13,6 +14,7 @@ import { late, z } from '../profile/zod';
 import { category, draft, reply, rowId, set, text } from '../replies/schema';
 import { POSTS } from '../replies/types';
 import { shopTable } from '../shops/schema';
+import { levelChoices } from '../wording/choices';
 
 /**
  * The shape of every call's arguments. Our own pages are the only callers, so a misfit is a bug or a page that is
@@ -77,6 +79,10 @@ const settings = late(() =>
     learning: z.boolean().exactOptional(),
     feedbackWords: z.boolean().exactOptional(),
     buyerGroups: z.record(z.string().min(1).max(200), groupRules()).exactOptional(),
+    wording: z.boolean().exactOptional(),
+    wordingLevels: levelChoices().exactOptional(),
+    authority: ownAuthority().exactOptional(),
+    care: z.boolean().exactOptional(),
     scopes: z.record(id, scope()).exactOptional(),
   }),
 );
@@ -116,6 +122,7 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'categories.add': () => z.strictObject({ name: z.string().trim().min(1).max(40) }),
   'library.write': libraryWrite,
   'library.undo': () => z.strictObject({ undoId: id }),
+  'library.lastImport': nothing,
   // What the bytes are and weigh is looked at where they are decoded.
   'files.add': () => z.strictObject({ name: text(200), type: z.string().max(100), base64: z.string() }),
   'files.read': () => z.strictObject({ id }),
@@ -132,6 +139,7 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'buyers.asked': () => z.strictObject({ place: buyerPlace(), question: id }),
   'buyers.export': () => z.strictObject({ key: buyerKey, masked: z.boolean() }),
   'buyers.erase': () => z.strictObject({ key: buyerKey }),
+  'hints.packs': nothing,
   'learned.read': nothing,
   'learned.use': () =>
     z.strictObject({ intent: z.enum(INTENTS), replyId: rowId, how: z.enum(['picked', 'edited']) }),
@@ -150,6 +158,7 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'briefs.answer': () => z.strictObject({ id, text: z.string().trim().max(4000) }),
   'briefs.remove': () => z.strictObject({ id }),
   'briefs.list': nothing,
+  'wording.packs': nothing,
   'settings.read': nothing,
   'settings.change': settings,
   'place.change': () => z.strictObject({ console: id, change: place() }),
@@ -167,7 +176,8 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'backups.bring': () =>
     z.strictObject({ id: id.nullable(), piece: revision, text: z.string().max(BACKUP_PIECE) }),
   'backups.check': () => z.strictObject({ id }),
-  'backups.restore': () => z.strictObject({ id, way: z.enum(['add', 'exact']) }),
+  'backups.restore': () =>
+    z.strictObject({ id, way: z.enum(['add', 'exact']), seen: z.string().max(100).exactOptional() }),
   'backups.remove': () => z.strictObject({ id }),
   'health.read': nothing,
   'health.clear': nothing,

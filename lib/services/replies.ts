@@ -23,5 +23,6 @@ export function replyCalls(replies: ReplyRepository, library: LibraryRepository)
     'categories.add': ({ name }) => replies.addCategory(name),
     'library.write': (write) => library.write(write),
     'library.undo': (undo) => library.undo(undo),
+    'library.lastImport': () => library.lastImport(),
   };
 }

@@ -20,6 +20,11 @@ it('finds a shop by its name, regardless of spaces and case', () => {
   expect(shopNamed({ ...table, shops: [{ id: 'c', name: ' ', values: {} }] }, ' ')).toBeNull();
 });
 
+it('finds it by a name with marks that are not seen', () => {
+  const marked = { ...table, shops: [{ id: 'm', name: '\u200e青禾店', values: {} }] };
+  expect(shopNamed(marked, '青禾店')?.id).toBe('m');
+});
+
 it('gives its values by the names that bodies have for them', () => {
   const values = shopValues(table, '青禾家居');
   const parts = parseBody('{退货地址}，{shop.returnAddress}，{shop.售后群}');

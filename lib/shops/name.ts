@@ -1,4 +1,6 @@
-/** Two names are the same shop regardless of spaces and case. */
+import { plainOf } from '../conversation/plain';
+
+/** Two names are the same shop regardless of spaces, case and what is not seen of them. */
 export function shopKey(name: string): string {
-  return name.replace(/\s+/g, '').toLowerCase();
+  return plainOf(name).replace(/\s+/g, '').toLowerCase();
 }

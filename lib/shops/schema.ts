@@ -1,3 +1,4 @@
+import { withoutTurns } from '../conversation/plain';
 import { z } from '../profile/zod';
 import { rowId, text } from '../replies/schema';
 import { LENGTHS, OWN_SIGNS } from './fields';
@@ -17,7 +18,7 @@ const label = text(LENGTHS.label).refine((word) => !OWN_SIGNS.test(word), {
 const shop = z.strictObject({
   id: rowId,
   name: text(LENGTHS.name),
-  values: z.record(z.string(), z.string().trim().max(LENGTHS.value)),
+  values: z.record(z.string(), z.string().overwrite(withoutTurns).trim().max(LENGTHS.value)),
 });
 
 /** Cells of fields that are no more are refused: a typing error in a field's name must not go under. */

@@ -42,9 +42,7 @@ export class BriefRepository {
     return this.change(async (briefs) => ({ removed: (await briefs.where({ id }).delete()) > 0 }));
   }
 
-  private async change<T>(
-    step: (briefs: Table<BuyerBrief, string>) => Promise<T>,
-  ): Promise<Result<T>> {
+  private async change<T>(step: (briefs: Table<BuyerBrief, string>) => Promise<T>): Promise<Result<T>> {
     const done = await this.store.write(['briefs'], ({ briefs }) => step(briefs));
     if (done.ok) this.changes.tell(null);
     return done;

@@ -87,8 +87,9 @@ async function fill() {
     const { uid } = place;
     await buyers.see(place, { day: '2026-11-01', orders: [ORDER] });
     await buyers.note(place, { notes: `${uid} 的备注` });
-    await guides.save('questions', question(`q-${uid}`));
-    await buyers.asked(place, `q-${uid}`);
+    const asked = place === PLACE ? 'q-first' : 'q-second';
+    await guides.save('questions', question(asked));
+    await buyers.asked(place, asked);
     for (const talk of [`pdd-chat uid:${uid}`, `pdd-chat uid:${uid} packs/review`]) {
       await places.save(talk, { key: talk, playbookId: 'packs/review~own', stepId: 's', at: 0 });
     }
@@ -111,7 +112,13 @@ describe('erasing a buyer', () => {
   it('leaves nothing of them in any table, and all of the next one', async () => {
     await fill();
     expect(await everything()).toContain('7482019');
-    expect(got(await buyers.erase(key))).toEqual({ cards: 1, places: 2, questions: 1, feedback: 1, briefs: 1 });
+    expect(got(await buyers.erase(key))).toEqual({
+      cards: 1,
+      places: 2,
+      questions: 1,
+      feedback: 1,
+      briefs: 1,
+    });
     const left = await everything();
     expect(left).not.toContain('7482019');
     expect(left).not.toContain('林*儿');
@@ -124,12 +131,21 @@ describe('erasing a buyer', () => {
     await fill();
     await buyers.erase(key);
     const questions = got(await new GuideRepository(store, () => 0).read()).questions;
-    expect(questions.find(({ id }) => id === 'q-7482019')).toMatchObject({ question: '杯盖能单买吗', words: [] });
+    expect(questions.find(({ id }) => id === 'q-first')).toMatchObject({
+      question: '杯盖能单买吗',
+      words: [],
+    });
     expect(got(await new FeedbackRepository(store, () => 0).list())[0]?.count).toBe(2);
   });
 
   it('of one who is not there does nothing', async () => {
-    expect(got(await buyers.erase('nobody'))).toEqual({ cards: 0, places: 0, questions: 0, feedback: 0, briefs: 0 });
+    expect(got(await buyers.erase('nobody'))).toEqual({
+      cards: 0,
+      places: 0,
+      questions: 0,
+      feedback: 0,
+      briefs: 0,
+    });
   });
 });
 

@@ -1,8 +1,16 @@
-import { type BuyerCard, type BuyerNotes, type BuyerPlace, cardKey, mergeSeen, newCard, type Seen } from '../buyer/card';
+import {
+  type BuyerCard,
+  type BuyerNotes,
+  type BuyerPlace,
+  cardKey,
+  mergeSeen,
+  newCard,
+  type Seen,
+} from '../buyer/card';
 import type { KeptOfBuyer } from '../buyer/card-export';
 import type { OpenQuestion } from '../guides/types';
 import type { Result } from '../messaging/result';
-import { eraseBuyer, type Erased, TABLES_OF_BUYERS } from './buyer-erase';
+import { type Erased, eraseBuyer, TABLES_OF_BUYERS } from './buyer-erase';
 import { Refused } from './failure';
 import { Feed } from './feed';
 import type { Store } from './store';
@@ -83,7 +91,8 @@ export class BuyerRepository {
     const key = cardKey(place);
     const done = await this.store.write(['buyers'], async ({ buyers }) => {
       const before = await buyers.get(key);
-      const card = step(before ?? newCard(place, this.now()));
+      const known = before ?? newCard(place, this.now());
+      const card = { ...step(known), revision: known.revision + 1 };
       await buyers.put(card);
       return card;
     });

@@ -325,6 +325,16 @@ describe('undo', () => {
     expect(await library()).toEqual(before);
   });
 
+  it('is offered of the newest import, whatever was written since', async () => {
+    desk.time.now = 9_000;
+    const { undoId } = got(await write({ cause: 'import', replies: [row('d'), row('e')] }));
+    desk.time.now = 9_500;
+    got(await write({ replies: [row('f')] }));
+    expect(got(await desk.library.lastImport())).toEqual({ undoId, at: 9_000, rows: 2 });
+    got(await desk.library.undo({ undoId }));
+    expect(got(await desk.library.lastImport())).toMatchObject({ rows: 3 });
+  });
+
   it('is kept for the last 20 writes', async () => {
     const first = got(await write({ sets: [team] }));
     for (let n = 0; n < 20; n++) {

@@ -1,4 +1,4 @@
-import type { LibraryWrite } from '../messaging/calls';
+import type { LastImport, LibraryWrite } from '../messaging/calls';
 import type { Result } from '../messaging/result';
 import { PERSONAL_SET, UNSORTED_CATEGORY } from '../replies/types';
 import type { Database } from './database';
@@ -10,7 +10,7 @@ import { carryOut, type Plan, planOf, refuseConflicts, sizeOf } from './library-
 import { type PersonalNames, personalSet, unsortedCategory } from './personal';
 import type { ReplyContext } from './replies';
 import type { Store } from './store';
-import { keepUndo, planUndo } from './undo';
+import { keepUndo, lastImport, planUndo } from './undo';
 
 /**
  * The library as its keeper writes it: sets, categories and rows, many at once, whole or not at all. Failures besides
@@ -33,9 +33,13 @@ export class LibraryRepository {
       refuseConflicts(unseen(write, found));
       const plan = await withHome(database, planOf(write, found, at), names);
       const change = await carryOut(database, plan, write.cause);
-      await keepUndo(database, plan, { id: undoId, at });
+      await keepUndo(database, plan, { id: undoId, at, cause: write.cause });
       return { value: { undoId, changed: sizeOf(plan) }, change };
     });
+  }
+
+  lastImport(): Promise<Result<LastImport | null>> {
+    return this.store.read(['undos'], lastImport);
   }
 
   undo({ undoId }: { undoId: string }): Promise<Result<{ changed: number }>> {

@@ -1,3 +1,4 @@
+import type { LastImport, LibraryWrite } from '../messaging/calls';
 import type { Category, Reply, ReplySet } from '../replies/types';
 import type { Database } from './database';
 import { Refused } from './failure';
@@ -14,6 +15,8 @@ export const UNDO_HORIZON = 30 * 24 * 60 * 60 * 1000;
 export interface UndoRow {
   id: string;
   at: number;
+  /** Absent in one that was kept before causes were. */
+  cause?: LibraryWrite['cause'];
   before: Rows;
   left: {
     sets: ReplySet[];
@@ -27,13 +30,25 @@ export interface UndoRow {
 export async function keepUndo(
   { undos }: Database,
   { put, before }: Plan,
-  { id, at }: { id: string; at: number },
+  { id, at, cause }: Required<Pick<UndoRow, 'id' | 'at' | 'cause'>>,
 ): Promise<void> {
   const { sets, categories, replies } = put;
   const revisions = Object.fromEntries(replies.map(({ id, revision }) => [id, revision]));
-  await undos.put({ id, at, before, left: { sets, categories, revisions } });
+  await undos.put({ id, at, cause, before, left: { sets, categories, revisions } });
   const keys = await undos.orderBy('at').primaryKeys();
   await undos.bulkDelete(keys.slice(0, -UNDOS_KEPT));
+}
+
+/** The newest import that has not been taken back; null: there is none, or so long ago that it can't be. */
+export async function lastImport({ undos }: Database): Promise<LastImport | null> {
+  const undo = await undos
+    .orderBy('at')
+    .reverse()
+    .filter(({ cause }) => cause === 'import')
+    .first();
+  if (!undo) return null;
+  const { id, at, left } = undo;
+  return { undoId: id, at, rows: Object.keys(left.revisions).length };
 }
 
 /** The plan that puts back what a write found. Refuses with `conflict` where anything has changed since. */

@@ -31,6 +31,15 @@ it('names gaps in the language asked for, and the team’s own by their label', 
   expect(english('{shop.售后群}')).toBe('〔售后群〕');
 });
 
+it('lets no value turn the sentence round, wherever it comes from', () => {
+  const values = { 'buyer.name': '\u202e买家', 'shop.returnAddress': '杭州\u2066 1 号', '?尺码': 'XL\u200f' };
+  expect(fill('{buyer.name}，退款 100 元，寄{退货地址}，{?尺码}', values).text).toBe(
+    '买家，退款 100 元，寄杭州 1 号，XL',
+  );
+  expect(fill('\u202e退款 100 元').text).toBe('退款 100 元');
+  expect(fill('{buyer.name}好', { 'buyer.name': '\u200b\u202e\u200d' }).gaps).toHaveLength(1);
+});
+
 it('fills a field that stands twice from one value', () => {
   expect(fill('{?件数}件，确认{?件数}件吗', { '?件数': '2' }).text).toBe('2件，确认2件吗');
   expect(fill('{?件数}件，确认{?件数}件吗').gaps).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { plainOf, withoutTurns } from '../conversation/plain';
 import type { Language } from '../replies/types';
 import { keyOf } from './blanks';
 import { dayText, formatted } from './formats';
@@ -25,7 +26,8 @@ const TEXT: Input = { type: 'text' };
 export function pieceOf(part: Plain, values: Values, language: Language): Piece {
   switch (part.kind) {
     case 'text':
-      return { text: part.text };
+      // Kept before such marks were taken out at saving.
+      return { text: withoutTurns(part.text) };
     case 'break':
       return { text: '\n' };
     case 'unknown':
@@ -51,18 +53,17 @@ export function optionalPieces(parts: readonly Plain[], values: Values, language
   return gaps.length > 0 ? gaps.map((gap) => ({ gap, empty: true })) : pieces;
 }
 
-/** Spaces, and characters that look like one or like nothing; some buyers' names consist of these. */
-const BLANK = /^[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]*$/u;
 const MASKED = /[*＊]/;
 
-const isBlank = (value: string | undefined) => BLANK.test(value ?? '');
+const isBlank = (value: string | undefined) => plainOf(value ?? '') === '';
 
 type VariablePart = Extract<Plain, { kind: 'variable' }>;
 
 function variablePiece({ name, format }: VariablePart, values: Values, language: Language): Piece {
-  const value = values[name]?.trim() ?? '';
+  // Whatever it comes from: a mark in it would turn the rest of the sentence round.
+  const value = plainOf(values[name] ?? '');
   const gap: Blank = { kind: 'variable', key: name, label: labelOf(name, language), input: TEXT, hint: null };
-  if (isBlank(value)) return { gap };
+  if (!value) return { gap };
   const { kind, isMasked } = traitsOf(name);
   const isUseless = isMasked && MASKED.test(value) && format !== 'mask' && format !== 'last4';
   const text = isUseless ? null : formatted(value, kind, format, language);
@@ -85,7 +86,7 @@ function typedText(value: string, input: Input, language: Language): string | nu
   const typed = value.trim();
   switch (input.type) {
     case 'text':
-      return typed;
+      return plainOf(typed);
     case 'number': {
       const number = typed.normalize('NFKC');
       return /^-?\d+(\.\d+)?$/.test(number) ? number : null;

@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS } from '../authority/types';
 import { withBetter } from './better';
 import { wordingBook } from './book';
 import { type Circumstances, checkBody, checkText } from './check';
-import { strangersOf } from './people';
+import { strangersOf } from './strangers';
 import type { Excuse, Rule } from './types';
 
 const rule = (own: Partial<Rule> & Pick<Rule, 'id' | 'phrases'>): Rule => ({
@@ -153,10 +153,11 @@ describe('data of another buyer', () => {
     expect(at('售后热线13700001111，单号113800138000')).toEqual([]);
     expect(at('很高兴为您服务，发往杭州，王*明')).toEqual([]);
   });
-  it('blocks, and can be chosen otherwise', () => {
+  it('blocks, a name warns, and a team may choose otherwise', () => {
     const text = '13800138000';
     const [finding] = checkText([], text, { ...nothing, strangers });
     expect(finding).toMatchObject({ rule: 'other-buyer-phone', label: 'other_buyer_data', level: 'block' });
+    expect(checkText([], '欧阳小敏', { ...nothing, strangers })[0]?.level).toBe('warn');
     const levels = { rules: { 'other-buyer-phone': 'off' as const } };
     expect(checkText([], text, { ...nothing, strangers, levels })).toEqual([]);
   });

@@ -1,14 +1,17 @@
 import { overLimit } from '../authority/limits';
 import type { Limits } from '../authority/types';
-import type { Found, Range } from '../phrases/types';
+import type { Range } from '../phrases/types';
 import { amountIn } from './amount';
 import { betterOf } from './better';
 import type { WordingBook } from './book';
+import { leaksIn } from './leaks';
 import { levelOf } from './levels';
-import { LEAKS, leaksIn, type Strangers } from './people';
-import { type Finding, LEVELS, type Level, type LevelChoices, type Rule } from './types';
+import type { Strangers } from './strangers';
+import { tidy } from './tidy';
+import type { Finding, Level, LevelChoices, Rule } from './types';
 import { asItIs, inOriginal, type View, viewsOf } from './view';
 
+/** What the same words are right or wrong by. */
 export interface Circumstances {
   /** Of the open console; null: not known, and rules of a marketplace rest. */
   marketplace: string | null;
@@ -47,26 +50,31 @@ function findingsIn(
   const { strangers, levels = {} } = circumstances;
   if (!strangers) return found;
   const leaks = leaksIn(view.text, strangers).flatMap(({ rule, range }): Finding[] => {
-    const level = levelOf({ id: rule, label: 'other_buyer_data' }, levels);
-    if (level === 'off') return [];
-    const place = inOriginal(view, range);
-    const words = [view.text.slice(range.from, range.to)];
-    return [
-      {
-        rule,
-        label: 'other_buyer_data',
-        level,
-        tier: 'hard',
-        range: place,
-        words,
-        why: LEAKS[rule],
-        better: [],
-      },
-    ];
+    const level = levelOf(rule, levels);
+    return level === 'off' ? [] : [findingOf(rule, level, view, [range])];
   });
   return [...found, ...leaks];
 }
 
+/** @param ranges of the words in the view's text, in order */
+function findingOf(
+  { id, label, tier, why }: Pick<Rule, 'id' | 'label' | 'tier' | 'why'>,
+  level: Level,
+  view: View,
+  ranges: readonly Range[],
+): Finding {
+  const range = inOriginal(view, hullOf(ranges));
+  const words = ranges.map(({ from, to }) => view.text.slice(from, to));
+  return { rule: id, label, level, tier, range, words, why, better: [] };
+}
+
+/** From the first of the words to the last: what is marked, gaps included. */
+const hullOf = (ranges: readonly Range[]): Range => ({
+  from: (ranges[0] as Range).from,
+  to: (ranges.at(-1) as Range).to,
+});
+
+/** What the rules of one pack find. Excuses are read by the same walk, and count for the rules that name them. */
 function byRules(
   { rules, excuses, phrases }: WordingBook,
   original: string,
@@ -84,19 +92,18 @@ function byRules(
   }
   const isExcused = ({ unless = [] }: Rule, end: number) =>
     unless.some((id) => (excusedUntil.get(id) ?? -1) >= end);
-  return all.flatMap(({ rule: number, words: ranges }: Found): Finding[] => {
+  return all.flatMap(({ rule: number, words: ranges }): Finding[] => {
     const rule = rules[number];
-    if (!rule) return [];
-    const hull = { from: (ranges[0] as Range).from, to: (ranges.at(-1) as Range).to };
-    const words = ranges.map(({ from, to }) => view.text.slice(from, to));
+    if (!rule || isExcused(rule, hullOf(ranges).to)) return [];
     const level = levelOf(rule, circumstances.levels ?? {});
-    if (level === 'off' || !applies(rule, words, circumstances) || isExcused(rule, hull.to)) return [];
-    const range = inOriginal(view, hull);
-    const { id, label, tier, why } = rule;
-    return [{ rule: id, label, level, tier, range, words, why, better: betterOf(rule, original, range) }];
+    if (level === 'off') return [];
+    const finding = findingOf(rule, level, view, ranges);
+    if (!applies(rule, finding.words, circumstances)) return [];
+    return [{ ...finding, better: betterOf(rule, original, finding.range) }];
   });
 }
 
+/** Whether a match counts here: on this marketplace, and, where it is about an amount, above this agent's limit. */
 function applies(
   { marketplaces, over }: Rule,
   words: string[],
@@ -106,22 +113,4 @@ function applies(
   if (!over) return true;
   const amount = limits && amountIn(words);
   return amount !== null && limits !== null && overLimit(over, amount, limits);
-}
-
-const gravity = (level: Level) => LEVELS.indexOf(level);
-
-/** One mark for one fault: of those of a label that overlap, the gravest, and of these the longest, stays. */
-function tidy(findings: readonly Finding[]): Finding[] {
-  const length = ({ range: { from, to } }: Finding) => to - from;
-  const gravestFirst = [...findings].sort(
-    (a, b) => gravity(b.level) - gravity(a.level) || length(b) - length(a) || a.range.from - b.range.from,
-  );
-  const kept: Finding[] = [];
-  for (const one of gravestFirst) {
-    const isTold = kept.some(
-      ({ label, range }) => label === one.label && range.from < one.range.to && one.range.from < range.to,
-    );
-    if (!isTold) kept.push(one);
-  }
-  return kept.sort((a, b) => a.range.from - b.range.from || gravity(b.level) - gravity(a.level));
 }

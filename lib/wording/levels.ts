@@ -1,7 +1,7 @@
 import type { Label, LevelChoice, LevelChoices, Rule } from './types';
 
 /** Where neither the rule nor the team says otherwise. */
-const BY_LABEL: Record<Label, LevelChoice> = {
+export const BY_LABEL: Record<Label, LevelChoice> = {
   service_taboo: 'hint',
   over_promise: 'warn',
   ad_superlative: 'warn',

@@ -1,7 +1,7 @@
 import { firstFault, type PackFault, type Read, readEach } from '../phrases/pack';
 import { phraseFault, wordLists } from '../phrases/schema';
 import type { Triggers, WordLists } from '../phrases/types';
-import { z } from '../profile/zod';
+import { late, z } from '../profile/zod';
 import { language } from '../replies/schema';
 import type { Language } from '../replies/types';
 import { excuse, rule } from './schema';
@@ -12,21 +12,23 @@ import type { Excuse, Rule } from './types';
  * older version with what that one knows.
  */
 
-export const WORDING_VOCABULARY = 3;
+const WORDING_VOCABULARY = 3;
 
 const MOST = 600;
 
-const envelope = z.strictObject({
-  format: z.literal('sellerside-pack'),
-  vocabulary: z.number().int().min(WORDING_VOCABULARY),
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  version: z.number().int().min(1),
-  name: z.string().trim().min(1).max(40),
-  language,
-  lists: wordLists.default({}),
-  excuses: z.array(z.unknown()).max(MOST).default([]),
-  wording: z.array(z.unknown()).max(MOST),
-});
+const envelope = late(() =>
+  z.strictObject({
+    format: z.literal('sellerside-pack'),
+    vocabulary: z.number().int().min(WORDING_VOCABULARY),
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    version: z.number().int().min(1),
+    name: z.string().trim().min(1).max(40),
+    language,
+    lists: wordLists().default({}),
+    excuses: z.array(z.unknown()).max(MOST).default([]),
+    wording: z.array(z.unknown()).max(MOST),
+  }),
+);
 
 export interface WordingPack {
   id: string;
@@ -43,10 +45,10 @@ export type ParsedWording =
   | ({ ok: false } & PackFault);
 
 export function parseWording(json: unknown): ParsedWording {
-  const parsed = envelope.safeParse(json);
+  const parsed = envelope().safeParse(json);
   if (!parsed.success) return { ok: false, ...firstFault(parsed.error) };
   const { format: _, vocabulary: __, excuses, wording, ...rest } = parsed.data;
-  const known = readEach(excuses, 'excuses', (each) => readTriggers(excuse, each, rest.lists));
+  const known = readEach(excuses, 'excuses', (each) => readTriggers(excuse(), each, rest.lists));
   const excused = new Set(known.known.map(({ id }) => id));
   const rules = readEach(wording, 'wording', (each) => readRule(each, rest.lists, excused));
   return {
@@ -60,8 +62,8 @@ export function parseWording(json: unknown): ParsedWording {
  * One rule, as the pack's reader and the workspace's form take it.
  * @param excuses ids of those that it may name: without its excuse a rule would fire where it must not
  */
-export function readRule(json: unknown, lists: WordLists, excuses: ReadonlySet<string>): Read<Rule> {
-  const result = readTriggers(rule, json, lists);
+function readRule(json: unknown, lists: WordLists, excuses: ReadonlySet<string>): Read<Rule> {
+  const result = readTriggers(rule(), json, lists);
   const stray = result.ok ? (result.value.unless ?? []).findIndex((id) => !excuses.has(id)) : -1;
   if (!result.ok || stray < 0) return result;
   return {

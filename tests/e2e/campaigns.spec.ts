@@ -21,8 +21,8 @@ test('on its days a line on top: links to copy, combinations and words to insert
   await sidebar.press('Control+v');
   await expect(sidebar.search).toHaveValue('https://shop.example/sale');
   await sidebar.search.fill('');
-  await expect(sidebar.frame.locator('.group-name').first()).toHaveText('双11');
-  await sidebar.press('Alt+1');
+  await expect(sidebar.frame.locator('.group-name', { hasText: '双11' })).toBeVisible();
+  await sidebar.row('双11 开场').first().click();
   await sidebar.hasBox('双11 优惠结算页自动算好，您慢慢看。');
   await sidebar.search.fill('叠加');
   await expect(sidebar.frame.locator('.row-body', { hasText: '满减和店铺券可以叠加' })).toHaveCount(0);

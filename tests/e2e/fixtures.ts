@@ -4,7 +4,7 @@ import { buildExtension } from '../tools/build';
 import { killServiceWorker, launchWithExtension, panelFrame, type WithExtension } from '../tools/extension';
 import { call, PanelDriver } from '../tools/panel-driver';
 import { PRACTICE, PRACTICE_URLS, type PracticeId, routePractice } from '../tools/practice-site';
-import { putLibraryBack } from './put-back';
+import { forgetBuyers, putLibraryBack } from './put-back';
 
 interface WorkerFixtures {
   /** One browser with the extension and the practice consoles; tests share it, their pages are their own. */
@@ -49,6 +49,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await call(own, 'place.change', { console: id, change: DEFAULT_PLACE });
     }
     await putLibraryBack(own);
+    await forgetBuyers(own);
     for (const page of context.pages()) if (!before.has(page)) await page.close();
   },
 

@@ -2,6 +2,8 @@ import { expect, test } from './sidebar';
 
 test('while buyers write and replies are used, no row of the list moves', async ({ openSidebar }) => {
   const sidebar = await openSidebar('pdd-chat', 'live=300');
+  // The hand is on the list: what comes meanwhile waits.
+  await sidebar.list.focus();
   const idle = await sidebar.titles();
   expect(idle.length).toBeGreaterThan(9);
   const ids = await sidebar.rows.evaluateAll((rows) => rows.map(({ id }) => id.slice(id.indexOf(':') + 1)));
@@ -39,7 +41,7 @@ test('while buyers write and a hit is used, the hits of a query stay in their pl
 });
 
 test('a group opens and closes by its heading', async ({ openSidebar }) => {
-  const sidebar = await openSidebar();
+  const sidebar = await openSidebar('pdd-chat', 'open=none');
   const heading = sidebar.frame.locator('.group-button').first();
   const before = await sidebar.rows.count();
   await heading.click();

@@ -39,6 +39,13 @@ export async function putLibraryBack(own: Page): Promise<void> {
   }
 }
 
+/** Each conversation that a test opened has left a card. */
+export async function forgetBuyers(own: Page): Promise<void> {
+  const cards = await call(own, 'buyers.list', {});
+  if (!cards.ok) throw new Error(`no cards were read: ${cards.error.code}`);
+  for (const { key } of cards.value) await must(call(own, 'buyers.erase', { key }));
+}
+
 async function must(answer: ReturnType<typeof call>): Promise<void> {
   const result = await answer;
   if (!result.ok) throw new Error(`the library was not put back: ${JSON.stringify(result.error)}`);

@@ -134,7 +134,8 @@ export class Agent {
       this.picked,
     );
     expect(holders).toEqual([open]);
-    return `into the box of ${this.facts.expected.name}`;
+    const { name, uid } = this.facts.expected;
+    return `into the box of ${name ?? uid}`;
   }
 
   async englishAndDark(): Promise<string> {

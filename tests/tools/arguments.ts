@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Stop } from './say';
@@ -21,8 +21,12 @@ export function pathOf(argument: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), argument);
 }
 
-export function existingFile(option: string, argument: string): string {
+/** `place`: what the person has to mend, `--page` or `FILE`. */
+export function existingFile(place: string, argument: string): string {
   const path = pathOf(argument);
-  if (!existsSync(path)) throw new Stop(`--${option}: there is no file ${argument}.`);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new Stop(`${place}: there is no file ${argument}.`);
+  if (!found.isFile())
+    throw new Stop(`${place}: ${argument} is no file${found.isDirectory() ? ' but a folder' : ''}.`);
   return path;
 }

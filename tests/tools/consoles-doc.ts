@@ -16,7 +16,9 @@ else goes on; one part can be taught anew by pointing. A console in a frame of i
 frame is of the page's own site and lies in the page itself. What cannot be taught: a frame of another site, a frame in
 a frame, a closed shadow root, and a console of which one part stands in a frame and another around it; pointing at the
 first or the last of these says so. \`npm run -s probe -- --url URL --page FILE.html\` shows what is
-read from a saved page; \`--profile FILE.json\` tries another profile.
+read from a saved page; \`--profile FILE.json\` tries another profile. A saved page has no frames in it: of 1688, save
+the document in the frame and give the frame's address,
+\`https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html\`.
 `;
 
 const PARTS: readonly { part: PartId; title: string }[] = [

@@ -62,6 +62,37 @@ describe('npm run import', { timeout: 60_000 }, () => {
     });
   });
 
+  it('proposes for our own notation what the workspace does', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sellerside-import-'));
+    const table = join(folder, 'table.csv');
+    const rows = ['{买家昵称}，{小窍门}', '{?尺码}还有货', '{红|蓝}任选，[产品]包邮'];
+    writeFileSync(
+      table,
+      `一级分类,二级分类,话术标题,话术内容\n${rows.map((row, at) => `售前,,第${at}句,"${row}"\n`).join('')}`,
+    );
+    const { stdout } = run(table, '--dry-run');
+    rmSync(folder, { recursive: true });
+    const lines = stdout.split('\n').filter((line) => line.startsWith('  blank'));
+    expect(lines.sort()).toEqual([
+      '  blank [产品] × 1: blank 产品, or variable product.name',
+      '  blank {?尺码} × 1: blank 尺码',
+      '  blank {买家昵称} × 1: variable buyer.name',
+      '  blank {小窍门} × 1: blank 小窍门',
+    ]);
+  });
+
+  it.each([
+    [['/', '--dry-run'], 'FILE: / is no file but a folder.\n'],
+    [['no-such.csv', '--dry-run'], 'FILE: there is no file no-such.csv.\n'],
+    [
+      [FILE, '--dry-run', '--library', 'package.json'],
+      '--library: package.json is no export, backup or pack of ours.\n',
+    ],
+    [[FILE, '--dry-run', '--library', 'lib'], '--library: lib is no file but a folder.\n'],
+  ])('says in one line what is wrong with %j', (args, stderr) => {
+    expect(run(...args)).toEqual({ status: 2, stdout: '', stderr });
+  });
+
   it('says what is wrong, and imports nothing', () => {
     expect(run(FILE)).toMatchObject({ status: 2, stdout: '' });
     expect(run('package.json', '--dry-run')).toMatchObject({

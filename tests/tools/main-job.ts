@@ -30,7 +30,7 @@ export async function mainJob({
   const profile = BUNDLED.find((each) => each.id === id);
   if (!profile?.capabilities.includes('insert') || !isLiving(id)) {
     throw new Stop(
-      `--console: ${id} has no living chat to fill replies into, so there is no main job to do there.`,
+      `--console: ${id} has no living chat to fill replies into, so there is no main job to do there. Without --headless it opens in a window.`,
     );
   }
   const dir = await buildExtension({ target: 'chrome' });

@@ -2,6 +2,7 @@ import { t } from '../../../lib/platform/i18n';
 import type { ReplySet } from '../../../lib/replies/types';
 import { Field } from '../../ui/field';
 import { VariableChips } from '../../ui/variable-chips';
+import { BodyFindings } from '../body-findings';
 import { DaysField, MarketplacesField, PostsField, ShopsField } from '../bounds-fields';
 import { fieldFault } from '../field-fault';
 import { FilesField } from '../files-field';
@@ -32,6 +33,7 @@ export function Words({ id, draft, change, faults, library, set, insert }: Field
     <>
       <TitleField {...fields} />
       <BodyField {...fields} />
+      <BodyFindings body={draft.body} onBody={(body) => change({ body })} />
       <VariableChips onInsert={insert} ownLabels={ownLabels} />
       <WordingFields {...fields} language={set?.language ?? 'zh-CN'} />
       <ShortcutField {...fields} shared={sharing(draft.shortcut, id, shelf.replies.values())} />

@@ -19,8 +19,7 @@ export function textBefore(box: HTMLElement): string | null {
  */
 export function lineOf(box: HTMLElement, from: number, to: number, stage: ShadowRoot): Box {
   const around = box.getBoundingClientRect();
-  const rects = isField(box) ? inField(box, from, to, stage) : inEditor(box, from, to);
-  const lines = rects.filter(({ top, bottom }) => bottom > top);
+  const lines = rectsOf(box, from, to, stage).filter(({ top, bottom }) => bottom > top);
   const [first = around] = lines;
   return {
     left: first.left,
@@ -29,6 +28,11 @@ export function lineOf(box: HTMLElement, from: number, to: number, stage: Shadow
     top: Math.max(around.top, Math.min(first.top, ...lines.map(({ top }) => top))),
     bottom: Math.min(around.bottom, Math.max(first.bottom, ...lines.map(({ bottom }) => bottom))),
   };
+}
+
+/** Where these characters stand, a place for each line, in the window; parts of it may be scrolled out of the box. */
+export function rectsOf(box: HTMLElement, from: number, to: number, stage: ShadowRoot): Box[] {
+  return isField(box) ? inField(box, from, to, stage) : inEditor(box, from, to);
 }
 
 function inEditor(editor: HTMLElement, from: number, to: number): Box[] {

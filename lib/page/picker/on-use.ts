@@ -23,7 +23,7 @@ export function pickerOnUse({ root, draft, signal }: Place, home: PickerHome): (
   root.addEventListener('beforeinput', () => void open(), { capture: true, once: true, signal });
   return (act) => {
     // It says hello when it is there, and is told again then.
-    if (act.act === 'next-key' && act.key !== null) void open();
+    if ((act.act === 'next-key' && act.key !== null) || act.act === 'wording-keys') void open();
     return picker?.answer(act) ?? null;
   };
 }

@@ -47,6 +47,7 @@ export class Picker {
   private leftAt: number | null = null;
   /** Steps on to the next message of a reply; null: none is to come. */
   private nextKey: string | null = null;
+  private wordingKeys: Extract<PickerAct, { act: 'wording-keys' }>['keys'] = [];
   private isPanelAsked = false;
   private turn = 0;
   /** Until then Enter is not the console's; epoch milliseconds. */
@@ -82,6 +83,7 @@ export class Picker {
       if (early !== null) this.pick(opened, early);
       if (this.opened === opened) this.draw(opened);
     } else if (act.act === 'next-key') this.nextKey = act.key;
+    else if (act.act === 'wording-keys') this.wordingKeys = act.keys;
     else if (act.act === 'say') this.say(act.text);
     else if (act.act === 'panel') this.options.panel('show');
     else this.close();
@@ -174,6 +176,10 @@ export class Picker {
     if (this.nextKey !== null && keyOf(event) === this.nextKey && box === this.boxInUse()) {
       // Held down, it would put one message in behind the other.
       return () => event.repeat || this.options.tell({ act: 'next' });
+    }
+    const wording = this.wordingKeys.find(({ key }) => key === keyOf(event));
+    if (wording && box === this.boxInUse()) {
+      return () => event.repeat || this.options.tell({ act: 'wording', name: wording.name });
     }
     const isTab = event.key === 'Tab' && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
     return isTab ? this.expansion(box) : null;

@@ -1,3 +1,4 @@
+import { plainOf } from '../../conversation/plain';
 import type { ConversationProfile, Read } from '../../profile/types';
 import type { TeachProblem } from '../../teach/types';
 import { afresh } from '../find';
@@ -18,12 +19,14 @@ export function teachName(
   if (!holder) return { problem: 'no-text' };
   // Directly in what was pointed at, or in the only element there that says anything.
   if (holder !== pointed && more.length > 0) return { problem: 'several' };
-  const value = ownTextOf(holder);
+  const own = ownTextOf(holder);
+  const value = plainOf(own);
+  if (!value) return { problem: 'no-text' };
   if (value.length > LONGEST) return { problem: 'several' };
-  const from = holdOf(ground, holder, { saying: value })?.find;
+  const from = holdOf(ground, holder, { saying: own })?.find;
   if (!from) return { problem: 'no-hold' };
   // A badge or a button in it is no part of the name.
-  const read: Read = { from, take: textOf(holder) === value ? 'text' : 'own-text' };
+  const read: Read = { from, take: textOf(holder) === own ? 'text' : 'own-text' };
   const values = valuesOf(afresh(ground.root), read);
   return values.length === 1 && values[0] === value
     ? { part: { name: [read] }, value }

@@ -1,3 +1,4 @@
+import { plainOf } from '../../conversation/plain';
 import { orderTextOf } from '../../teach/order-text';
 import type { TaughtStep, TeachState, TeachStep, TeachTrial } from '../../teach/types';
 import { textOf } from '../text';
@@ -35,7 +36,7 @@ function stepOf(step: TeachStep, learner: Learner, reading: Reading | null): Tau
   if (step === 'order') return taught(reading?.orders.length, reading?.orders[0]);
   // One pick of the three is kept until the others come.
   if (step === 'list') return taught(parts.messages ? reading?.lists.length : 1);
-  if (!parts.messages) return taught(1, (pick && textOf(pick)) || null);
+  if (!parts.messages) return taught(1, (pick && plainOf(textOf(pick))) || null);
   const side = step === 'buyer-message' ? 'buyer' : 'agent';
   const rows = reading?.rows.filter((row) => row.side === side) ?? [];
   return taught(rows.length, rows.findLast(({ text }) => text !== null)?.text);
@@ -79,7 +80,7 @@ function holdsBox({ box }: Reading, pick: Element | null): boolean {
 }
 
 const holdsName = ({ name }: Reading, pick: Element | null) =>
-  name !== null && (!pick || textOf(pick).includes(name));
+  name !== null && (!pick || plainOf(textOf(pick)).includes(name));
 
 function holdsOrder({ orders }: Reading, pick: Element | null): boolean {
   const told = pick && orderTextOf(textOf(pick));

@@ -77,5 +77,5 @@ function infoOf(profile: Profile): ConsoleInfo {
   const { id, name, language, marketplace, page, capabilities, evidence, partEvidence = {} } = profile;
   const limit = profile.input?.limit;
   const console = { id, name, language, marketplace, page, capabilities, evidence, partEvidence };
-  return limit ? { ...console, limit } : console;
+  return { ...console, ...(limit && { limit }), ...(profile.shop && { namesShop: true }) };
 }

@@ -6,6 +6,8 @@ const DEFAULTS = {
   live: 0,
   /** Id of the conversation open at the start, or `none`. */
   open: 'leak',
+  /** Id of a customer's kind: the page opens with a conversation of it, see `scenes.js`. */
+  scene: '',
   /** Maxlength of the box; 0 is none. */
   maxlength: 0,
   /** On a switch the messages come this many ms after the header. */
@@ -31,8 +33,8 @@ export function readOptions(hash) {
     }
     options[name] = read(name, value);
   }
-  // A living page shows the real time unless one was asked for.
-  if (options.live && !/[#&]now=/.test(hash)) options.now = Date.now();
+  // A living page shows the real time unless one was asked for; so does a scene: moods are of today.
+  if ((options.live || options.scene) && !/[#&]now=/.test(hash)) options.now = Date.now();
   return options;
 }
 

@@ -3,6 +3,7 @@ export interface PracticeOptions {
   now: number;
   live: number;
   open: string;
+  scene: string;
   maxlength: number;
   headerFirst: number;
   headerLast: number;

@@ -1,5 +1,5 @@
-import { DIALOGUES } from './dialogues.js';
 import { createNoise } from './noise.js';
+import { dialoguesWith } from './scenes.js';
 
 /**
  * The practice console's model, without a document. A conversation holds what its buyer said, its draft (the
@@ -22,8 +22,9 @@ export function createState(template, options) {
     sent: [],
   };
 
+  const { dialogues, who } = dialoguesWith(options.scene, template.dialogues);
   for (const member of template.cast) {
-    const { lines, more } = (template.dialogues ?? DIALOGUES)[member.id];
+    const { lines, more } = dialogues[member.id];
     const conversation = { ...member, more, unread: 0, waitingSince: null, draft: '', messages: [] };
     state.conversations.push(conversation);
     for (const line of lines) {
@@ -73,7 +74,7 @@ export function createState(template, options) {
   }
 
   if (options.open !== 'none') {
-    const first = find(options.open);
+    const first = find(who ?? options.open);
     const own = template.entries(state).filter((row) => row.conversation === first);
     // Not the first of its rows, where the list shows a buyer more than once.
     setOpen(first, (own[1] ?? own[0]).group);

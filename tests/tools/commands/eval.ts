@@ -14,7 +14,7 @@ command(async () => {
   const [kind = '', file, ...more] = positionals;
   if (!isKind(kind) || file === undefined || more.length > 0) throw new Stop(`Usage: ${USAGE}`);
   const { evaluator } = await EVALUATORS[kind]();
-  const text = readFileSync(existingFile('file', file), 'utf8');
+  const text = readFileSync(existingFile('FILE', file), 'utf8');
   let figures: SetFigures;
   const texts = new Map<string, string>();
   try {

@@ -48,7 +48,7 @@ type Answer = Awaited<ReturnType<typeof dryRun>>;
 /** What the workspace would show before anything is decided by hand: columns and blanks as proposed. */
 async function dryRun(file: string, library: PlanLibrary, sheetName: string | undefined) {
   const desk = new ImportDesk();
-  const opened = await desk.open(readFileSync(existingFile('file', file)), basename(file));
+  const opened = await desk.open(readFileSync(existingFile('FILE', file)), basename(file));
   if (!opened.ok) throw new Stop(`${file}: ${faultWords(opened.error.code, opened.error.detail)}.`, 1);
   const { sheets, best, encoding, counted, notes } = opened.value;
   // Without a name, the sheet that the workspace would open.
@@ -80,7 +80,13 @@ async function dryRun(file: string, library: PlanLibrary, sheetName: string | un
     near: plan.near,
     newCategories: plan.newCategories,
     synonyms: categories.filter(({ match }) => match && match.likeness !== 'same'),
-    blanks: read.value.blanks.map(({ source, kind, count, proposal }) => ({ source, kind, count, proposal })),
+    blanks: read.value.blanks.map(({ source, kind, count, proposal, variable }) => ({
+      source,
+      kind,
+      count,
+      proposal,
+      variable,
+    })),
     notes: [...notes, ...read.value.notes],
     invalid: plan.entries.flatMap(({ state, line, reason, detail }) =>
       state === 'invalid' && reason ? [{ line, reason, ...(detail && { detail }) }] : [],
@@ -98,15 +104,18 @@ function targetIn({ sets }: PlanLibrary): Target {
 
 /** An export of ours, a backup, or a pack. */
 async function readLibrary(argument: string): Promise<PlanLibrary> {
-  const path = existingFile('library', argument);
+  const path = existingFile('--library', argument);
   const result = await settled(() => {
     const text = readFileSync(path, 'utf8');
     const json = readJson(argument, text);
     if (json.format === OWN_FORMAT) return ownLibrary(json);
     if (json.format === BACKUP_FORMAT) return backupLibrary(argument, text);
     const pack = parsePack(json);
-    if (!pack.ok)
-      throw new Stop(`--library: ${argument} is no export of ours (${pack.path}: ${pack.problem}).`);
+    if (!pack.ok) {
+      // Only what says that it is a pack can have a wrong place.
+      const where = pack.path === '' || pack.path === 'format' ? '' : ` (${pack.path}: ${pack.problem})`;
+      throw new Stop(`--library: ${argument} is no export, backup or pack of ours${where}.`);
+    }
     const { set, categories, replies } = packRows(pack.value);
     return { sets: [set], categories, replies };
   });
@@ -116,7 +125,8 @@ async function readLibrary(argument: string): Promise<PlanLibrary> {
 
 function readJson(argument: string, text: string): { format?: unknown; vocabulary?: unknown } {
   try {
-    return JSON.parse(text);
+    // `null`, a word and a number are JSON as well, and none of ours.
+    return Object(JSON.parse(text));
   } catch {
     throw new Stop(`--library: ${argument} is not JSON (line ${jsonFaultLine(text)}).`);
   }
@@ -138,13 +148,24 @@ function print(answer: Answer): void {
   console.log(`new ${fresh}, changed ${changed}, same ${same}, invalid ${invalid}`);
   if (answer.near > 0) console.log(`${answer.near} of the new ones say nearly what another says`);
   for (const { code, count } of answer.notes) console.log(noteWords(code, count));
-  for (const { source, count, proposal } of answer.blanks) {
-    const label = proposal.as === 'blank' ? ` ${proposal.label}` : '';
-    console.log(
-      `  blank ${source} × ${count}: ${proposal.as === 'open' ? 'undecided' : `${proposal.as}${label}`}`,
-    );
-  }
+  for (const blank of answer.blanks)
+    console.log(`  blank ${blank.source} × ${blank.count}: ${proposed(blank)}`);
   const place = answer.counted === 'rows' ? 'row' : 'item';
   for (const { line, reason, detail } of answer.invalid)
     console.log(`  ${place} ${line}: ${reasonWords(reason, detail)}`);
+}
+
+/** As the workspace proposes it; `or` is the variable that it offers besides. */
+function proposed({ proposal, variable }: Answer['blanks'][number]): string {
+  const or = variable === null ? '' : `, or variable ${variable}`;
+  switch (proposal.as) {
+    case 'open':
+      return `undecided${or}`;
+    case 'variable':
+      return `variable ${proposal.name}`;
+    case 'blank':
+      return `blank ${proposal.label}${or}`;
+    case 'text':
+      return 'text';
+  }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { plainOf } from '../../../lib/conversation/plain';
 import { existingFile, readArguments } from '../arguments';
 import { type ProbeRequest, probe } from '../probe';
 import { command, Stop } from '../say';
@@ -26,10 +27,10 @@ function readRequest(): ProbeRequest {
   if (!values.url || !values.page) throw new Stop(`--url and --page are needed. Usage: ${USAGE}`);
   return {
     url: readUrl(values.url),
-    html: readFileSync(existingFile('page', values.page)),
+    html: readFileSync(existingFile('--page', values.page)),
     ...(values.profile === undefined ? {} : { profile: readJson('profile', values.profile) }),
     ...(values.insert === undefined ? {} : { insert: values.insert }),
-    ...(values['expect-buyer'] === undefined ? {} : { expectBuyer: values['expect-buyer'] }),
+    ...(values['expect-buyer'] === undefined ? {} : { expectBuyer: plainOf(values['expect-buyer']) }),
   };
 }
 
@@ -43,7 +44,7 @@ function readUrl(text: string): URL {
 }
 
 function readJson(option: string, argument: string): unknown {
-  const path = existingFile(option, argument);
+  const path = existingFile(`--${option}`, argument);
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {

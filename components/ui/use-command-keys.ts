@@ -1,17 +1,14 @@
 import { useContext, useLayoutEffect } from 'preact/hooks';
 import { type CommandName, keyOf } from '../../lib/messaging/keys';
-import { KeyTable } from '../ui/key-text';
+import { KeyTable } from './key-text';
 
-/** What has a key beside the list; none of the list's own. */
-type GuideKey = Extract<CommandName, 'step-back' | 'step-on' | 'ask'>;
-
-/** Runs what a key stands for, wherever in the panel the keyboard is; a key held is pressed once. */
-export function useGuideKeys(acts: Partial<Record<GuideKey, () => void>>): void {
+/** For what has a key but stands beside the list: runs it wherever in the panel the keyboard is; held, it runs once. */
+export function useCommandKeys(acts: Partial<Record<CommandName, () => void>>): void {
   const keys = useContext(KeyTable);
   useLayoutEffect(() => {
     const down = (event: KeyboardEvent) => {
       const pressed = event.isComposing ? null : keyOf(event);
-      const name = (Object.keys(acts) as GuideKey[]).find((each) => keys[each] === pressed);
+      const name = (Object.keys(acts) as CommandName[]).find((each) => keys[each] === pressed);
       const act = name && acts[name];
       if (!act) return;
       event.preventDefault();

@@ -1,0 +1,29 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { call } from '../../lib/messaging/call';
+import type { Circumstances } from '../../lib/wording/check';
+import type { Wording } from './wording';
+
+/**
+ * The wording check, fetched once it is wanted; null until it is there. Without its rules all the rest goes on.
+ * @param circumstances the same object while nothing in it changes
+ */
+export function useWording(isWanted: boolean, circumstances: Circumstances): Wording | null {
+  const [open, setOpen] = useState<((circumstances: Circumstances) => Wording) | null>(null);
+  useEffect(() => {
+    if (!isWanted || open) return;
+    let isGone = false;
+    const fetch = async () => {
+      const [packs, { openWording }] = await Promise.all([
+        call('wording.packs', {}),
+        import('./wording-engine'),
+      ]);
+      if (packs.ok && Array.isArray(packs.value) && !isGone) setOpen(() => openWording(packs.value));
+    };
+    // What is fetched here lies in the extension; where it is gone, so is the extension.
+    fetch().catch(() => {});
+    return () => {
+      isGone = true;
+    };
+  }, [isWanted]);
+  return useMemo(() => open?.(circumstances) ?? null, [open, circumstances]);
+}
