@@ -108,7 +108,7 @@ function browse(shelf: Shelf, { scope, setting, focus, now }: Wish): Arrangement
   const placed = placedIn(shelf, scope, setting);
   const groups: Group[] = [];
   if (scope.categoryId === null) {
-    groups.push(...focus.map((each) => ({ ...each, open: true, count: each.replyIds.length })));
+    groups.push(...focusedIn(placed, focus));
     const pinned = placed.filter(({ reply }) => reply.pinned).map(({ reply }) => reply.id);
     const common = habits(shelf, placed, setting, now);
     const known = new Set([...pinned, ...common]);
@@ -118,6 +118,16 @@ function browse(shelf: Shelf, { scope, setting, focus, now }: Wish): Arrangement
   const shown = groups.reduce((sum, { count }) => sum + count, 0);
   groups.push(...categoryGroups(placed, DIGITS - shown, scope.categoryId));
   return { groups: groups.filter(({ count }) => count > 0), hits: new Map(), outside: new Map(), hidden: [] };
+}
+
+/** What is suggested comes from the library, and keeps to what the agent has narrowed it to. */
+function focusedIn(placed: readonly Placed[], focus: readonly FocusGroup[]): Group[] {
+  const inScope = new Set(placed.map(({ reply }) => reply.id));
+  return focus.map((each) => {
+    const replyIds =
+      each.kind === 'suggestion' ? each.replyIds.filter((id) => inScope.has(id)) : each.replyIds;
+    return { ...each, replyIds, open: true, count: replyIds.length };
+  });
 }
 
 function group(kind: 'hits' | 'pinned' | 'common' | 'stage', replyIds: string[]): Group {

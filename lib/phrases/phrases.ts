@@ -105,29 +105,21 @@ export class Phrases {
     const matches: { entry: Entry; hits: Hit[] }[] = [];
     const allowed = new Map<number, Uint8Array>();
     const { text } = folded;
-    const vain = new Uint16Array(this.count);
-    for (let from = 0; from < text.length; from++) {
-      this.index.at(text, from, (owners, to) => {
-        for (const owner of owners) {
-          for (const entry of this.groups[owner] as Entry[]) {
-            const most = entry.isAllowed ? MOST_VAIN_ALLOWED : MOST_VAIN;
-            if ((vain[entry.id] as number) >= most) continue;
-            const hits = around(entry, folded, entry.key, { from, to });
-            if (!hits) {
-              vain[entry.id] = (vain[entry.id] as number) + 1;
-              continue;
-            }
-            if (!entry.isAllowed) {
-              matches.push({ entry, hits });
-              continue;
-            }
-            const covered = allowed.get(entry.rule) ?? new Uint8Array(text.length);
-            for (const hit of hits) covered.fill(1, hit.from, hit.to);
-            allowed.set(entry.rule, covered);
-          }
-        }
-      });
-    }
+    const tries = new Tries(this.count);
+    let from = 0;
+    const take = (entry: Entry, to: number) => {
+      if (tries.of(entry.id) >= (entry.isAllowed ? MOST_VAIN_ALLOWED : MOST_VAIN)) return;
+      const hits = around(entry, folded, entry.key, { from, to });
+      if (!hits) return tries.add(entry.id);
+      if (!entry.isAllowed) return void matches.push({ entry, hits });
+      const covered = allowed.get(entry.rule) ?? new Uint8Array(text.length);
+      for (const hit of hits) covered.fill(1, hit.from, hit.to);
+      allowed.set(entry.rule, covered);
+    };
+    const found = (owners: readonly number[], to: number) => {
+      for (const owner of owners) for (const entry of this.groups[owner] as Entry[]) take(entry, to);
+    };
+    for (; from < text.length; from++) this.index.at(text, from, found);
     return { matches, allowed };
   }
 
@@ -135,6 +127,28 @@ export class Phrases {
     const { negated = 'cancels', asked = 'counts' } = this.rules[rule] as Triggers;
     if (negated === 'cancels' && isNegated(folded, from)) return false;
     return asked === 'counts' || questions.asks(from) === (asked === 'only');
+  }
+}
+
+/**
+ * How often each phrase was tried in vain in one text, counted from the first time that any could be over its bound:
+ * nearly all texts are shorter, and need no counts.
+ */
+class Tries {
+  private counts: Uint16Array | null = null;
+  private all = 0;
+
+  constructor(private readonly phrases: number) {}
+
+  add(id: number): void {
+    this.all += 1;
+    if (this.all < MOST_VAIN) return;
+    this.counts ??= new Uint16Array(this.phrases);
+    this.counts[id] = (this.counts[id] as number) + 1;
+  }
+
+  of(id: number): number {
+    return this.counts?.[id] ?? 0;
   }
 }
 

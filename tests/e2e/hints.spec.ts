@@ -109,8 +109,9 @@ test('picks teach the ranking, and one switch shows it without', async ({ openSi
   await expect(own.last()).toBeVisible();
   const used = (await own.last().textContent()) ?? '';
   for (const round of [1, 2, 3, 4]) {
+    await sidebar.box.fill('');
     await titles(sidebar).filter({ hasText: used }).click();
-    await expect(sidebar.status).toContainText('已填入');
+    await expect(sidebar.box).not.toHaveValue('');
     await answers(sidebar, `第 ${round} 次答复`);
     await expect.poll(() => uses(sidebar)).toBeGreaterThan(round * 0.4);
   }

@@ -56,6 +56,21 @@ export class PickerDesk {
     for (const word of words) await this.page.keyboard.type(word);
   }
 
+  /**
+   * Types and presses Tab, until that is heard: the first words in a page fetch the code that hears it, and the panel
+   * tells it the shortcuts a moment after they were written. A Tab before that is the console's.
+   */
+  async expand(words: string, done: () => Promise<void>): Promise<void> {
+    await expect(async () => {
+      await this.box.click();
+      await this.page.keyboard.press('ControlOrMeta+a');
+      await this.page.keyboard.press('Delete');
+      await this.type(words);
+      await this.press('Tab');
+      await done();
+    }).toPass({ timeout: 20_000 });
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -111,8 +126,8 @@ export class PickerDesk {
     });
   }
 
-  async holds(text: string): Promise<void> {
-    await expect.poll(() => this.draft()).toBe(text);
+  async holds(text: string, timeout?: number): Promise<void> {
+    await expect.poll(() => this.draft(), timeout === undefined ? {} : { timeout }).toBe(text);
   }
 
   sent(): Promise<string[]> {

@@ -122,6 +122,7 @@ test('a reply that the team blocks waits for the agent, with better words at one
   await sidebar.press('Alt+b');
   await expect(sidebar.box).toHaveValue(/您在这里跟我说就好/);
   await sidebar.box.fill('');
+  await sidebar.search.fill('');
   await sidebar.type('ysx3');
   await sidebar.press('Enter');
   await expect(sidebar.status).toContainText('没有填入');

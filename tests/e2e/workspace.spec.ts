@@ -17,7 +17,7 @@ test('a setting is said to be saved when it is, and stays', async ({ openOwn }) 
   const own = await inChinese(await openOwn('workspace.html#settings'));
   await own.getByLabel('客服名', { exact: true }).fill(' 小木 ');
   await own.keyboard.press('Tab');
-  await expect(own.locator('.form-said')).toHaveText('已保存');
+  await expect(own.locator('.form-said').filter({ hasText: '已保存' })).toHaveCount(1);
   await own.reload();
   await expect(own.getByLabel('客服名', { exact: true })).toHaveValue('小木');
 });
