@@ -6,11 +6,22 @@ import { call } from '../../lib/messaging/call';
 
 /** A reply that went into the box, and is not sent as far as anybody knows. */
 interface Pending {
+  /** Of console and conversation. */
+  key: string | null;
   replyId: string;
   intent: Intent;
   text: string;
-  /** What the agent had said by then. */
-  before: ReadonlySet<Message>;
+  /** The last that was said by then; older messages may still come in, and are no answer. Null: nothing was. */
+  after: string | null;
+}
+
+const signOf = ({ id, at, text }: Message) => id ?? `${at} ${text}`;
+
+/** What the agent said first after that message; undefined: nothing yet, or it can't be told. */
+function answerAfter(after: string | null, messages: readonly Message[]): Message | undefined {
+  const at = messages.findLastIndex((message) => signOf(message) === after);
+  if (at < 0 && after !== null) return undefined;
+  return messages.slice(at + 1).find(({ side }) => side === 'agent');
 }
 
 const bare = (text: string) => text.replace(/\s/g, '');
@@ -32,18 +43,21 @@ export function useLearning(
     pending.current = null;
     if (use) void call('learned.use', { intent: use.intent, replyId: use.replyId, how });
   };
-  const said = messages.filter(({ side }) => side === 'agent');
   useEffect(() => () => settle('picked'), [key]);
   useEffect(() => {
     const use = pending.current;
-    const sent = use && said.find((message) => !use.before.has(message));
+    // Another buyer's messages tell nothing of it.
+    if (use && use.key !== key) return settle('picked');
+    const sent = use && answerAfter(use.after, messages);
     if (use && sent) settle(bare(sent.text) === bare(use.text) ? 'picked' : 'edited');
   }, [messages]);
   return {
     used(replyId, text) {
       settle('picked');
       const intent = intentOf();
-      if (intent !== null) pending.current = { replyId, intent, text, before: new Set(said) };
+      const last = messages.at(-1);
+      if (intent !== null)
+        pending.current = { key, replyId, intent, text, after: last ? signOf(last) : null };
     },
     undone(replyId) {
       if (pending.current?.replyId === replyId) pending.current = null;

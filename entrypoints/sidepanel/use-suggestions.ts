@@ -41,7 +41,7 @@ export function useSuggestions(options: Options) {
   // The model has read Chinese only: of another language it would guess.
   const isAsked = key !== null && texts.some((text) => HAN.test(text));
   const { engine, revision } = useEngine(isLate && isAsked, shelf);
-  const [told, tell] = useState<{ key: string; list: Suggestion[] } | null>(null);
+  const [told, tell] = useState<{ key: string; learning: boolean; list: Suggestion[] } | null>(null);
   const learn = useLearning(key, messages, () => (engine && isAsked ? engine.intentOf(texts) : null));
 
   // Ranked anew for another question or another library, and not with every use: what was just picked stays in place.
@@ -59,7 +59,7 @@ export function useSuggestions(options: Options) {
       const { texts, situation } = newest.current;
       const experience = learned?.ok ? { learned: learned.value, usage: [...shelf.usage.values()] } : null;
       const list = engine.suggest(texts, { limit: LIMIT, scope, now: Date.now(), situation, experience });
-      tell({ key, list });
+      tell({ key, learning, list });
     };
     rank().catch((error: unknown) => report('suggestions', error));
     return () => {
@@ -69,7 +69,8 @@ export function useSuggestions(options: Options) {
 
   const list = isAsked && told?.key === key ? told.list : NONE;
   const group = useMemo(() => groupOf(list), [list, language]);
-  return { group: useHeld(group, `${key} ${learning}`), ...learn };
+  // The switch stands in the list: with it the hand is there, and wants to see what it does.
+  return { group: useHeld(group, `${key} ${told?.learning}`), ...learn };
 }
 
 /**
