@@ -70,7 +70,7 @@ export function useSuggestions(options: Options) {
   const list = isAsked && told?.key === key ? told.list : NONE;
   const group = useMemo(() => groupOf(list), [list, language]);
   // The switch stands in the list: with it the hand is there, and wants to see what it does.
-  return { group: useHeld(group, `${key} ${told?.learning}`), ...learn };
+  return { group: useHeld(group, `${key} ${told?.learning ?? learning}`), ...learn };
 }
 
 /**

@@ -153,7 +153,7 @@ test('a key is given to an act on the desk, and counts at once in an open sideba
 });
 
 test('a shared reply reworded here is mine alone, and hidden it comes back', async ({ openSidebar }) => {
-  const sidebar = await openSidebar();
+  const sidebar = await openSidebar('pdd-chat', 'open=none');
   const title = (await sidebar.titles())[0] ?? '';
   await sidebar.search.click();
   await sidebar.press('ArrowDown', 'F2');
