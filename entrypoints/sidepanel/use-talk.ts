@@ -13,7 +13,8 @@ export function useTalk({ facts, messages }: Pick<PanelState, 'facts' | 'message
   const talks = useRef(new Talks()).current;
   const page = facts?.conversation ?? null;
   const said = page !== null && messages.key === page.key ? messages.list : NOTHING;
-  const key = page && talks.tell(page, said);
+  // Compared when something was told, and not with every drawing.
+  const key = useMemo(() => page && talks.tell(page, said), [page?.key, said]);
   const conversation = useMemo(() => page && key && { ...page, key }, [page, key]);
   return { conversation: conversation || null, messages: said };
 }

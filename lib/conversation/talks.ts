@@ -42,8 +42,10 @@ export class Talks {
     const before = this.open?.key === key ? this.open.talk : null;
     const talk = this.find(key, before, signs);
     this.open = { key, talk };
-    if (signs.length > 0)
-      talk.signs = [...talk.signs.filter((sign) => !signs.includes(sign)), ...signs].slice(-MESSAGES);
+    if (signs.length > 0) {
+      const told = new Set(signs);
+      talk.signs = [...talk.signs.filter((sign) => !told.has(sign)), ...signs].slice(-MESSAGES);
+    }
     return talk.number === 0 ? key : `${key}${MARK}${talk.number}`;
   }
 

@@ -169,7 +169,6 @@ test('a shared reply reworded here is mine alone, and hidden it comes back', asy
   await expect(sidebar.status).toContainText('已恢复');
   const id = (await row.getAttribute('id'))?.split(':').slice(1).join(':') ?? '';
   const read = await sidebar.call('replies.read', { id });
-  if (read.ok) {
-    expect(read.value.reply.body).not.toBe('我自己的说法。');
-  }
+  expect(read).toMatchObject({ ok: true });
+  expect(read.ok && read.value.reply.body).not.toBe('我自己的说法。');
 });
