@@ -35,7 +35,9 @@ export function useRows(shelf: Shelf, { language, focus, setting, kept, keep }: 
   // Made anew for another query, scope or extent of the library (which stands for the shelf's content), for another
   // talk, and for nothing else: no row moves under the hand.
   const { canFill: _, ...told } = setting;
-  const about = JSON.stringify([focus, told]);
+  const isSearch = query.trim() !== '';
+  // What a search finds has no part in the talk's groups: one that comes late must not rank the hits anew.
+  const about = JSON.stringify([isSearch ? [] : focus, told]);
   const arrangement = useMemo(
     () => arrange(shelf, { query, scope, wide, setting, focus, now: Date.now() }),
     [shelf, query, scope, wide, extent, about],
@@ -43,7 +45,7 @@ export function useRows(shelf: Shelf, { language, focus, setting, kept, keep }: 
   const categories = useMemo(() => categoriesIn(shelf, scope, setting), [shelf, scope, extent, about]);
   const { rows, more } = rowsOf(arrangement, byHand, limit);
   // Typing alone marks the first row, which Enter picks; with nothing typed no row is one keystroke from going in.
-  const active = rows.find(({ id }) => id === activeId) ?? (query.trim() ? rows[0] : undefined);
+  const active = rows.find(({ id }) => id === activeId) ?? (isSearch ? rows[0] : undefined);
   const begin = () => {
     setActiveId(null);
     setLimit(ROWS);

@@ -10,6 +10,8 @@ export class Opened {
   /** The turn that the list answers: an earlier one while the next is on its way. */
   private answered = 0;
   private early: Chosen | null = null;
+  /** Nothing has come for long. What comes yet is shown, as the words still stand; the keys are the console's until then. */
+  private isOverdue = false;
 
   constructor(
     readonly box: HTMLElement,
@@ -25,6 +27,16 @@ export class Opened {
     return this.answered === this.turn;
   }
 
+  get holdsKeys(): boolean {
+    return !this.isOverdue;
+  }
+
+  giveUp(): void {
+    this.isOverdue = true;
+    // Meant for a list that came at once, not for one that comes out of the blue.
+    this.early = null;
+  }
+
   retype(typed: string, turn: number): void {
     this.early = null;
     Object.assign(this, { typed, turn });
@@ -33,7 +45,7 @@ export class Opened {
   /** @returns what was picked ahead of these rows */
   offer(list: PickerList): Chosen | null {
     const { early } = this;
-    Object.assign(this, { list, answered: this.turn, active: 0, early: null });
+    Object.assign(this, { list, answered: this.turn, active: 0, early: null, isOverdue: false });
     return early;
   }
 

@@ -172,11 +172,22 @@ describe('the list', () => {
     expect(asks()).toEqual(['1 /f']);
   });
 
-  it('gives up where nobody answers, and takes no key any more', () => {
+  it('takes no key any more where nobody answers', () => {
     typed('/f');
     vi.advanceTimersByTime(3_000);
-    expect(told.at(-1)).toEqual({ act: 'close' });
+    expect(press('ArrowDown')).toBe(true);
     expect(press('Enter')).toBe(true);
+  });
+
+  it('shows what comes late, as long as the words stand, and picks nothing that was pressed before', () => {
+    typed('/f');
+    expect(press('Enter')).toBe(false);
+    vi.advanceTimersByTime(3_000);
+    show(1, '发货');
+    expect(isShown()).toBe(true);
+    expect(told.filter(({ act }) => act === 'pick')).toEqual([]);
+    expect(press('Enter')).toBe(false);
+    expect(told.at(-1)).toMatchObject({ act: 'pick' });
   });
 });
 

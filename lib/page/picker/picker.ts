@@ -25,7 +25,7 @@ export interface PickerOptions {
   panel: (how: 'load' | 'show') => void;
 }
 
-/** A panel that has to come up first needs less. */
+/** How long keys are kept for a list that is on its way; a panel that has to come up first mostly needs less. */
 const PATIENCE_MS = 3_000;
 /** Until the text stands in the box, and the writer keeps a second Enter back; longer where the background wakes up. */
 const HANDING_MS = 1_500;
@@ -147,7 +147,10 @@ export class Picker {
     this.options.draft.place(opened.box);
     this.ask(opened);
     setTimeout(() => {
-      if (this.opened === opened && opened.list === null) this.close();
+      if (this.opened !== opened || opened.list !== null) return;
+      // The text of a shortcut would come out of the blue; a list only shows.
+      if (opened.isCode) this.close();
+      else opened.giveUp();
     }, PATIENCE_MS);
   }
 
@@ -167,7 +170,7 @@ export class Picker {
     const box = boxAround(event.composedPath()[0]);
     const { opened } = this;
     if (!box) return null;
-    if (opened?.box === box) {
+    if (opened?.box === box && opened.holdsKeys) {
       const act = actOf(event);
       return act && (() => this.run(opened, act));
     }
