@@ -115,8 +115,9 @@ test('a part that came as a file holds in open pages at once, and can be taken b
   await expect(async () => {
     const frame = await panel(sidebar.page);
     await frame.getByRole('combobox').fill('zd1', { timeout: 500 });
-    await frame.getByRole('combobox').press('Enter');
-    await expect(frame.locator('.status-line')).toContainText('已填入', { timeout: 500 });
-  }).toPass({ timeout: 10_000 });
+    await expect(frame.locator('.row').first()).toContainText('zd1', { timeout: 500 });
+    await frame.getByRole('combobox').press('Enter', { timeout: 500 });
+    await expect(frame.locator('.status-line')).toContainText('已填入', { timeout: 5_000 });
+  }).toPass({ timeout: 20_000 });
   await expect(sidebar.box).not.toHaveValue('');
 });

@@ -30,7 +30,7 @@ const test = base.extend<object, { extension: WithExtension }>({
       await use(extension);
       await extension.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 

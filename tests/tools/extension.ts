@@ -151,5 +151,5 @@ export async function panelFrame(page: Page): Promise<Frame> {
   const isPanel = (frame: Frame) =>
     frame.url().startsWith(`chrome-extension://${EXTENSION_ID}/sidepanel.html`);
   const isThere = page.frames().find(isPanel);
-  return isThere ?? page.waitForEvent('framenavigated', { predicate: isPanel, timeout: 10_000 });
+  return isThere ?? page.waitForEvent('framenavigated', { predicate: isPanel, timeout: 20_000 });
 }
