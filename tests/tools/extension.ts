@@ -137,13 +137,37 @@ export async function switchExtension({ context }: WithExtension, isOn: boolean)
 }
 
 /** Reloads the extension, as an update does: every page of its own goes, and the scripts in pages are orphaned. */
-export async function reloadExtension({ context, origin }: WithExtension): Promise<void> {
+export async function reloadExtension(extension: WithExtension): Promise<void> {
+  const { context, origin } = extension;
   const page = await managementPage(context);
   await page.goto(`${origin}/workspace.html`);
   const closed = page.waitForEvent('close');
   // The page goes before it can answer.
   await page.evaluate(() => chrome.runtime.reload()).catch(() => {});
   await closed;
+  if (await workerLives(context)) return;
+  // On a machine under load a worker that a debugger looks into (we do) can outlive its extension, without any of the
+  // APIs, and the browser then begins no other.
+  await killServiceWorker(context);
+  await switchExtension(extension, false);
+  await switchExtension(extension, true);
+}
+
+/** Whether a worker that has the extension's APIs is there soon. */
+async function workerLives(context: BrowserContext): Promise<boolean> {
+  const isAlive = async () => {
+    const answers = context.serviceWorkers().map((worker) =>
+      worker.evaluate(() => chrome.storage.session.get(null).then(() => true)).catch(() => false),
+    );
+    const late = new Promise<boolean>((done) => setTimeout(() => done(false), 1_000));
+    return (await Promise.race([Promise.all(answers), late.then(() => [])])).includes(true);
+  };
+  const until = Date.now() + 8_000;
+  while (Date.now() < until) {
+    if (await isAlive()) return true;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  return false;
 }
 
 /** The sidebar's frame in a console's page, as soon as it has loaded. */
