@@ -155,12 +155,12 @@ export async function reloadExtension(extension: WithExtension): Promise<void> {
 
 /** Whether a worker that has the extension's APIs is there soon. */
 async function workerLives(context: BrowserContext): Promise<boolean> {
+  const answers = (worker: Worker) =>
+    worker.evaluate(() => chrome.storage.session.get(null).then(() => true)).catch(() => false);
   const isAlive = async () => {
-    const answers = context.serviceWorkers().map((worker) =>
-      worker.evaluate(() => chrome.storage.session.get(null).then(() => true)).catch(() => false),
-    );
-    const late = new Promise<boolean>((done) => setTimeout(() => done(false), 1_000));
-    return (await Promise.race([Promise.all(answers), late.then(() => [])])).includes(true);
+    // One that is orphaned may also say nothing at all.
+    const late = new Promise<boolean[]>((done) => setTimeout(() => done([]), 1_000));
+    return (await Promise.race([Promise.all(context.serviceWorkers().map(answers)), late])).includes(true);
   };
   const until = Date.now() + 8_000;
   while (Date.now() < until) {
