@@ -137,6 +137,27 @@ describe('拼多多 chat', () => {
     });
   });
 
+  it('tells no message of the next buyer as one of the last', () => {
+    const page = open();
+    const [, own, other] = document.querySelectorAll('.chat-item-box');
+    for (const each of document.querySelectorAll('.active')) each.classList.remove('active');
+    const list = document.querySelector('.msg-list');
+    if (list) list.innerHTML = '';
+    page.watcher.flush();
+    list?.insertAdjacentHTML('beforeend', row(T0 + 50, 'buyer-item', text('我是另一位'), '7002'));
+    page.watcher.flush();
+    other?.classList.add('active');
+    own?.classList.remove('active');
+    page.settle();
+    const told = page.events.flatMap((event) =>
+      event.type === 'messages' ? event.messages.map(({ text: words }) => [event.key, words]) : [],
+    );
+    expect(told).toEqual([
+      ['uid:7001', '有货吗'],
+      ['uid:7002', '我是另一位'],
+    ]);
+  });
+
   it('is ambiguous while the header names another buyer of the list', () => {
     const page = open();
     const [own, , other] = document.querySelectorAll('.nickname-span');

@@ -38,6 +38,8 @@ export class PageWatcher {
   private list: ListEntry[] = [];
   private said = '';
   private isContextDue = false;
+  /** The rows are others, and whose they are has not been read yet: until then they are nobody's. */
+  private isOwnerDue = false;
   private isStepDue = false;
 
   constructor(private readonly options: WatchOptions) {
@@ -72,6 +74,7 @@ export class PageWatcher {
 
   private readAll(): void {
     this.log?.rescan();
+    this.isOwnerDue = false;
     this.readContext();
     this.readMessages();
   }
@@ -90,7 +93,10 @@ export class PageWatcher {
       // Rows that come at the end touch nothing else, so that a message costs its own row only.
       if (!rows?.only) context = this.locator.note(record) || context;
     }
-    if (rescan) this.log?.rescan();
+    if (rescan) {
+      this.log?.rescan();
+      this.isOwnerDue = true;
+    }
     if (context || rescan) this.askContext();
     this.readMessages();
   }
@@ -119,6 +125,7 @@ export class PageWatcher {
       this.isContextDue = false;
       if (this.options.signal.aborted) return;
       if (this.log?.isAdrift) this.log.rescan();
+      this.isOwnerDue = false;
       this.readContext();
       this.readMessages();
     }, CONTEXT_PAUSE);
@@ -140,7 +147,8 @@ export class PageWatcher {
   }
 
   private readMessages(): void {
-    if (!this.log) return;
+    // Consoles change the rows before the header, too: told at once, they would be the last buyer's.
+    if (!this.log || this.isOwnerDue) return;
     const change = this.log.step();
     // Nothing to say yet is not nothing to do: a long conversation is told when its last slice is read.
     if (change)
