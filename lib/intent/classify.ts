@@ -1,8 +1,8 @@
-import { eachFeature } from './features';
-import type { Model } from './model';
 import { reasonsOf } from './reasons';
-import { type Signs, signsOf } from './signs';
+import { scoresOf } from './scores';
+import { signsOf } from './signs';
 import { INTENTS, type Intent, type RankedIntent, type Reasons } from './types';
+import type { Model } from './weights';
 
 /** What is read out of a text. */
 export interface Reading {
@@ -27,24 +27,4 @@ export function classify(model: Model, text: string): Reading {
     ranked: ranked.sort((a, b) => b.probability - a.probability),
     reasons: (intent) => reasonsOf(model, text, signs, INTENTS.indexOf(intent)),
   };
-}
-
-/** By intent: the sum of the weights of its features, each counted once however often it occurs. */
-function scoresOf({ features, weights, scale }: Model, signs: Signs): Float64Array {
-  const scores = new Float64Array(INTENTS.length);
-  const met = new Set<number>();
-  const add = (feature: string) => {
-    const number = features.get(feature);
-    if (number === undefined || met.has(number)) return;
-    met.add(number);
-    const first = number * INTENTS.length;
-    for (let intent = 0; intent < INTENTS.length; intent++) {
-      scores[intent] = (scores[intent] as number) + (weights[first + intent] as number);
-    }
-  };
-  add('');
-  eachFeature(signs, add);
-  // As in training: long texts have more features, and are no surer for that.
-  const share = scale / Math.sqrt(met.size);
-  return scores.map((score) => score * share);
 }

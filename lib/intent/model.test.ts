@@ -5,7 +5,7 @@ import { INTENTS } from './types';
 const file = {
   format: 'sellerside-intent',
   vocabulary: 1,
-  intents: [...INTENTS],
+  labels: [...INTENTS],
   scale: 0.01,
   classes: { courier: ['顺丰'] },
   families: { urge: ['催'] },
@@ -24,7 +24,7 @@ describe('the file of a model', () => {
   it.each([
     ['format', { format: 'sellerside-pack' }],
     ['vocabulary', { vocabulary: 2 }],
-    ['intents', { intents: [...INTENTS].reverse() }],
+    ['labels', { labels: [...INTENTS].reverse() }],
     ['scale', { scale: 0 }],
     ['classes', { classes: { courier: '顺丰' } }],
     ['families', { families: { urge: [''] } }],

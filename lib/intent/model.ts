@@ -1,76 +1,8 @@
-import { createLexicon, type Lexicon, type Words } from './lexicon';
 import { INTENTS } from './types';
+import { type ParsedModel, parseWeights } from './weights';
+
+/** The format of the weights of intents. */
+export const INTENT_FORMAT = 'sellerside-intent';
 
 /** What `tests/tools/make-intent-model.ts` writes and the extension ships as a pack. */
-export interface ModelFile extends Words {
-  format: 'sellerside-intent';
-  vocabulary: typeof VOCABULARY;
-  /** Those that the weights are of, in their order. */
-  intents: string[];
-  /** A weight of 1 in the file stands for so much. */
-  scale: number;
-  /** One a line; the first is the empty one, which every text has. */
-  features: string;
-  /** Base64 of signed bytes: of the first feature for each intent, of the second … */
-  weights: string;
-}
-
-/** How text becomes features. Weights learned with one reading of text are noise with another. */
-export const VOCABULARY = 1;
-
-export interface Model {
-  lexicon: Lexicon;
-  /** Feature → its number. */
-  features: ReadonlyMap<string, number>;
-  /** By feature, then intent. */
-  weights: Int8Array;
-  scale: number;
-}
-
-export type ParsedModel = { ok: true; value: Model } | { ok: false; path: string; problem: string };
-
-export function parseModel(json: unknown): ParsedModel {
-  const refuse = (path: string, problem: string): ParsedModel => ({ ok: false, path, problem });
-  if (typeof json !== 'object' || json === null) return refuse('', 'not an intent model');
-  const file = json as Partial<ModelFile>;
-  if (file.format !== 'sellerside-intent') return refuse('format', 'not an intent model');
-  if (file.vocabulary !== VOCABULARY) return refuse('vocabulary', `this version reads ${VOCABULARY}`);
-  if (file.intents?.join() !== INTENTS.join()) return refuse('intents', `not ${INTENTS.join(', ')}`);
-  if (typeof file.scale !== 'number' || !(file.scale > 0)) return refuse('scale', 'not above 0');
-  if (typeof file.features !== 'string') return refuse('features', 'no text');
-  for (const name of ['classes', 'families'] as const) {
-    if (!isWordLists(file[name])) return refuse(name, 'no lists of words');
-  }
-  const weights = bytesOf(file.weights);
-  if (!weights) return refuse('weights', 'no base64');
-  const names = file.features.split('\n');
-  if (weights.length !== names.length * INTENTS.length) {
-    return refuse('weights', `${weights.length} weights for ${names.length} features`);
-  }
-  const features = new Map<string, number>();
-  for (const name of names) features.set(name, features.size);
-  if (features.size !== names.length) return refuse('features', 'one of them twice');
-  return {
-    ok: true,
-    value: { lexicon: createLexicon(file as ModelFile), features, weights, scale: file.scale },
-  };
-}
-
-function isWordLists(lists: unknown): lists is Record<string, string[]> {
-  if (typeof lists !== 'object' || lists === null) return false;
-  return Object.values(lists).every(
-    (words) => Array.isArray(words) && words.every((word) => typeof word === 'string' && word !== ''),
-  );
-}
-
-function bytesOf(base64: unknown): Int8Array | null {
-  if (typeof base64 !== 'string') return null;
-  try {
-    const binary = atob(base64);
-    const bytes = new Int8Array(binary.length);
-    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-    return bytes;
-  } catch {
-    return null;
-  }
-}
+export const parseModel = (json: unknown): ParsedModel => parseWeights(json, INTENT_FORMAT, INTENTS);

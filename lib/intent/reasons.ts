@@ -1,8 +1,8 @@
 import type { Range } from '../search/highlight';
 import { eachFeature } from './features';
-import type { Model } from './model';
 import type { Signs } from './signs';
-import { INTENTS, type Reasons } from './types';
+import type { Reasons } from './types';
+import type { Model } from './weights';
 
 /** A place counts as a reason from this share of what the strongest place says. */
 const ENOUGH = 0.4;
@@ -10,17 +10,17 @@ const ENOUGH = 0.4;
 const MOST = 3;
 
 /**
- * Where in the text the features stand that spoke for an intent. Each place has the weights of all features that cover
+ * Where in the text the features stand that spoke for a label. Each place has the weights of all features that cover
  * it; strong places beside one another are one range.
  * @param text that the signs were read of
- * @param intent its number in `INTENTS`
+ * @param label its number, as the model counts them
  */
-export function reasonsOf(model: Model, text: string, signs: Signs, intent: number): Reasons {
+export function reasonsOf(model: Model, text: string, signs: Signs, label: number): Reasons {
   const votes = new Float64Array(text.length);
   eachFeature(signs, (feature, from, to) => {
     const number = to > from ? model.features.get(feature) : undefined;
     if (number === undefined) return;
-    const weight = model.weights[number * INTENTS.length + intent] as number;
+    const weight = model.weights[number * model.labels + label] as number;
     for (let at = from; at < to; at++) votes[at] = (votes[at] as number) + weight;
   });
   const most = votes.reduce((a, b) => Math.max(a, b), 0);

@@ -1,9 +1,9 @@
 import type { Placed } from '../replies/order';
 import { fold } from '../search/fold';
 import { classify } from './classify';
-import type { Model } from './model';
 import { REPLY_WORDS } from './reply-words';
 import { INTENTS } from './types';
+import type { Model } from './weights';
 
 /** How much each part says of what a reply is for. A body answers, and speaks of much beside what was asked. */
 const SHARE = { head: 0.35, named: 0.5, body: 0.15 };

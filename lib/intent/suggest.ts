@@ -5,12 +5,12 @@ import { letsOf, type Scope } from '../search/scope';
 import { otherBodies } from '../search/texts';
 import { classify } from './classify';
 import { type LearnedRow, trust } from './learned';
-import type { Model } from './model';
 import { createOverlaps } from './overlap';
 import { intentsOf } from './reply-intents';
 import { signsOf } from './signs';
 import { type Grounds, reasonsFor, type Suggestion } from './suggestion';
 import { INTENTS } from './types';
+import type { Model } from './weights';
 
 /** Replies that fit what a buyer has just written, each with why. */
 

@@ -1,5 +1,6 @@
 import intent from '../../assets/public/packs/intent.zh-CN.json';
-import { type Model, parseModel } from './model';
+import { parseModel } from './model';
+import type { Model } from './weights';
 
 /** Helper of the tests beside it: the model that ships. */
 export function bundledModel(): Model {

@@ -1,4 +1,4 @@
-import type { Folded } from './fold';
+import { type Folded, isWordSign } from './fold';
 
 /** Words that hold a 不, 没, 别 and negate nothing; tried before the single characters. */
 const HARMLESS = [
@@ -110,9 +110,11 @@ const LIGHT = [
 const LONGEST = 14;
 
 /** Whether words that begin here are negated by what stands before them in their clause. */
-export function isNegated({ text, clause }: Folded, from: number): boolean {
+export function isNegated({ text, clause, from: starts, to: ends }: Folded, from: number): boolean {
   let at = from;
   while (from - at <= LONGEST && at > 0 && clause[at - 1] === clause[from]) {
+    // Folding took a space out: many write one where others write a comma, and 没有 退一赔十 denies nothing.
+    if (starts[at] !== ends[at - 1] && !isWordSign(text[at - 1] ?? '')) return false;
     const harmless = HARMLESS.find((word) => text.endsWith(word, at));
     if (harmless) return false;
     if (NEGATORS.some((word) => text.endsWith(word, at))) return !isWithinHarmless(text, at);

@@ -1,3 +1,4 @@
+import { isTeamRule } from '../rules/id';
 import type { Label, LevelChoice, LevelChoices, Rule } from './types';
 
 /** Where neither the rule nor the team says otherwise. */
@@ -21,5 +22,8 @@ export function levelOf(
   const own = choices.rules;
   if (own && Object.hasOwn(own, id)) return own[id] as LevelChoice;
   if (level === 'off') return level;
-  return choices.labels?.[label] ?? level ?? BY_LABEL[label];
+  const chosen = choices.labels?.[label];
+  // Written for this very rule, after the label was chosen; a label that is off is off with all its rules.
+  if (isTeamRule(id) && level && chosen !== 'off') return level;
+  return chosen ?? level ?? BY_LABEL[label];
 }

@@ -59,7 +59,7 @@ export function parseWording(json: unknown): ParsedWording {
 }
 
 /**
- * One rule, as the pack's reader and the workspace's form take it.
+ * One rule, with the place of its first fault within it.
  * @param excuses ids of those that it may name: without its excuse a rule would fire where it must not
  */
 function readRule(json: unknown, lists: WordLists, excuses: ReadonlySet<string>): Read<Rule> {

@@ -1,8 +1,10 @@
 import hints from '../../../assets/public/packs/hints.zh-CN.json';
 import intent from '../../../assets/public/packs/intent.zh-CN.json';
+import learned from '../../../assets/public/packs/signals.zh-CN.json';
 import wording from '../../../assets/public/packs/wording.zh-CN.json';
 import { DEFAULT_LIMITS } from '../../../lib/authority/types';
 import { typesOf } from '../../../lib/buyer/customer-types';
+import { parseOpinion } from '../../../lib/buyer/opinion';
 import { parseHints } from '../../../lib/buyer/pack';
 import { rulebook } from '../../../lib/buyer/rulebook';
 import { createTalk } from '../../../lib/buyer/talk';
@@ -25,6 +27,7 @@ function must<T>(parsed: { ok: true; value: T } | { ok: false; path: string; pro
   return parsed.value;
 }
 const pack = must(parseHints(hints));
+const opinion = must(parseOpinion(learned));
 
 /** @param lines what is said, in turn by a buyer and an agent, half a minute apart */
 const messagesOf = (lines: readonly string[]): Message[] =>
@@ -44,11 +47,11 @@ const timed = (act: () => unknown): number => {
 
 /** Milliseconds to make the rules ready, once a panel. */
 export const rules = (rounds: number): number[] =>
-  Array.from({ length: rounds }, () => timed(() => rulebook(pack.rules, pack.lists)));
+  Array.from({ length: rounds }, () => timed(() => rulebook(pack.rules, pack.lists, opinion)));
 
 /** Milliseconds from a conversation that nobody has looked at to its types, and for each message more. */
 export function conversation(lines: readonly string[], size: number, rounds: number) {
-  const book = rulebook(pack.rules, pack.lists);
+  const book = rulebook(pack.rules, pack.lists, opinion);
   const whole: number[] = [];
   const more: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

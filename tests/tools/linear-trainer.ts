@@ -1,13 +1,12 @@
 import { mulberry32 } from './random';
 
 /**
- * Multinomial logistic regression by AdaGrad, one example at a time, in an order that is the same every time.
- * Examples are rows of feature numbers; every feature of a row has the value 1 / √(number of features).
+ * Logistic regression by AdaGrad, one example at a time, in an order that is the same every time. Examples are rows of
+ * feature numbers; every feature of a row has the value 1 / √(number of features).
  */
 
 export interface Row {
   features: Int32Array;
-  label: number;
   weight: number;
 }
 
@@ -20,8 +19,15 @@ interface Settings {
   decay: number;
 }
 
-/** @returns weights, by feature, then label */
-export function train(rows: readonly Row[], settings: Settings): Float64Array {
+/**
+ * @param toErrors turns the scores of a row, by label, into how much too high each is
+ * @returns weights, by feature, then label
+ */
+export function train<R extends Row>(
+  rows: readonly R[],
+  settings: Settings,
+  toErrors: (scores: Float64Array, row: R) => void,
+): Float64Array {
   const { features, labels, epochs, rate, decay } = settings;
   const weights = new Float64Array(features * labels);
   const squares = new Float64Array(features * labels).fill(1e-6);
@@ -35,18 +41,17 @@ export function train(rows: readonly Row[], settings: Settings): Float64Array {
       [order[last], order[other]] = [order[other] as number, order[last] as number];
     }
     for (const index of order) {
-      const row = rows[index] as Row;
+      const row = rows[index] as R;
       const value = 1 / Math.sqrt(row.features.length);
       scores.fill(0);
       for (const feature of row.features)
         for (let label = 0; label < labels; label++)
           scores[label] = (scores[label] as number) + (weights[feature * labels + label] as number) * value;
-      softmax(scores);
+      toErrors(scores, row);
       for (const feature of row.features) {
         for (let label = 0; label < labels; label++) {
           const at = feature * labels + label;
-          const error = (scores[label] as number) - (label === row.label ? 1 : 0);
-          const slope = row.weight * error * value + decay * (weights[at] as number);
+          const slope = row.weight * (scores[label] as number) * value + decay * (weights[at] as number);
           squares[at] = (squares[at] as number) + slope * slope;
           weights[at] = (weights[at] as number) - (rate * slope) / Math.sqrt(squares[at] as number);
         }
@@ -61,9 +66,11 @@ export function train(rows: readonly Row[], settings: Settings): Float64Array {
   return average.map((sum) => sum / counted);
 }
 
-function softmax(scores: Float64Array): void {
+/** For rows that have one label each. */
+export function oneOfAll(scores: Float64Array, { label }: { label: number }): void {
   const most = scores.reduce((a, b) => Math.max(a, b));
   let sum = 0;
   for (let at = 0; at < scores.length; at++) sum += scores[at] = Math.exp((scores[at] as number) - most);
-  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / sum;
+  for (let at = 0; at < scores.length; at++)
+    scores[at] = (scores[at] as number) / sum - (at === label ? 1 : 0);
 }
