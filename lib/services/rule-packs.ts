@@ -1,4 +1,3 @@
-import { ok, type Result } from '../messaging/result';
 import { report } from '../platform/log';
 import { readOwnJson } from '../platform/own-json';
 
@@ -13,7 +12,7 @@ export function rulePacks<T>(
   files: readonly string[],
   parse: (json: unknown) => { ok: true; value: T } | { ok: false },
   read: ReadPack = readOwnJson,
-): () => Promise<Result<T[]>> {
+): () => Promise<T[]> {
   let reading: Promise<T[]> | null = null;
   const readAll = async () => {
     const packs = await Promise.all(files.map(async (file) => parse(await read(`/packs/${file}.json`))));
@@ -27,7 +26,7 @@ export function rulePacks<T>(
   return async () => {
     reading ??= readAll();
     try {
-      return ok(await reading);
+      return await reading;
     } catch (error) {
       reading = null;
       throw error;
