@@ -1,4 +1,4 @@
-import { subjectOf } from '../../lib/authority/subject';
+import { isOfChange, subjectOf } from '../../lib/authority/subject';
 import type { BuyerBrief } from '../../lib/buyer/card-kept';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
@@ -14,7 +14,7 @@ interface BriefClocksProps {
 const SHOWN = 3;
 const SECOND = 1_000;
 
-/** What waits for the supervisor, each with its clock. */
+/** What waits for the supervisor or the order clerk, each with its clock. */
 export function BriefClocks({ open, onAnswered }: BriefClocksProps) {
   if (open.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ function Clock({ brief, onAnswered }: { brief: BuyerBrief; onAnswered: () => voi
   return (
     <div class={left < 0 ? 'brief-clock brief-late' : 'brief-clock'}>
       <span class="brief-subject" title={brief.text}>
-        {t('brief.of', { name: subjectOf(brief.text) })}
+        {t(isOfChange(brief.text) ? 'brief.change' : 'brief.of', { name: subjectOf(brief.text) })}
       </span>
       <span class="brief-left" role="timer">
         {left < 0 ? t('brief.late', { time: faceOf(-left) }) : t('brief.left', { time: faceOf(left) })}

@@ -61,14 +61,25 @@ function Signals({ signals, hints }: { signals: readonly Signal[]; hints: Hints 
         <li key={signal.signal} class="hint-signal">
           <span class="hint-name">{t(`signal.${signal.signal}`)}</span>
           <span class="hint-strength">{t(`hints.strength.${signal.strength}`)}</span>
-          <button
-            type="button"
-            class="button button-link hint-wrong"
-            aria-label={t('hints.wrong.of', { signal: t(`signal.${signal.signal}`) })}
-            onClick={() => hints.wrong(signal)}
-          >
-            {t('hints.wrong')}
-          </button>
+          <span class="hint-marks">
+            <button
+              type="button"
+              class="button button-link hint-mark"
+              aria-label={t('hints.right.of', { signal: t(`signal.${signal.signal}`) })}
+              aria-pressed={hints.right.has(signal.signal)}
+              onClick={() => hints.mark(signal, 'right')}
+            >
+              {t('hints.right')}
+            </button>
+            <button
+              type="button"
+              class="button button-link hint-mark"
+              aria-label={t('hints.wrong.of', { signal: t(`signal.${signal.signal}`) })}
+              onClick={() => hints.mark(signal, 'wrong')}
+            >
+              {t('hints.wrong')}
+            </button>
+          </span>
           <span class="hint-reasons">{reasonsOf(signal, hints).join(' ')}</span>
         </li>
       ))}

@@ -44,7 +44,7 @@ export function HintLine({ hints, conversation }: HintLineProps) {
       <p class={hints.said ? 'hint-said' : 'spoken'} role="status">
         {hints.said && (
           <>
-            {t('hints.wrong.said', { signal: t(`signal.${hints.said}`) })}
+            {t(`hints.${hints.said.verdict}.said`, { signal: t(`signal.${hints.said.signal}`) })}
             <Button look="link" onClick={hints.undo}>
               {t('say.undo')}
             </Button>

@@ -20,6 +20,15 @@ const kept: KeptOfBuyer = {
   },
   questions: [{ question: '杯盖', words: [{ side: 'buyer', text: '我叫林小儿' }] }],
   feedback: [{ signal: 'angry', text: '打 13812345678', at: 1 }],
+  marks: [
+    {
+      orderId: '260921-123456789',
+      at: 3,
+      agent: '1号',
+      before: { note: '', flag: null },
+      after: { note: '林小儿改电话 13812345678 1号', flag: 'red' },
+    },
+  ],
   briefs: [{ text: '买家：林小儿', at: 1, due: 2, answer: { text: '给林小儿退 80', at: 2 } }],
 };
 

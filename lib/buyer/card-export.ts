@@ -1,4 +1,5 @@
 import { maskWords } from '../guides/question';
+import type { OrderMark } from '../notes/mark';
 import type { BuyerCard } from './card';
 
 /** All that is kept of one buyer, as a file for that buyer, or for whoever may see it. */
@@ -10,6 +11,8 @@ export interface KeptOfBuyer {
   /** Words of theirs by which somebody called a hint wrong. */
   feedback: { signal: string; text: string; at: number }[];
   briefs: { text: string; at: number; due: number; answer: { text: string; at: number } | null }[];
+  /** What was noted at orders of theirs. */
+  marks: Pick<OrderMark, 'orderId' | 'at' | 'agent' | 'before' | 'after'>[];
 }
 
 const BUYER_FORMAT = 'sellerside-buyer';
@@ -28,7 +31,7 @@ export function buyerFile(kept: KeptOfBuyer, { masked, at }: { masked: boolean; 
   return { format: BUYER_FORMAT, version: 1, madeAt: new Date(at).toISOString(), masked, ...content };
 }
 
-function maskedOf({ card, questions, feedback, briefs }: KeptOfBuyer): KeptOfBuyer {
+function maskedOf({ card, questions, feedback, briefs, marks }: KeptOfBuyer): KeptOfBuyer {
   const names = [card.name, card.uid, card.conversation.replace(/^[a-z]+:/, '')];
   const mask = (text: string) => maskWords(text, names);
   const uid = card.uid === null ? null : tail(card.uid);
@@ -57,6 +60,12 @@ function maskedOf({ card, questions, feedback, briefs }: KeptOfBuyer): KeptOfBuy
       ...brief,
       text: mask(brief.text),
       answer: brief.answer && { ...brief.answer, text: mask(brief.answer.text) },
+    })),
+    marks: marks.map((mark) => ({
+      ...mark,
+      orderId: tail(mark.orderId),
+      before: { ...mark.before, note: mark.before.note && mask(mark.before.note) },
+      after: { ...mark.after, note: mark.after.note && mask(mark.after.note) },
     })),
   };
 }

@@ -2,13 +2,16 @@ import type { SignalId } from './types';
 
 /** What else is kept of buyers, apart from their cards. */
 
-/** A hint that agents called wrong: counted by the rule that it came from. */
+/** A hint that agents called wrong, or right: counted by the rule that it came from. */
 export interface HintFault {
   signal: SignalId;
   /** Id of the rule. */
   rule: string;
+  /** How often it was called wrong. */
   count: number;
-  /** The last time, epoch milliseconds. */
+  /** How often it was called right; absent: never. */
+  right?: number;
+  /** The last time of either, epoch milliseconds. */
   at: number;
   /** What was said, the newest last, and by whom (key of the card): with consent only, and while that buyer is kept. */
   words: { text: string; buyer: string; at: number }[];
@@ -40,6 +43,16 @@ export function countFault(
   return {
     ...{ signal, rule, at },
     count: (before?.count ?? 0) + 1,
+    ...(before?.right && { right: before.right }),
     words: words ? [...known, { ...words, at }].slice(-WORDS) : known,
   };
+}
+
+/** The row after one more agent called it right. */
+export function countRight(
+  before: HintFault | undefined,
+  mark: Pick<HintFault, 'signal' | 'rule' | 'at'>,
+): HintFault {
+  const known = before ?? { count: 0, words: [] };
+  return { ...known, ...mark, right: (before?.right ?? 0) + 1 };
 }

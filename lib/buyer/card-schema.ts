@@ -2,6 +2,7 @@ import { ORDER_STATUSES } from '../orders/types';
 import { late, z } from '../profile/zod';
 import { type BuyerNotes, type BuyerPlace, KNOWLEDGE, NOT_ORDERED, type Seen } from './card';
 import type { GroupRules } from './card-groups';
+import { MALICE } from './types';
 
 /** The zod twins of what pages say of a buyer, each built at its first use. */
 
@@ -40,6 +41,7 @@ const buyerNotes = late(() => {
     notOrdered: z.enum(NOT_ORDERED).nullable(),
     noContact: z.boolean(),
     firstHandler: z.string().max(40),
+    ticks: z.partialRecord(z.enum(MALICE), z.array(z.string().min(1).max(20)).max(9)).exactOptional(),
   }) satisfies z.ZodType<BuyerNotes>;
 });
 
@@ -56,6 +58,7 @@ export const notesChange = late(() => {
     notOrdered: shape.notOrdered.exactOptional(),
     noContact: shape.noContact.exactOptional(),
     firstHandler: shape.firstHandler.exactOptional(),
+    ticks: shape.ticks,
   });
 });
 

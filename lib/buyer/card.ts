@@ -1,4 +1,5 @@
 import { ORDER_STATUSES, type Order, type OrderStatus } from '../orders/types';
+import type { Ticks } from './checklist';
 
 /**
  * What is kept of one buyer of one shop, in this browser: what agents wrote, and what their console showed them. There
@@ -50,6 +51,8 @@ export interface BuyerNotes {
   noContact: boolean;
   /** Whoever took the case first owns it to the end (首问负责). */
   firstHandler: string;
+  /** What the agent has kept as evidence by hand; absent: no list was begun. */
+  ticks?: Ticks;
 }
 
 export interface SeenOrder {

@@ -52,7 +52,8 @@ function reasonsOf(rule: Rule, byRule: Map<string, Hit[]>, facts: BuyerFacts, no
   const needs = rule.needs ?? [];
   if (!needs.every((need) => holds(need, facts, now))) return [];
   const known = needs.map((need) => ({ rule: rule.id, fact: need }));
-  if (rule.phrases.length === 0) return known;
+  // Facts alone; what the second opinion found has words, and no phrases.
+  if (rule.phrases.length === 0 && needs.length > 0) return known;
   const own = enough(rule, fresh(rule, byRule.get(rule.id) ?? [], now));
   const { counted, beside } = inCompany(rule, own, byRule);
   if (counted.length === 0) return [];

@@ -5,7 +5,7 @@ import { late, z } from '../profile/zod';
 import { language } from '../replies/schema';
 import type { Language } from '../replies/types';
 import { customerType, rule } from './schema';
-import type { CustomerType, Rule } from './types';
+import type { CustomerType, Rule, SignalId } from './types';
 
 /**
  * A pack of hints: word lists, rules of signals, customer types. A rule or type that this version cannot read is left
@@ -39,6 +39,8 @@ export interface HintsPack {
   lists: WordLists;
   rules: Rule[];
   types: CustomerType[];
+  /** Signals of which a team has switched a rule off: the second opinion keeps silent on them, too. */
+  quiet?: SignalId[];
 }
 
 export type ParsedHints = { ok: true; value: HintsPack; skipped: PackFault[] } | ({ ok: false } & PackFault);
@@ -53,7 +55,7 @@ export function parseHints(json: unknown): ParsedHints {
   return { ok: true, value, skipped: [...read.skipped, ...kinds.skipped, ...strayReferences(value)] };
 }
 
-/** One rule, as the pack's reader and the workspace's form take it. */
+/** One rule, with the place of its first fault within it. */
 export function readRule(json: unknown, lists: WordLists): Read<Rule> {
   const parsed = rule().safeParse(json);
   if (!parsed.success) return { ok: false, ...firstFault(parsed.error) };

@@ -12,18 +12,25 @@ export interface Talk {
   signals(messages: readonly Said[], facts: BuyerFacts, now: number): Signal[];
 }
 
+/** So many messages at the end of a long conversation get the second opinion: all of them would be felt. */
+const HEARD = 100;
+
 export function createTalk(book: Rulebook): Talk {
   // What is known goes with the message: nothing of one buyer can be left over for the next.
   const known = new WeakMap<Said, Hit[]>();
-  const hitsOf = (message: Said): Hit[] => {
+  const hitsOf = (message: Said, isLate: boolean): Hit[] => {
     const before = known.get(message);
     if (before) return before;
-    const hits = readMessage(book, message);
+    const hits = readMessage(book, message, isLate);
     known.set(message, hits);
     return hits;
   };
   return {
-    signals: (messages, facts, now) => combine(book, messages.flatMap(hitsOf), facts, now),
+    signals(messages, facts, now) {
+      const late = messages.length - HEARD;
+      const hits = messages.flatMap((message, at) => hitsOf(message, at >= late));
+      return combine(book, hits, facts, now);
+    },
   };
 }
 

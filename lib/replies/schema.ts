@@ -1,4 +1,4 @@
-import { withoutTurns } from '../conversation/plain';
+import { plainOf, withoutTurns } from '../conversation/plain';
 import { marketplace } from '../profile/schema';
 import { z } from '../profile/zod';
 import { LIMITS, NAME_LENGTH } from './limits';
@@ -6,12 +6,19 @@ import { CATEGORY_COLOURS, POSTS } from './types';
 
 /**
  * The shapes of the library's rows. Texts are trimmed, and lose marks of direction: a stray line break or a sentence
- * turned round would end up in the buyer's message.
+ * turned round would end up in the buyer's message. One of which nothing could be seen is none.
  */
 
 /** Parted by spaces where several are named: so no space in one. */
 export const rowId = z.string().max(120).regex(/^\S+$/);
-export const text = (max: number) => z.string().overwrite(withoutTurns).trim().min(1).max(max);
+export const text = (max: number) =>
+  z
+    .string()
+    .overwrite(withoutTurns)
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => plainOf(value) !== '', { error: 'nothing of it can be seen' });
 const name = text(NAME_LENGTH);
 const names = z.array(text(60)).max(200);
 const revision = z.number().int().min(0);

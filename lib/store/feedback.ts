@@ -1,8 +1,8 @@
-import { countFault, type HintFault } from '../buyer/card-kept';
+import { countFault, countRight, type HintFault } from '../buyer/card-kept';
 import type { Result } from '../messaging/result';
 import type { Store } from './store';
 
-/** Hints that agents called wrong, for who keeps the rules. */
+/** Hints that agents called wrong or right, for who keeps the rules. */
 export class FeedbackRepository {
   constructor(
     private readonly store: Store,
@@ -27,6 +27,16 @@ export class FeedbackRepository {
         const before = await feedback.get([signal, rule]);
         rows.push(countFault(before, { signal, rule, at: this.now() }, words));
       }
+      await feedback.bulkPut(rows);
+      return rows;
+    });
+  }
+
+  right(signal: HintFault['signal'], rules: readonly string[]): Promise<Result<HintFault[]>> {
+    return this.store.write(['feedback'], async ({ feedback }) => {
+      const rows: HintFault[] = [];
+      for (const rule of new Set(rules))
+        rows.push(countRight(await feedback.get([signal, rule]), { signal, rule, at: this.now() }));
       await feedback.bulkPut(rows);
       return rows;
     });

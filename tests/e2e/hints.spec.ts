@@ -1,3 +1,4 @@
+import pack from '../../assets/public/packs/hints.zh-CN.json' with { type: 'json' };
 import { faults } from './axe';
 import { expect, test } from './guides';
 import type { Sidebar } from './sidebar';
@@ -43,6 +44,19 @@ test('suspected malice comes first and is marked, with what to keep', async ({ o
   await expect(detail(sidebar)).toContainText('他的要求和威胁截全');
   expect(await faults(sidebar.frame)).toEqual([]);
 });
+
+/** Every kind of customer, and of suspected malice, has a scene of its own. */
+for (const type of pack.types) {
+  test(`the scene ${type.id} shows its hint, the reason, and how to talk`, async ({ openSidebar }) => {
+    const sidebar = await openSidebar('pdd-chat', `scene=${type.id}`);
+    await expect(line(sidebar)).toContainText(`像是${type.name}，因为`);
+    await line(sidebar).click();
+    const hint = sidebar.frame.locator('.hint-type').filter({ hasText: type.tips[0] ?? '' });
+    await expect(hint.locator('.hint-reasons').first()).toContainText(/“.+”|买过|下过/);
+    await expect(hint.locator('.hint-tips li')).toHaveText(type.tips);
+    await expect(sidebar.frame.locator('.evidence-line')).toHaveCount(type.evidence ? 1 : 0);
+  });
+}
 
 test('a wrong hint goes, comes back, and is counted when it stands', async ({ openSidebar }) => {
   const sidebar = await openSidebar('pdd-chat', 'scene=hesitating');

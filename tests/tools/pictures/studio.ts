@@ -23,6 +23,8 @@ export interface Setting {
   id?: PracticeId;
   /** The practice conversation that is open. */
   open?: string;
+  /** In its place: a practice conversation with a buyer of one kind, see `tests/consoles/shared/scenes.js`. */
+  scene?: string;
   settings?: Partial<Settings>;
   place?: Partial<PanelPlace>;
   /** Of the window, in CSS pixels: a panel is as high as its window, and empty rows make no picture. */
@@ -58,13 +60,21 @@ export class Studio {
   }
 
   /** A practice console with the sidebar, once a reply could go out. Folded, there is no panel to wait for. */
-  async console({ id = 'pdd-chat', open = 'leak', settings, place, height = 768 }: Setting): Promise<Seat> {
+  async console({
+    id = 'pdd-chat',
+    open = 'leak',
+    scene,
+    settings,
+    place,
+    height = 768,
+  }: Setting): Promise<Seat> {
     await this.dress(settings);
     await this.call('place.change', { console: id, change: { ...DEFAULT_PLACE, ...place } });
     const page = await this.context.newPage();
     await page.setViewportSize({ width: 1366, height });
     // A page of now: the waiting clock then counts minutes.
-    await page.goto(`${PRACTICE[id].url}#open=${open}&now=${Date.now()}`);
+    const talk = scene ? `scene=${scene}` : `open=${open}`;
+    await page.goto(`${PRACTICE[id].url}#${talk}&now=${Date.now()}`);
     await page.waitForSelector('sellerside-panel', { state: 'attached' });
     if (place?.open === false) return { page, panel: page.mainFrame() };
     const panel = await panelFrame(page);
