@@ -21,7 +21,7 @@ export interface NoteFormat {
   /** Marks that no entry may hold or change besides `#tags`, such as the warehouse's own `【已打单】`. */
   keep: string[];
   /** For marketplaces without a colour: what stands for it there. */
-  colours: Partial<Record<string, Partial<Record<FlagColour, FlagColour>>>>;
+  colours: Record<string, Partial<Record<FlagColour, FlagColour>>>;
 }
 
 export interface NoteSituation {
@@ -38,13 +38,37 @@ export interface NoteSituation {
   events: string[];
 }
 
+export const NOTE_FAULTS = [
+  /** It reads as an entry, and nobody known has signed it. */
+  'no-agent',
+  'no-date',
+  /** What stands in the date's place is no day. */
+  'date-unreadable',
+  /** A day, written another way than the format's. */
+  'date-form',
+  /** All of an entry is there, and other signs part it. */
+  'wrong-separator',
+  /** Signed, and in the form of no situation. */
+  'unknown-situation',
+  /** The order's flag is not that of its newest entry. */
+  'flag-differs',
+] as const;
+/** How an entry breaks its shop's format. */
+export type NoteFault = (typeof NOTE_FAULTS)[number];
+
 /** One piece of a note as it is read back. */
 export interface NoteEntry {
   text: string;
   /** Where it begins in the note. */
   at: number;
-  /** Null: it is of no situation of the format: somebody's free words, a `#tag`, the warehouse's mark. */
+  /** The format that it was read by; null: none, it is somebody's free words, a `#tag`, the warehouse's mark. */
+  formatId: string | null;
+  /** Null: of no situation, or it cannot be told which of `couldBe`. */
   situationId: string | null;
+  /** Situations of the format that share its form, where nothing tells them apart; else empty. */
+  couldBe: string[];
+  /** In the order of `NOTE_FAULTS`; always empty where `formatId` is null. */
+  faults: NoteFault[];
   event: string | null;
   agent: string | null;
   /** As it is written; `day` is `YYYY-MM-DD` where the year is known or can be told from `now`. */

@@ -6,7 +6,10 @@ export type NoteMark = Pick<Order, 'note' | 'flag'>;
 /** Puts a note and a flag into the console's own form for one order. */
 export interface NoteRequest {
   orderId: string;
-  /** What stood there when the agent looked: something else by now, and nothing is written. `null`: not shown then. */
+  /**
+   * What stood there when the agent looked: something else by now, and nothing is written. `null`: not shown then; a note
+   * or a flag that turns up in the form after all gives `changed` with what was `found`, which can be asked with again.
+   */
   expected: NoteMark;
   /** The whole note as it is to stand. */
   text: string;
@@ -61,6 +64,9 @@ export type NoteResult =
       /** The console's own words, with `not-saved`; the limit, with `too-long`. */
       said?: string;
       limit?: { value: number; unit: 'characters' | 'bytes'; length: number };
-      /** Whether the form is as it was before. False only after `not-saved`. */
+      /**
+       * Whether form and page are as they were before. False after `not-saved`, where the agent's text stays in the
+       * form, and where a console offered no way back: a flag that cannot be taken away, a form without a cancel.
+       */
       isUntouched: boolean;
     };
