@@ -21,7 +21,8 @@ export function OrderId({ id }: { id: string }) {
       <button
         type="button"
         class={said === 'copied' ? 'order-id order-id-done' : 'order-id'}
-        aria-label={label}
+        // With what is to be read on it, by which people who speak to their computer call it.
+        aria-label={`${shortId(id)} ${label}`}
         title={label}
         onClick={async () => say((await copyText(id)) ? 'copied' : 'refused')}
       >

@@ -1,12 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import type { CurrentOrder } from '../../lib/orders/current';
 import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import type { Marketplace } from '../../lib/profile/types';
 import { Icon } from '../ui/icon';
-import { Menu, type MenuItem } from '../ui/menu';
+import { OrderChoices } from './order-choices';
 import { OrderId } from './order-id';
 import './order-line.css';
-import { amountWord, itemsWord, shortId, statusWord } from './words';
+import { amountWord, itemsWord, statusWord } from './words';
 
 interface OrderLineProps {
   current: CurrentOrder;
@@ -16,24 +17,22 @@ interface OrderLineProps {
   none: 'missing' | 'ambiguous' | null;
   marketplace: Marketplace;
   onChoose: (id: string) => void;
+  /** What can be done with the order, at the end of its line. */
+  children?: ComponentChildren;
 }
 
 /** The order that the open conversation is about. It keeps its line also where there is none: rows must not jump. */
-export function OrderLine({ current, orders, none, marketplace, onChoose }: OrderLineProps) {
+export function OrderLine({ current, orders, none, marketplace, onChoose, children }: OrderLineProps) {
   if (current.state === 'none') {
     return <div class="order-line order-line-none">{none && t(`order.none.${none}`)}</div>;
   }
   const chosen = current.state === 'found' ? current.order : null;
   const choices = (className: string, label: string, text?: string) => (
     <span class="order-choose">
-      <Menu
-        label={label}
-        className={className}
-        items={orders.map((order) => candidate(order, order.id === chosen?.id, marketplace, onChoose))}
-      >
+      <OrderChoices {...{ orders, marketplace, label, className, onChoose }} chosen={chosen?.id ?? null}>
         {text}
         <Icon name="down" />
-      </Menu>
+      </OrderChoices>
     </span>
   );
   if (!chosen) {
@@ -49,23 +48,7 @@ export function OrderLine({ current, orders, none, marketplace, onChoose }: Orde
         {itemsWord(chosen)}
       </span>
       {orders.length > 1 && choices('chip', t('order.other'))}
+      {children && <span class="order-acts">{children}</span>}
     </div>
   );
-}
-
-function candidate(
-  order: Order,
-  checked: boolean,
-  marketplace: Marketplace,
-  onChoose: (id: string) => void,
-): MenuItem {
-  const status = statusWord(order);
-  return {
-    id: order.id,
-    label: status ? `${shortId(order.id)} · ${status}` : shortId(order.id),
-    hint: amountWord(order, marketplace) ?? undefined,
-    detail: itemsWord(order) ?? undefined,
-    checked,
-    run: () => onChoose(order.id),
-  };
 }

@@ -66,6 +66,27 @@ describe.each(PACKS)('$name', ({ books, replies }) => {
     }
   });
 
+  it.each([
+    ['cancel', 'unpaid', ['unpaid']],
+    ['cancel', 'to-ship', ['unprinted', 'printed']],
+    ['cancel', 'shipped', ['sent']],
+    ['shipping', 'unpaid', ['before']],
+    ['shipping', 'to-ship', ['due', 'late']],
+    ['shipping', 'shipped', ['sent']],
+  ] as const)(
+    '%s shows the way of an order that is %s, with what to say and what to note',
+    (local, status, ways) => {
+      const book = books.find(({ id }) => id.endsWith(`/${local}`));
+      const shown = book?.steps[0]?.branches?.filter(({ statuses }) => statuses?.includes(status)) ?? [];
+      expect(shown.map(({ to }) => to)).toEqual(ways);
+      for (const { to } of shown) {
+        const step = book?.steps.find(({ id }) => id === to);
+        expect(step?.lines.length).toBeGreaterThan(0);
+        if (local === 'cancel') expect(step?.advice.join()).toMatch(/备注|\bnote\b/i);
+      }
+    },
+  );
+
   it('says nothing more where the buyer has refused to change a review', () => {
     const review = books.find(({ id }) => id.endsWith('/review'));
     const refused = review?.steps.find(({ id }) => id === 'refused');

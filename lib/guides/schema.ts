@@ -1,3 +1,4 @@
+import { ORDER_STATUSES } from '../orders/types';
 import { late, z } from '../profile/zod';
 import { LIMITS } from '../replies/limits';
 import { day, language, rowId, text } from '../replies/schema';
@@ -23,7 +24,13 @@ const shapes = late(() => {
     advice,
     lines: z.array(line).max(30),
     branches: z
-      .array(z.strictObject({ label: text(60), to: stepId }))
+      .array(
+        z.strictObject({
+          label: text(60),
+          to: stepId,
+          statuses: z.array(z.enum(ORDER_STATUSES)).max(ORDER_STATUSES.length).exactOptional(),
+        }),
+      )
       .max(12)
       .exactOptional(),
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OrderStatus } from '../orders/types';
-import { inMenuOrder, propose } from './signs';
+import { inMenuOrder, isDue, propose } from './signs';
 import { playbook, said, step } from './testing';
 
 const book = (local: string, language: 'zh-CN' | 'en' = 'zh-CN') =>
@@ -18,18 +18,20 @@ function proposed(
   words: string[],
   {
     status = null,
+    isDue = false,
     passed = [],
     books = BOOKS,
     language = 'zh-CN' as 'zh-CN' | 'en',
   }: {
     status?: OrderStatus | null;
+    isDue?: boolean;
     passed?: string[];
     books?: typeof BOOKS;
     language?: 'zh-CN' | 'en';
   } = {},
 ) {
   const messages = words.map((text) => said('buyer', text));
-  const found = propose(books, messages, { status, language, passed: new Set(passed) });
+  const found = propose(books, messages, { status, isDue, language, passed: new Set(passed) });
   return found && { name: found.playbook.name, because: found.because };
 }
 
@@ -61,7 +63,7 @@ it('hears the buyer only, and only lately', () => {
   const old = [said('buyer', '我要投诉'), ...Array.from({ length: 6 }, () => said('buyer', '好的'))];
   expect(propose(BOOKS, old, quiet)).toBeNull();
 });
-const quiet = { status: null, language: 'zh-CN' as const, passed: new Set<string>() };
+const quiet = { status: null, isDue: false, language: 'zh-CN' as const, passed: new Set<string>() };
 
 it('proposes no playbook twice that was declined, nor one that is not there', () => {
   expect(proposed(['投诉'], { passed: ['playbooks-zh-cn/complaint'] })).toBeNull();
@@ -89,4 +91,14 @@ it('lists the bundled ones as a day goes, behind what people here have written',
   const own = playbook([step('a')], { id: 'made-here', name: '我们的' });
   const names = inMenuOrder([...BOOKS, own]).map(({ name }) => name);
   expect(names.slice(0, 3)).toEqual(['我们的', 'reception', 'unpaid']);
+});
+
+it('offers shipping where an order that waits is near or past its time, and only there', () => {
+  const now = Date.UTC(2026, 8, 8, 9);
+  const by = (hours: number) => ({ status: 'to-ship' as const, times: { shipBy: now + hours * 3_600_000 } });
+  expect([-30, 3, 30].map((hours) => isDue(by(hours), now))).toEqual([true, true, false]);
+  expect(isDue({ ...by(-1), status: 'shipped' }, now)).toBe(false);
+  expect(isDue({ status: 'to-ship', times: {} }, now)).toBe(false);
+  expect(proposed([], { status: 'to-ship', isDue: true })?.name).toBe('shipping');
+  expect(proposed([], { status: 'to-ship' })).toBeNull();
 });

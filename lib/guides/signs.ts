@@ -1,5 +1,5 @@
 import type { Message } from '../conversation/types';
-import type { OrderStatus } from '../orders/types';
+import type { Order, OrderStatus } from '../orders/types';
 import type { Language } from '../replies/types';
 import type { Playbook } from './types';
 import { bundledIdOf, standing } from './walk';
@@ -13,6 +13,8 @@ interface Sign {
   playbook: string;
   words: Record<Language, readonly string[]>;
   statuses?: readonly OrderStatus[];
+  /** Also where an order that waits to be sent is near or past its time. */
+  whenDue?: true;
 }
 
 /** In order of weight: an angry buyer who asks for a refund is an angry buyer first. */
@@ -68,6 +70,7 @@ const SIGNS: readonly Sign[] = [
       'zh-CN': ['还没发货', '什么时候发', '几时发', '发货了吗', '催发货', '物流', '快递到哪', '单号发我'],
       en: ['when will it ship', 'not shipped', 'tracking', 'where is my order', "hasn't arrived"],
     },
+    whenDue: true,
   },
   { playbook: 'unpaid', words: { 'zh-CN': [], en: [] }, statuses: ['unpaid'] },
 ];
@@ -80,6 +83,25 @@ export interface Proposal {
   because: { word: string } | { status: OrderStatus };
 }
 
+/** What is known of the conversation beside its words. */
+interface Standing {
+  status: OrderStatus | null;
+  /** See `isDue`. */
+  isDue: boolean;
+  language: Language;
+  /** See `propose`. */
+  passed: ReadonlySet<string>;
+}
+
+/** Time enough to ask the warehouse before the shift ends. */
+const NEAR = 12 * 3_600_000;
+
+/** An order waits to be sent, and by its promise that is now or soon. Where the console shows no time, nobody knows. */
+export function isDue(order: Pick<Order, 'status' | 'times'> | null, now: number): boolean {
+  const by = order?.status === 'to-ship' ? order.times.shipBy : undefined;
+  return by !== undefined && by - now < NEAR;
+}
+
 /**
  * The playbook that fits best, if one does: by words first, since they are newer than an order's state.
  * @param passed over: bundled ids that the agent has declined in this conversation, or that have come to their end
@@ -87,11 +109,7 @@ export interface Proposal {
 export function propose(
   playbooks: readonly Playbook[],
   messages: readonly Message[],
-  {
-    status,
-    language,
-    passed,
-  }: { status: OrderStatus | null; language: Language; passed: ReadonlySet<string> },
+  { status, isDue, language, passed }: Standing,
 ): Proposal | null {
   const known = standing(playbooks).filter((each) => each.language === language);
   const find = (sign: Sign) =>
@@ -105,7 +123,9 @@ export function propose(
     const playbook = word !== undefined && find(sign);
     if (playbook) return { playbook, because: { word } };
   }
-  const sign = SIGNS.find(({ statuses }) => status && statuses?.includes(status));
+  const sign = SIGNS.find(
+    ({ statuses, whenDue }) => (whenDue && isDue) || (status && statuses?.includes(status)),
+  );
   const playbook = sign && find(sign);
   return playbook && status ? { playbook, because: { status } } : null;
 }

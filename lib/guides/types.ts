@@ -1,3 +1,4 @@
+import type { OrderStatus } from '../orders/types';
 import type { Language } from '../replies/types';
 
 /**
@@ -33,7 +34,15 @@ export interface PlaybookStep {
   advice: string[];
   lines: Line[];
   /** Where it goes on: absent: to the next in the list; empty: it ends here. */
-  branches?: { label: string; to: string }[];
+  branches?: Branch[];
+}
+
+export interface Branch {
+  label: string;
+  /** Id of a step. */
+  to: string;
+  /** Of an order for which this is the way; absent: the agent has to see. */
+  statuses?: OrderStatus[];
 }
 
 /** Where a conversation stands in a playbook; kept per conversation. */

@@ -1,3 +1,4 @@
+import type { OrderStatus } from '../orders/types';
 import type { Playbook, PlaybookStep } from './types';
 
 /** Ways through a playbook. */
@@ -21,6 +22,8 @@ export function standing(playbooks: readonly Playbook[]): Playbook[] {
 export interface Way {
   label: string | null;
   to: string;
+  /** Statuses of an order for which it is the way. */
+  statuses?: readonly OrderStatus[];
 }
 
 export function waysOn({ steps }: Playbook, step: PlaybookStep): Way[] {

@@ -27,6 +27,16 @@ export function itemsText({ items }: Order, language: Language): string | undefi
   return texts.length > 0 && texts.every(Boolean) ? texts.join(comma) : undefined;
 }
 
+/** The same with colour and size, a line each, as far as they are shown: what a buyer checks an order by. */
+export function linesText({ items }: Order, language: Language): string | undefined {
+  const [times, comma] = language === 'zh-CN' ? ['×', '，'] : ['× ', ', '];
+  const texts = items.map(
+    ({ title, sku, quantity }) =>
+      title && [title, sku, quantity && times + quantity].filter(Boolean).join(comma),
+  );
+  return texts.length > 0 && texts.every(Boolean) ? texts.join('\n') : undefined;
+}
+
 /** How many pieces in all. */
 export function pieces({ items }: Order): string | undefined {
   const sum = items.reduce((count, { quantity }) => count + (quantity ?? Number.NaN), 0);

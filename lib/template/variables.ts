@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation/types';
 import type { Order } from '../orders/types';
 import type { Language } from '../replies/types';
-import { itemsText, onlyProduct, pieces, statusText } from './order-texts';
+import { itemsText, linesText, onlyProduct, pieces, statusText } from './order-texts';
 
 /**
  * By variable, and by key for a blank or a choice: what to put there. Missing or blank = a gap. Amounts are plain
@@ -51,6 +51,7 @@ function orderValues(order: Order, language: Language): Values {
     'order.status': statusText(order, language),
     'order.amount': paid === null ? undefined : String(paid),
     'order.items': itemsText(order, language),
+    'order.lines': linesText(order, language),
     'order.quantity': pieces(order),
     'order.placed': moment(times.placed),
     'order.paid': moment(times.paid),

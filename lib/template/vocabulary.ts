@@ -40,6 +40,7 @@ export const VARIABLES = {
   'order.status': order('text', '订单状态', 'order status'),
   'order.amount': order('amount', '订单金额', 'order amount'),
   'order.items': order('text', '商品清单', 'list of items'),
+  'order.lines': order('text', '商品明细', 'items with options'),
   'product.name': order('text', '商品名', 'product name'),
   'product.sku': order('text', '商品规格', 'product option'),
   'order.quantity': order('text', '商品件数', 'number of pieces'),

@@ -1,0 +1,99 @@
+import type { Message } from '../conversation/types';
+import { addressIn } from './address';
+import { readRecipient } from './change-read';
+import { compareAddress, isMasked } from './compare';
+import { evenText } from './plain';
+import type { Order, OrderStatus } from './types';
+
+/** What is worth a second look before the buyer is asked whether all of it is right. None of it is a verdict. */
+export type Doubt =
+  | { kind: 'quantity'; count: number }
+  /** Numbers of the buyer's other orders of the same goods that have not been sent either. */
+  | { kind: 'twice'; with: string[] }
+  /** No house number or flat; no city or district. */
+  | { kind: 'no-door' }
+  | { kind: 'no-town' }
+  /** Where some couriers don't go, or take longer. */
+  | { kind: 'remote'; word: string }
+  | { kind: 'phone'; digits: number }
+  | { kind: 'name'; name: string }
+  /** The buyer wrote several addresses in the talk, none of them the order's. */
+  | { kind: 'addresses'; count: number };
+
+/** @param orders all that the console shows of this buyer, `order` among them. */
+export function doubtsOf(order: Order, orders: readonly Order[], messages: readonly Message[]): Doubt[] {
+  const { name = null, phone = null, address = null } = order.recipient ?? {};
+  return [
+    ...quantityDoubt(order),
+    ...twiceDoubt(order, orders),
+    ...(address ? addressDoubts(address) : []),
+    ...(phone ? phoneDoubt(phone) : []),
+    ...(name ? nameDoubt(name) : []),
+    ...severalAddresses(address, messages),
+  ];
+}
+
+function quantityDoubt({ items }: Order): Doubt[] {
+  // Of several goods a console may tell how many there are of one: more than one is more than one.
+  const count = items.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
+  const isMany = items.some(({ quantity }) => (quantity ?? 1) > 1);
+  return isMany ? [{ kind: 'quantity', count }] : [];
+}
+
+/** Of these something can still be held back. */
+const UNSENT: readonly (OrderStatus | null)[] = ['unpaid', 'paid', 'to-ship'];
+
+function twiceDoubt(order: Order, orders: readonly Order[]): Doubt[] {
+  if (!UNSENT.includes(order.status)) return [];
+  const same = orders.filter(
+    (other) => other.id !== order.id && UNSENT.includes(other.status) && isSameGoods(order, other),
+  );
+  return same.length > 0 ? [{ kind: 'twice', with: same.map(({ id }) => id) }] : [];
+}
+
+/** By title, and by kind where both tell it. */
+function isSameGoods({ items }: Order, other: Order): boolean {
+  return items.some(({ title, sku }) =>
+    other.items.some(
+      (each) => title !== null && each.title === title && (!sku || !each.sku || sku === each.sku),
+    ),
+  );
+}
+
+const REMOTE =
+  /新疆|西藏|青海|内蒙古|宁夏|甘肃|海南|港澳|香港|澳门|台湾|[乡屯](?!下)|村|苏木|牧区|农场|林场|团场/;
+
+function addressDoubts(shown: string): Doubt[] {
+  const text = evenText(shown);
+  const word = REMOTE.exec(text)?.[0];
+  const remote: Doubt[] = word ? [{ kind: 'remote', word }] : [];
+  // Where the stars stand, a number may.
+  if (isMasked(text) || !/[\u4e00-\u9fa5]/.test(text)) return remote;
+  const parts = addressIn(text);
+  const isTownless = (parts?.coarse ?? 0) === 0;
+  const isDoorless = (parts?.fine ?? 0) === 0;
+  return [
+    ...remote,
+    ...(isDoorless ? [{ kind: 'no-door' } as const] : []),
+    ...(isTownless ? [{ kind: 'no-town' } as const] : []),
+  ];
+}
+
+/** A mobile has eleven; a landline with its area code ten at least. */
+function phoneDoubt(shown: string): Doubt[] {
+  const text = evenText(shown);
+  if (isMasked(text) || text.includes('+')) return [];
+  const digits = text.replace(/\D/g, '');
+  const least = digits.startsWith('0') ? 10 : 11;
+  return digits !== '' && digits.length < least ? [{ kind: 'phone', digits: digits.length }] : [];
+}
+
+const nameDoubt = (name: string): Doubt[] => ([...name.trim()].length === 1 ? [{ kind: 'name', name }] : []);
+
+function severalAddresses(shown: string | null, messages: readonly Message[]): Doubt[] {
+  const written = messages.flatMap(({ side, text }) =>
+    side === 'buyer' ? (readRecipient(text)?.address ?? []) : [],
+  );
+  const others = [...new Set(written)].filter((each) => compareAddress(shown, each) !== 'same');
+  return others.length > 1 ? [{ kind: 'addresses', count: others.length }] : [];
+}

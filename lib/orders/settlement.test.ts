@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import type { OrderMark } from '../notes/mark';
+import { settle } from './settlement';
+import type { Badge, Standing } from './standing';
+import type { Order } from './types';
+
+const mark = (orderId: string, part: Partial<OrderMark> = {}): OrderMark => ({
+  ...{ id: `m${orderId}`, at: 1_800_000_000_000, orderId, console: 'jd-orders', marketplace: 'jd', shop: '' },
+  ...{ buyer: null, agent: '1号', formatId: 'own', situationId: 'price', isSaved: true },
+  before: { note: '', flag: 'grey' },
+  after: { note: '改价 1号', flag: 'yellow' },
+  ...part,
+});
+const standing = (id: string, badges: Badge[], part: Partial<Order> = {}): Standing => ({
+  badges,
+  order: {
+    ...{ id, status: 'to-ship', statusText: null, items: [], paid: null, times: {}, recipient: null },
+    ...{ note: null, flag: null, buyer: null, open: null, ...part },
+  },
+});
+const rows = (marks: OrderMark[], standings: Standing[] = [], withNames = false) =>
+  settle({ marks, standings, withNames, situationName: (_, id) => (id === 'price' ? '改价' : null) });
+
+it('tells who marked which order when, as what, and what stood there before and after', () => {
+  expect(rows([mark('11', { shop: '木几' })])).toEqual([
+    {
+      ...{ group: 'marked', orderId: '11', at: 1_800_000_000_000, agent: '1号', situation: '改价' },
+      ...{ flag: 'yellow', before: '', after: '改价 1号', isSaved: true, buyer: null, shop: '木几' },
+      ...{ status: null, why: [] },
+    },
+  ]);
+  expect(rows([mark('11', { situationId: 'gone' })])[0]?.situation).toBeNull();
+});
+
+it('lists the page’s orders that nobody has marked', () => {
+  const [row, ...rest] = rows([], [standing('21', [{ kind: 'unmarked', words: false }]), standing('22', [])]);
+  expect(row).toMatchObject({ group: 'unmarked', orderId: '21', status: 'to-ship', agent: null });
+  expect(rest).toEqual([]);
+});
+
+it('gathers what does not add up, one row an order', () => {
+  const late: Badge = { kind: 'past-ship-by', at: 5 };
+  const told = rows(
+    [mark('31'), mark('31', { agent: '2号', isSaved: false }), mark('32')],
+    [
+      standing('31', [late, { kind: 'can-merge', with: ['9'] }]),
+      standing('33', [{ kind: 'flag', colour: 'red', names: [] }]),
+    ],
+  ).filter(({ group }) => group === 'anomaly');
+  expect(told).toMatchObject([
+    { orderId: '31', why: [{ kind: 'two-agents', agents: ['1号', '2号'] }, { kind: 'not-saved' }, late] },
+  ]);
+});
+
+it('masks names, telephones and addresses unless they are wanted', () => {
+  const shown = [
+    standing('41', [{ kind: 'unmarked', words: true }], {
+      buyer: '赵小满',
+      recipient: { name: '赵一一', phone: null, address: null },
+      note: '赵一一 要改成 13912345678',
+    }),
+  ];
+  const [masked] = rows([], shown);
+  expect(masked?.buyer).toBe('赵***');
+  expect(masked?.after).not.toMatch(/赵一一|139/);
+  expect(masked?.orderId).toBe('41');
+  expect(rows([], shown, true)[0]).toMatchObject({ buyer: '赵小满', after: '赵一一 要改成 13912345678' });
+  expect(
+    rows([], [standing('42', [{ kind: 'unmarked', words: false }], { buyer: '林**儿' })])[0]?.buyer,
+  ).toBe('林**儿');
+});
