@@ -11,6 +11,7 @@ import { backUpInTime } from '../lib/services/backup-schedule';
 import { BootWriter } from '../lib/services/boot';
 import { busyCalls } from '../lib/services/busy';
 import { buyerCalls } from '../lib/services/buyers';
+import { checklistCalls } from '../lib/services/checklists';
 import { checks } from '../lib/services/checks';
 import { onAction, onCommand } from '../lib/services/commands';
 import { ConsoleViews } from '../lib/services/console-view';
@@ -18,22 +19,22 @@ import { Consoles, consoleCalls } from '../lib/services/consoles';
 import { fileCalls } from '../lib/services/files';
 import { Beside, guideCalls } from '../lib/services/guides';
 import { Health, healthCalls } from '../lib/services/health';
-import { hintPackCalls } from '../lib/services/hint-packs';
 import { hintCalls } from '../lib/services/hints';
 import { LibraryStream } from '../lib/services/library';
 import { keepOwnFaults, logCalls } from '../lib/services/log';
 import { supplyModule } from '../lib/services/modules';
+import { noteCalls } from '../lib/services/notes';
 import { PageScript } from '../lib/services/page-script';
 import { Popout, popoutCalls } from '../lib/services/popout';
 import { Relay } from '../lib/services/relay/relay';
 import { replyCalls } from '../lib/services/replies';
 import { sweepSoon } from '../lib/services/retention';
+import { ruleCalls } from '../lib/services/rules';
 import { keepPlace, settingCalls, settingsOrDefault } from '../lib/services/settings';
 import { shortcutCalls } from '../lib/services/shortcuts';
 import { Sites, siteCalls } from '../lib/services/sites';
 import { Starter } from '../lib/services/starter';
 import { Updates } from '../lib/services/updates';
-import { wordingPackCalls } from '../lib/services/wording-packs';
 import { personalNames } from '../lib/services/words';
 import { workspaceCalls } from '../lib/services/workspace';
 import { BackupRepository } from '../lib/store/backup';
@@ -47,11 +48,14 @@ import { HealthRepository } from '../lib/store/health';
 import { LearnedRepository } from '../lib/store/learned';
 import { LibraryRepository } from '../lib/store/library';
 import { LogRepository } from '../lib/store/log';
+import { MarkRepository } from '../lib/store/marks';
+import { NoteFormatRepository } from '../lib/store/note-formats';
 import { PatchRepository } from '../lib/store/patches';
 import { PlaceRepository } from '../lib/store/places';
 import { PlaybookPlaceRepository } from '../lib/store/playbook-places';
 import { ProfileRepository } from '../lib/store/profiles';
 import { ReplyRepository } from '../lib/store/replies';
+import { RuleRepository } from '../lib/store/rules';
 import { SettingsRepository } from '../lib/store/settings';
 import { ShopRepository } from '../lib/store/shops';
 import { StarterRepository } from '../lib/store/starter';
@@ -78,6 +82,9 @@ export default defineBackground(() => {
   const buyers = new BuyerRepository(store, now);
   const learned = new LearnedRepository(store, now);
   const briefs = new BriefRepository(store, now);
+  const rules = new RuleRepository(store);
+  const marks = new MarkRepository(store, now);
+  const formats = new NoteFormatRepository(store);
 
   keepOwnFaults(log);
   const activity = new Activity();
@@ -117,7 +124,7 @@ export default defineBackground(() => {
       for (const { changes } of [guides, shops, profiles, patches]) changes.tell(null);
       void settingsOrDefault(settings).then((chosen) => settings.changes.tell(chosen));
       buyers.changes.tell({ key: null, card: null });
-      for (const { changes } of [learned, briefs]) changes.tell(null);
+      for (const { changes } of [learned, briefs, rules, marks, formats]) changes.tell(null);
       // A backup of an older version has older packs.
       void new Starter(new StarterRepository(store, replies.changes), guides).ready();
     },
@@ -126,6 +133,9 @@ export default defineBackground(() => {
   buyers.changes.listen((change) => relay.keptChanged({ of: 'buyers', ...change }));
   learned.changes.listen((row) => relay.keptChanged({ of: 'learned', row }));
   briefs.changes.listen(() => relay.keptChanged({ of: 'briefs' }));
+  rules.changes.listen(() => relay.keptChanged({ of: 'rules' }));
+  marks.changes.listen(() => relay.keptChanged({ of: 'marks' }));
+  formats.changes.listen(() => relay.keptChanged({ of: 'note-formats' }));
   profiles.changes.listen(() => relay.pages.refresh());
   patches.changes.listen(() => relay.pages.refresh());
 
@@ -135,14 +145,17 @@ export default defineBackground(() => {
       ...fileCalls(new FileRepository(store, now)),
       ...guideCalls({ guides, shops, places: new PlaybookPlaceRepository(store, now) }),
       ...buyerCalls({ buyers, guides, backups, now }),
-      ...hintPackCalls(),
-      ...wordingPackCalls(),
+      ...ruleCalls(rules),
+      ...checklistCalls(),
       ...hintCalls({
         learned,
         feedback: new FeedbackRepository(store, now),
         briefs,
+        buyers,
         settings: () => settingsOrDefault(settings),
+        now,
       }),
+      ...noteCalls({ marks, formats }),
       ...settingCalls(settings, places),
       ...consoleCalls(consoles),
       ...siteCalls(sites),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Playbook, PlaybookStep } from '../../lib/guides/types';
 import { countOf, isStop, wayBack, waysOn } from '../../lib/guides/walk';
+import type { OrderStatus } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import { IconButton } from '../ui/button';
 import { useKeyText } from '../ui/key-text';
@@ -15,6 +16,8 @@ interface PlaybookBarProps {
   playbooks: readonly Playbook[];
   /** How long until the console closes the unpaid order, in words; null where that is not what it is about. */
   closing: string | null;
+  /** Of the order that is shown; null: not known. */
+  status: OrderStatus | null;
   onBegin: (playbook: Playbook) => void;
   onGo: (stepId: string) => void;
   onLeave: () => void;
@@ -22,7 +25,7 @@ interface PlaybookBarProps {
 
 /** Where the conversation stands in its playbook, what to heed there, and where it can go on. */
 export function PlaybookBar(props: PlaybookBarProps) {
-  const { playbook, step, playbooks, closing, onBegin, onGo, onLeave } = props;
+  const { playbook, step, playbooks, closing, status, onBegin, onGo, onLeave } = props;
   const ways = waysOn(playbook, step);
   const back = wayBack(playbook, step);
   const [way, other] = ways;
@@ -69,11 +72,20 @@ export function PlaybookBar(props: PlaybookBarProps) {
       {closing && <p class="playbook-closing">{closing}</p>}
       {(other || way?.label) && (
         <div class="playbook-ways">
-          {ways.map(({ label, to }) => (
-            <button key={to} type="button" class="chip playbook-way" onClick={() => onGo(to)}>
-              {label}
-            </button>
-          ))}
+          {ways.map(({ label, to, statuses }) => {
+            const fits = status !== null && statuses?.includes(status) === true;
+            return (
+              <button
+                key={to}
+                type="button"
+                class={fits ? 'chip playbook-way playbook-way-fits' : 'chip playbook-way'}
+                title={fits ? t('guides.way.fits', { status: t(`order.status.${status}`) }) : undefined}
+                onClick={() => onGo(to)}
+              >
+                {label}
+              </button>
+            );
+          })}
         </div>
       )}
     </section>

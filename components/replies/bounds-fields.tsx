@@ -1,8 +1,8 @@
 import { type TextKey, t } from '../../lib/platform/i18n';
 import { MARKETPLACES } from '../../lib/profile/types';
 import { POSTS } from '../../lib/replies/types';
+import { ChoicesField } from '../ui/choices-field';
 import { TextField } from '../ui/text-field';
-import { ChoicesField } from './choices-field';
 import './editor.css';
 import { fieldFault } from './field-fault';
 import type { Bounds, FieldFault } from './written';

@@ -68,6 +68,8 @@ interface PaneProps {
   searchKeys: string;
   /** Counts up each time the agent asks for the search box. */
   searchAsked: number;
+  /** Picked beside the list, by its id: a new object each time. Null: nothing yet. */
+  asked: { replyId: string } | null;
   /** The first rows are on the screen. */
   onRows: () => void;
   /** Where the panel is; absent in a window of its own. */
@@ -112,6 +114,9 @@ export function RepliesPane(props: PaneProps) {
     onUndone: props.onUndone,
     onBeyond: props.onBeyond,
   });
+  useLayoutEffect(() => {
+    if (props.asked) picks.pick(props.asked.replyId);
+  }, [props.asked]);
   const line = useDraftLine({
     ...{ draft: props.draft, conversation: shown.conversation?.key },
     ...{ ask, noted: picks.noted, swap: picks.swap, brief: picks.brief },

@@ -1,5 +1,6 @@
 import { t } from '../../lib/platform/i18n';
 import type { Proposed } from '../../lib/template/propose';
+import '../ui/choices-field.css';
 import { Icon } from '../ui/icon';
 
 interface ProposedChipsProps {
@@ -13,7 +14,7 @@ export function ProposedChips({ body, proposed, onBody }: ProposedChipsProps) {
   const open = proposed.filter(({ content }) => body.includes(`{${content}}`));
   if (open.length === 0) return null;
   return (
-    <div class="editor-choices" role="group" aria-label={t('said.proposed')}>
+    <div class="choices" role="group" aria-label={t('said.proposed')}>
       <span class="field-label">{t('said.proposed')}</span>
       {open.map(({ source, content }) => (
         <button

@@ -1,3 +1,4 @@
+import { isTeamRule } from '../../lib/rules/id';
 import { amountIn } from '../../lib/wording/amount';
 import { wordingBook } from '../../lib/wording/book';
 import { type Circumstances, checkBody, checkText } from '../../lib/wording/check';
@@ -25,9 +26,15 @@ export function openWording(packs: readonly WordingPack[]): (circumstances: Circ
   });
 }
 
-/** A word in the place of a whole phrase would leave half a sentence: 保证明天到货 is no 预计. */
+/**
+ * A word in the place of a whole phrase would leave half a sentence: 保证明天到货 is no 预计. What a team wrote for its
+ * own phrases was written for all of them.
+ */
 const ONE_WORD = 2;
 
-function fits(over: NonNullable<Rule['better']>[number]['over'] | undefined, { range }: Finding): boolean {
-  return over !== 'words' || range.to - range.from <= ONE_WORD;
+function fits(
+  over: NonNullable<Rule['better']>[number]['over'] | undefined,
+  { rule, range }: Finding,
+): boolean {
+  return over !== 'words' || isTeamRule(rule) || range.to - range.from <= ONE_WORD;
 }

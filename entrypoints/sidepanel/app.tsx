@@ -4,6 +4,7 @@ import { Header } from '../../components/buyer/header';
 import { shopOf } from '../../components/buyer/shop';
 import { CareLine } from '../../components/care/care-line';
 import { PanelNotices } from '../../components/consoles/panel-notices';
+import { EvidenceLists } from '../../components/hints/evidence-list';
 import { HintLine } from '../../components/hints/hint-line';
 import { LearningToggle } from '../../components/hints/learning-toggle';
 import { RepliesPane } from '../../components/replies/pane';
@@ -11,6 +12,7 @@ import { LeftNotice } from '../../components/teach/left-notice';
 import { TeachPane } from '../../components/teach/pane';
 import { KeyTable } from '../../components/ui/key-text';
 import { useLanguage } from '../../components/ui/use-language';
+import { useRulesStamp } from '../../components/ui/use-rules-stamp';
 import { WordingTable } from '../../components/ui/wording';
 import { waitingSince } from '../../lib/conversation/waiting';
 import { call } from '../../lib/messaging/call';
@@ -24,6 +26,7 @@ import { clockTime } from './clock-time';
 import { Campaigns, GuideBar } from './guides';
 import { keptNames, type Names } from './keep-names';
 import { Orders } from './orders';
+import { PageOrders } from './page-orders';
 import { canInsert } from './state';
 import { Surroundings } from './surroundings';
 import { useBeside } from './use-beside';
@@ -31,6 +34,7 @@ import { useBriefs } from './use-briefs';
 import { useBuyer } from './use-buyer';
 import { useCare } from './use-care';
 import { useDismissed } from './use-dismissed';
+import { useEvidence } from './use-evidence';
 import { useHints } from './use-hints';
 import { useLater } from './use-later';
 import { useLesson } from './use-lesson';
@@ -96,15 +100,18 @@ export function App({ link, kind, tabId }: AppProps) {
     language: console?.language ?? language,
   });
   const isLate = useLater(shelf);
+  const [asked, pick] = useState<{ replyId: string } | null>(null);
+  const rules = useRulesStamp(link);
   const key = console && conversation ? `${console.id} ${conversation.key}` : null;
   const hints = useHints({
-    ...{ isLate, key, messages, beside },
+    ...{ isLate, key, messages, beside, rules },
     orders: orders.facts,
     card: buyer.card.card,
     spoken: console?.language ?? language,
   });
+  const evidence = useEvidence({ hints, card: buyer.card, conversation: key });
   const { wording, draft } = useWordingHere({
-    ...{ link, state, kind, isLate, conversation },
+    ...{ link, state, kind, isLate, conversation, rules },
     orders: orders.facts,
   });
   const care = useCare(settings.care, key, hints);
@@ -164,9 +171,17 @@ export function App({ link, kind, tabId }: AppProps) {
             />
           )}
           <HintLine hints={hints} conversation={key} />
+          <EvidenceLists lists={evidence} conversation={key} />
           <Campaigns {...beside} />
           <BuyerCardLine buyer={buyer} />
-          <Orders state={state} orders={orders} />
+          <Orders
+            {...{ link, state, orders, messages, shop, change, openDesk, isLate, shelf }}
+            buyer={buyer.card.card?.key ?? null}
+            talk={key}
+            onPick={(replyId) => pick({ replyId })}
+            passOn={briefs.passOn}
+          />
+          <PageOrders {...{ link, state, shop }} facts={orders.facts} />
           <Surroundings
             state={state}
             kind={kind}
@@ -212,6 +227,7 @@ export function App({ link, kind, tabId }: AppProps) {
               isLinkUp={state.linkUp}
               searchKeys={keysOf('focus-search')}
               searchAsked={state.searchAsked}
+              asked={asked}
               onRows={onRows}
               marketplace={console?.marketplace}
               post={settings.post}

@@ -15,7 +15,7 @@ export function Campaigns({ campaigns, today }: Beside) {
 
 /** What stands beside the list in an open conversation, in as few lines as there is something to say. */
 export function GuideBar({ beside }: { beside: Beside }) {
-  const { walk, playbooks, proposal, named, product, asking, closing } = beside;
+  const { walk, playbooks, status, proposal, named, product, asking, closing } = beside;
   if (!beside.isConversation) return null;
   const isUnpaid = (id: string) => id.includes('/unpaid');
   return (
@@ -26,6 +26,7 @@ export function GuideBar({ beside }: { beside: Beside }) {
           {...walk.at}
           playbooks={playbooks}
           closing={isUnpaid(walk.at.playbook.id) ? closing : null}
+          status={status}
           onBegin={walk.begin}
           onGo={walk.go}
           onLeave={walk.leave}

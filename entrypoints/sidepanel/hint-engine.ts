@@ -1,10 +1,14 @@
 import { typesOf } from '../../lib/buyer/customer-types';
+import { type Opinion, parseOpinion } from '../../lib/buyer/opinion';
 import type { HintsPack } from '../../lib/buyer/pack';
 import { rulebook } from '../../lib/buyer/rulebook';
 import { createTalk, shownTypes } from '../../lib/buyer/talk';
 import type { BuyerFacts, Likely, Signal, SignalId } from '../../lib/buyer/types';
 import type { Message } from '../../lib/conversation/types';
+import { report } from '../../lib/platform/log';
+import { readOwnJson } from '../../lib/platform/own-json';
 import type { Language } from '../../lib/replies/types';
+import { withoutQuiet } from '../../lib/rules/quiet';
 
 /** Fetched when the first rows stand: the panel paints without it. */
 
@@ -21,11 +25,16 @@ export interface HintReader {
  * @param spoken what buyers write in: whose rules look
  * @param shown what the agent reads: whose names and tips are shown
  */
-export function openHints(packs: readonly HintsPack[], spoken: Language, shown: Language): HintReader | null {
+export async function openHints(
+  packs: readonly HintsPack[],
+  spoken: Language,
+  shown: Language,
+): Promise<HintReader | null> {
   const own = packs.find(({ language }) => language === spoken);
   if (!own) return null;
   const { types } = packs.find(({ language }) => language === shown) ?? own;
-  const talk = createTalk(rulebook(own.rules, own.lists));
+  const opinion = spoken === 'zh-CN' ? await readOpinion() : null;
+  const talk = createTalk(rulebook(own.rules, own.lists, opinion && withoutQuiet(opinion, own.quiet)));
   return {
     read(messages, facts, gone, now) {
       const signals = talk.signals(messages, facts, now).filter(({ signal }) => !gone.has(signal));
@@ -34,4 +43,19 @@ export function openHints(packs: readonly HintsPack[], spoken: Language, shown: 
       return { types: likely, others: signals.filter((signal) => !behind.has(signal)) };
     },
   };
+}
+
+/**
+ * It lies in the extension itself and is read by nobody else: no need to send it through the background. Where it
+ * cannot be read the rules speak alone.
+ */
+async function readOpinion(): Promise<Opinion | null> {
+  try {
+    const parsed = parseOpinion(await readOwnJson('/packs/signals.zh-CN.json'));
+    if (parsed.ok) return parsed.value;
+    throw new Error(`${parsed.path}: ${parsed.problem}`);
+  } catch (error) {
+    report('hints', error);
+    return null;
+  }
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import en from '../../assets/public/packs/hints.en.json';
 import zh from '../../assets/public/packs/hints.zh-CN.json';
+import opinion from '../../assets/public/packs/signals.zh-CN.json';
 import { type HintsPack, parseHints } from '../../lib/buyer/pack';
 import type { Message } from '../../lib/conversation/types';
 import { playbook, step } from '../../lib/guides/testing';
@@ -9,6 +10,13 @@ import { NO_GUIDES } from '../../lib/guides/types';
 import { ok } from '../../lib/messaging/result';
 import { NO_SHOPS } from '../../lib/shops/types';
 import { FACTS, openPanel, openWith, order, type PanelOptions, press, reply, settle } from './testing';
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', async () => ({ json: async () => opinion }));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const packs = [zh, en].map((json): HintsPack => {
   const parsed = parseHints(json);
@@ -107,14 +115,14 @@ it('begins the playbook of a type, and offers it no more while it is on', async 
 it('lets a hint go that is wrong, can bring it back, and counts what stands', async () => {
   const panel = await panelWith(['能便宜点吗']);
   await panel.click(panel.one('.hint-line'));
-  await panel.click(panel.one('.hint-wrong'));
+  await panel.click(panel.button('不对'));
   expect(panel.line()).toBeNull();
   expect(panel.one('.hint-said')?.textContent).toContain('“看重价格”不再提示');
   await panel.click(panel.button('撤销'));
   expect(panel.line()).toMatch(/看重价格/);
   expect(panel.wrongs()).toEqual([]);
 
-  await panel.click(panel.one('.hint-wrong'));
+  await panel.click(panel.button('不对'));
   await panel.says('uid:1', ['再便宜一点吧'], false);
   expect(panel.line()).toBeNull();
   await panel.page({ type: 'facts', facts: openWith('小周', '2') });
@@ -126,12 +134,29 @@ it('lets a hint go that is wrong, can bring it back, and counts what stands', as
   expect(panel.line()).toBeNull();
 });
 
+it('counts a hint that was right, once, and not what was said by a slip', async () => {
+  const panel = await panelWith(['能便宜点吗']);
+  const rights = () => panel.calls.filter(({ name }) => name === 'feedback.right').map(({ args }) => args);
+  const right = () => panel.one('[aria-label="对：像“看重价格”"]');
+  await panel.click(panel.one('.hint-line'));
+  await panel.click(right());
+  expect(panel.line()).toMatch(/看重价格/);
+  expect(right()?.getAttribute('aria-pressed')).toBe('true');
+  await panel.click(right());
+  await panel.click(panel.button('不对'));
+  await panel.click(panel.button('撤销'));
+  await panel.click(right());
+  await panel.page({ type: 'facts', facts: openWith('小周', '2') });
+  expect(rights()).toEqual([{ signal: 'price_sensitive', rules: ['bargains'] }]);
+  expect(panel.wrongs()).toEqual([]);
+});
+
 it('forgets what was called wrong with a buyer who is known by a name alone', async () => {
   const named = { ...FACTS, conversation: { key: 'name:林*儿', buyer: { name: '林*儿', uid: null } } };
   const panel = await panelWith([], { facts: named });
   await panel.says('name:林*儿', ['能便宜点吗']);
   await panel.click(panel.one('.hint-line'));
-  await panel.click(panel.one('.hint-wrong'));
+  await panel.click(panel.button('不对'));
   await panel.page({ type: 'facts', facts: FACTS });
   await panel.page({ type: 'facts', facts: named });
   await panel.says('name:林*儿', ['能便宜点吗']);

@@ -1,26 +1,152 @@
+import { useRef, useState } from 'preact/hooks';
+import { NoteButton } from '../../components/notes/note-button';
+import { ChangeLine } from '../../components/orders/change-line';
+import { CheckButton } from '../../components/orders/check-button';
+import { CheckNotes } from '../../components/orders/check-notes';
+import { OrderChoices } from '../../components/orders/order-choices';
 import { OrderCount } from '../../components/orders/order-count';
 import { OrderLine } from '../../components/orders/order-line';
+import { shortId } from '../../components/orders/words';
+import type { Shelf } from '../../components/replies/shelf';
+import { Icon } from '../../components/ui/icon';
+import { type Said, StatusLine } from '../../components/ui/status-line';
+import { useCommandKeys } from '../../components/ui/use-command-keys';
+import type { Message } from '../../lib/conversation/types';
+import type { PanelLink } from '../../lib/messaging/panel-link';
+import type { Settings } from '../../lib/messaging/settings';
+import type { Order } from '../../lib/orders/types';
+import { t } from '../../lib/platform/i18n';
 import type { PanelState } from './state';
+import { useNotes } from './use-notes';
 import type { useOrder } from './use-order';
+import { useOrderChange } from './use-order-change';
+import { useOrderCheck } from './use-order-check';
 
 interface OrdersProps {
+  link: PanelLink;
   state: PanelState;
   orders: ReturnType<typeof useOrder>;
+  messages: readonly Message[];
+  shop: string;
+  /** Key of the buyer's card; null: none is kept. */
+  buyer: string | null;
+  change: (settings: Partial<Settings>) => void;
+  openDesk: (view: string) => void;
+  /** The first rows stand, and the library is there. */
+  isLate: boolean;
+  shelf: Shelf;
+  /** Of console and conversation; null: none is open. */
+  talk: string | null;
+  /** Puts a reply into the console's box, as a pick from the list does. */
+  onPick: (replyId: string) => void;
+  /** Gives a brief to the order clerk; what is to be said of it. */
+  passOn: (brief: string) => Promise<Said>;
 }
 
 /** The line below the header, in consoles that show orders: the open conversation's, or how many there are. */
-export function Orders({ state: { console, facts }, orders }: OrdersProps) {
+export function Orders(props: OrdersProps) {
+  const { console, facts } = props.state;
   if (!console?.capabilities.includes('orders')) return null;
-  if (!console.capabilities.includes('conversation')) return <OrderCount facts={orders.facts} />;
+  if (!console.capabilities.includes('conversation')) return <OrderPage {...props} />;
   if (facts?.conversationState === 'none') return null;
-  const read = orders.facts?.state;
+  return <OrderOfTalk {...props} marketplace={console.marketplace} />;
+}
+
+type Shown<T> = T & { marketplace: NonNullable<PanelState['console']>['marketplace'] };
+
+function OrderOfTalk({ marketplace, ...props }: Shown<OrdersProps>) {
+  const { orders } = props;
+  const { current, facts } = orders;
+  const order = current.state === 'found' ? current.order : null;
+  const marking = useMarking(props, order);
+  const all = facts?.orders ?? [];
+  const checking = useOrderCheck({ ...props, order, orders: all });
+  const changing = useOrderChange({ ...props, order, onNote: marking.open });
   return (
-    <OrderLine
-      current={orders.current}
-      orders={orders.facts?.orders ?? []}
-      none={read === 'missing' || read === 'ambiguous' ? read : null}
-      marketplace={console.marketplace}
-      onChoose={orders.choose}
-    />
+    <>
+      <OrderLine
+        current={current}
+        orders={all}
+        none={facts?.state === 'missing' || facts?.state === 'ambiguous' ? facts.state : null}
+        marketplace={marketplace}
+        onChoose={orders.choose}
+      >
+        {order && <CheckButton onCheck={checking.check} />}
+        {marking.button}
+      </OrderLine>
+      {checking.notes && <CheckNotes {...checking.notes} />}
+      {changing.line && <ChangeLine {...changing.line} />}
+      {changing.said && <StatusLine said={changing.said} />}
+      {marking.area}
+    </>
   );
+}
+
+/** A page of orders alone: which of them is to be marked, the agent says. */
+function OrderPage(props: OrdersProps) {
+  const { console } = props.state;
+  const facts = props.orders.facts;
+  const [chosen, choose] = useState<string | null>(null);
+  const order = facts?.orders.find(({ id }) => id === chosen) ?? null;
+  const marking = useMarking(props, order);
+  const menu = useRef<HTMLSpanElement>(null);
+  useCommandKeys(order ? {} : { note: () => menu.current?.querySelector('button')?.click() });
+  if (!console?.capabilities.includes('note')) return <OrderCount facts={facts} />;
+  return (
+    <>
+      <OrderCount facts={facts}>
+        <span class="order-choose" ref={menu}>
+          <OrderChoices
+            orders={facts?.orders ?? []}
+            chosen={order?.id ?? null}
+            marketplace={console.marketplace}
+            label={order ? `${t('notes.pick')} ${shortId(order.id)}` : t('notes.pick')}
+            className="chip"
+            onChoose={(id) => {
+              choose(id);
+              marking.open(id);
+            }}
+          >
+            {order ? shortId(order.id) : t('notes.pick')}
+            <Icon name="down" />
+          </OrderChoices>
+        </span>
+        {marking.button}
+      </OrderCount>
+      {marking.area}
+    </>
+  );
+}
+
+/** The button of an order's mark, and what it opens. */
+function useMarking(props: OrdersProps, order: Order | null) {
+  const { link, state, orders, messages, shop, buyer, change, openDesk } = props;
+  const notes = useNotes({ link, state, order, shop, buyer });
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    notes.toggle();
+    button.current?.focus();
+  };
+  const NoteArea = notes.parts?.NoteArea;
+  return {
+    open: notes.open,
+    button: order && (
+      <NoteButton mark={order} isOpen={notes.isOpen} onToggle={notes.toggle} buttonRef={button} />
+    ),
+    area: order && state.console && (
+      <>
+        {NoteArea && notes.own && (
+          <NoteArea
+            {...{ link, order, messages, shop, change, openDesk, notes }}
+            console={state.console}
+            settings={state.settings}
+            form={orders.facts?.note ?? null}
+            own={notes.own}
+            onClose={close}
+          />
+        )}
+        {notes.said && <StatusLine said={notes.said} />}
+      </>
+    ),
+  };
 }

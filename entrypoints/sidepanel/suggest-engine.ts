@@ -1,10 +1,11 @@
 import { ownRows } from '../../components/replies/narrowing';
 import type { Shelf } from '../../components/replies/shelf';
 import { classify } from '../../lib/intent/classify';
-import { type Model, parseModel } from '../../lib/intent/model';
+import { parseModel } from '../../lib/intent/model';
 import { createSuggester, type SuggestOptions } from '../../lib/intent/suggest';
 import type { Suggestion } from '../../lib/intent/suggestion';
 import type { Intent } from '../../lib/intent/types';
+import type { Model } from '../../lib/intent/weights';
 import { readOwnJson } from '../../lib/platform/own-json';
 import type { Placed } from '../../lib/replies/order';
 

@@ -21,6 +21,7 @@ import type {
 import { ok, type Result } from '../../lib/messaging/result';
 import { DEFAULT_PLACE, DEFAULT_SETTINGS, type Settings } from '../../lib/messaging/settings';
 import { arrived } from '../../lib/messaging/testing';
+import type { NoteResult } from '../../lib/notes/write';
 import type { Order } from '../../lib/orders/types';
 import { setLanguage } from '../../lib/platform/i18n';
 import type { Library, Reply } from '../../lib/replies/types';
@@ -137,6 +138,13 @@ class FakeLink implements PanelLink {
   attach: AttachResult[] = [{ ok: true, by: 'paste' }];
   /** The page's answer to whatever is asked of a lesson; a failure: our script is not there. */
   teach: Result<TeachState | null, 'no-page'> = ok(null);
+  /** The page's answer to a note: filled in, to be saved by the agent. */
+  note: Result<NoteResult, 'no-page'> = ok({
+    ok: true,
+    isSaved: false,
+    before: { note: '', flag: null },
+    after: null,
+  });
   /** Holds the answers back until it resolves. */
   hold: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<(message: Heard) => void>();
@@ -150,6 +158,7 @@ class FakeLink implements PanelLink {
     await this.hold;
     if (name === 'insert') return this.insert as never;
     if (name === 'teach') return this.teach as never;
+    if (name === 'note') return this.note as never;
     if (name === 'attach') {
       return ok(this.attach.length > 1 ? this.attach.shift() : this.attach[0]) as never;
     }

@@ -8,7 +8,7 @@ import { onToday } from '../../lib/guides/days';
 import { focusGroups } from '../../lib/guides/focus';
 import { namedProducts } from '../../lib/guides/products';
 import { validProducts } from '../../lib/guides/rows';
-import { inMenuOrder, propose } from '../../lib/guides/signs';
+import { inMenuOrder, isDue, propose } from '../../lib/guides/signs';
 import type { ProductCard } from '../../lib/guides/types';
 import { standing } from '../../lib/guides/walk';
 import type { PanelLink } from '../../lib/messaging/panel-link';
@@ -80,7 +80,12 @@ export function useBeside(options: Options) {
   const status = order?.status ?? null;
   const proposal =
     key && !walk.at && !isQuiet
-      ? propose(guides.playbooks, messages, { status, language, passed: walk.passed })
+      ? propose(guides.playbooks, messages, {
+          status,
+          isDue: isDue(order, now),
+          language,
+          passed: walk.passed,
+        })
       : null;
   const campaigns = onToday(guides.campaigns, today);
   const values = shopNamed(shops, shop);
@@ -92,6 +97,7 @@ export function useBeside(options: Options) {
     ownLabels,
     playbooks,
     walk,
+    status,
     proposal,
     named,
     product,

@@ -28,7 +28,10 @@ interface Options {
   language: Language;
 }
 
-/** Questions to the supervisor about what the agent may not grant alone: written, copied, and waited for. */
+/**
+ * Questions to the supervisor about what the agent may not grant alone, and changes for the order clerk: written, copied,
+ * and waited for.
+ */
 export function useBriefs(options: Options) {
   const { link, isLinkUp, settings, conversation, messages, order, card, language } = options;
   const [open, setOpen] = useState<BuyerBrief[]>([]);
@@ -49,10 +52,13 @@ export function useBriefs(options: Options) {
     if (isLinkUp && isListed.current) void list();
   }, [isLinkUp]);
 
-  const write = async ({ kind, amount, proposed }: Beyond): Promise<Said> => {
-    const authority = authorityOf(settings.authority);
+  const authority = authorityOf(settings.authority);
+  const dueNow = () => {
     const at = Date.now();
-    const { due } = answerClock(at, authority.answerHours, at);
+    return answerClock(at, authority.answerHours, at).due;
+  };
+  const write = ({ kind, amount, proposed }: Beyond): Promise<Said> => {
+    const due = dueNow();
     const request = {
       buyer: conversation?.buyer.name ?? null,
       order: order?.id ?? null,
@@ -65,6 +71,10 @@ export function useBriefs(options: Options) {
     };
     const time = clockTime(due);
     const text = briefOf(request, limitsOf(authority, settings.post), time, language);
+    return handOut(text, due, t('brief.copied', { time }));
+  };
+  /** @param copied what is said when it is on the clipboard */
+  const handOut = async (text: string, due: number, copied: string): Promise<Said> => {
     const isCopied = await copyText(text);
     // Asked for twice, it is copied twice and waits once.
     const isKept = open.some((each) => withoutDue(each.text) === withoutDue(text));
@@ -75,13 +85,14 @@ export function useBriefs(options: Options) {
     }
     const again = { label: t('say.copy'), run: () => void copyText(text) };
     if (!isCopied) return { tone: 'amber', text: t('brief.notCopied'), actions: [again] };
-    return { tone: 'done', text: t('brief.copied', { time }), actions: [] };
+    return { tone: 'done', text: copied, actions: [] };
   };
   const answered = async (id: string) => {
     const done = await call('briefs.answer', { id, text: t('brief.answered') });
     if (done.ok) await list();
   };
-  return { open, write, answered };
+  const passOn = (text: string) => handOut(text, dueNow(), t('order.change.copied'));
+  return { open, write, passOn, answered };
 }
 
 const waiting = (briefs: readonly BuyerBrief[]) =>

@@ -4,6 +4,11 @@ import type { SignalId } from '../../lib/buyer/types';
 
 const HARD: ReadonlySet<SignalId> = new Set<SignalId>(['angry', 'abusive']);
 const BREAK = 5 * 60_000;
+/**
+ * One that was passed by was not hard for anybody; and while the page goes from one buyer to the next, the new one's
+ * words may for a moment stand under the old one's name.
+ */
+const STAYED = 1_000;
 
 /**
  * After a conversation with anger in it, once another one or none is open: a break is offered, once. It is known here
@@ -19,7 +24,9 @@ export function useCare(isOn: boolean, key: string | null, { types, others }: Hi
     HARD.has(signal),
   );
   useEffect(() => {
-    if (key !== null && isHard) hard.add(key);
+    if (key === null || !isHard) return;
+    const timer = setTimeout(() => hard.add(key), STAYED);
+    return () => clearTimeout(timer);
   }, [key, isHard]);
   useEffect(() => {
     const left = before.current;

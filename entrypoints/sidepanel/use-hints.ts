@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Hints } from '../../components/hints/types';
+import type { Hints, Verdict } from '../../components/hints/types';
 import { useLanguage } from '../../components/ui/use-language';
 import { useNow } from '../../components/ui/use-now';
 import type { BuyerCard } from '../../lib/buyer/card';
@@ -14,7 +14,7 @@ import type { Language } from '../../lib/replies/types';
 import type { HintReader } from './hint-engine';
 import type { Beside } from './use-beside';
 import { useHeld } from './use-held';
-import { useWrong } from './use-wrong';
+import { useVerdicts } from './use-verdicts';
 
 interface Options {
   /** The first rows stand, and the library is there. */
@@ -28,6 +28,8 @@ interface Options {
   /** What the console's buyers write in. */
   spoken: Language;
   beside: Pick<Beside, 'playbooks' | 'walk'>;
+  /** See `useRulesStamp`. */
+  rules: number;
 }
 
 /** Moods pass, and so do the hints of them. */
@@ -39,18 +41,18 @@ const NOTHING = { types: [], others: [] };
 /** What the open conversation suggests of its buyer. */
 export function useHints(options: Options): Hints {
   const { isLate, key, messages, orders, card, spoken, beside } = options;
-  const reader = useReader(isLate, spoken);
-  const wrong = useWrong(key, !key?.includes(' name:'));
+  const reader = useReader(isLate, spoken, options.rules);
+  const verdicts = useVerdicts(key, !key?.includes(' name:'));
   const now = useNow(MINUTE);
   const facts = useMemo(
     () => factsOf(orders?.state === 'found' ? orders.orders : null, card),
     [orders, card],
   );
   const newest = useMemo(
-    () => (reader && key !== null ? reader.read(messages, facts, wrong.gone, now) : NOTHING),
-    [reader, key, messages, facts, wrong.gone, now],
+    () => (reader && key !== null ? reader.read(messages, facts, verdicts.wrong, now) : NOTHING),
+    [reader, key, messages, facts, verdicts.wrong, now],
   );
-  const found = useHeld(newest, key === null ? null : `${key} ${[...wrong.gone].join()}`);
+  const found = useHeld(newest, key === null ? null : `${key} ${[...verdicts.wrong].join()}`);
   const { playbooks, walk } = beside;
   return {
     ...found,
@@ -61,13 +63,16 @@ export function useHints(options: Options): Hints {
       playbooks.find(({ id }) => bundledIdOf(id).split('/')[1] === playbook && id !== walk.at?.playbook.id) ??
       null,
     begin: walk.begin,
-    wrong: (signal) => wrong.call(signal, () => count(signal, messages, card)),
-    said: wrong.last,
-    undo: wrong.undo,
+    mark: (signal, verdict) =>
+      verdicts.mark(signal.signal, verdict, () => count(signal, verdict, messages, card)),
+    right: verdicts.right,
+    wrong: verdicts.wrong,
+    said: verdicts.last,
+    undo: verdicts.undo,
   };
 }
 
-function useReader(isWanted: boolean, spoken: Language): HintReader | null {
+function useReader(isWanted: boolean, spoken: Language, rules: number): HintReader | null {
   const shown = useLanguage();
   const [reader, setReader] = useState<HintReader | null>(null);
   useEffect(() => {
@@ -75,19 +80,27 @@ function useReader(isWanted: boolean, spoken: Language): HintReader | null {
     let isGone = false;
     const open = async () => {
       const [packs, { openHints }] = await Promise.all([call('hints.packs', {}), import('./hint-engine')]);
-      if (packs.ok && !isGone) setReader(openHints(packs.value, spoken, shown));
+      if (!packs.ok || isGone) return;
+      const opened = await openHints(packs.value, spoken, shown);
+      if (!isGone) setReader(opened);
     };
     open().catch((error: unknown) => report('hints', error));
     return () => {
       isGone = true;
     };
-  }, [isWanted, spoken, shown]);
+  }, [isWanted, spoken, shown, rules]);
   return reader;
 }
 
 /** For who keeps the rules. The background leaves the words out unless the team has agreed to keep them. */
-function count({ signal, reasons }: Signal, messages: readonly Message[], card: BuyerCard | null): void {
+function count(
+  { signal, reasons }: Signal,
+  verdict: Verdict,
+  messages: readonly Message[],
+  card: BuyerCard | null,
+): void {
   const rules = [...new Set(reasons.map(({ rule }) => rule))];
+  if (verdict === 'right') return void call('feedback.right', { signal, rules });
   const words = [...new Set(reasons.flatMap((reason) => wordsOf(reason, messages)))].join('\n');
   void call('feedback.wrong', {
     signal,

@@ -18,10 +18,12 @@ interface Options {
   isLate: boolean;
   conversation: Conversation | null;
   orders: OrderFacts | null;
+  /** See `useRulesStamp`. */
+  rules: number;
 }
 
 /** By what words are checked here and now, and what stands in the console's box. */
-export function useWordingHere({ link, state, kind, isLate, conversation, orders }: Options) {
+export function useWordingHere({ link, state, kind, isLate, conversation, orders, rules }: Options) {
   const { console, settings, linkUp, bound, draft } = state;
   const strangers = useStrangers(conversation, orders);
   const marketplace = console?.marketplace ?? null;
@@ -30,7 +32,7 @@ export function useWordingHere({ link, state, kind, isLate, conversation, orders
     const limits = limitsOf(authorityOf(authority), post);
     return { marketplace, limits, levels, strangers };
   }, [marketplace, authority, post, levels, strangers]);
-  const wording = useWording(isLate, circumstances);
+  const wording = useWording(isLate, circumstances, rules);
 
   const isOpen = kind === 'framed' ? state.place?.open === true : kind === 'beside';
   const canWatch = isOpen && linkUp && bound === 'console' && canInsert(state, kind);

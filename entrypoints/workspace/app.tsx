@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Platforms } from '../../components/consoles/platforms';
 import { LogTable } from '../../components/diagnostics/log-table';
+import { FeedbackDesk } from '../../components/hints/desk/feedback-desk';
 import { LibraryDesk } from '../../components/replies/desk/library-desk';
 import { useRowDrafts } from '../../components/replies/desk/use-row-drafts';
+import { RulesDesk } from '../../components/rules/rules-desk';
+import { useRules } from '../../components/rules/use-rules';
 import { Backup } from '../../components/settings/backup';
 import { PanelKeys } from '../../components/settings/key-table';
 import { Learning } from '../../components/settings/learning';
@@ -13,6 +16,7 @@ import { WordingLevels } from '../../components/settings/wording-levels';
 import { Shops } from '../../components/shops/shops';
 import { useDress } from '../../components/ui/use-dress';
 import { useLanguage } from '../../components/ui/use-language';
+import { useRulesStamp } from '../../components/ui/use-rules-stamp';
 import { WordingTable } from '../../components/ui/wording';
 import { call } from '../../lib/messaging/call';
 import type { Settings } from '../../lib/messaging/settings';
@@ -23,17 +27,22 @@ import { requestSites } from '../../lib/platform/tab';
 import { BuyersView } from './buyers-view';
 import { GUIDE_VIEWS, GuideViews } from './guide-views';
 import { ImportPage } from './import-page';
+import { NotesView } from './notes-view';
 import { useDeskLink } from './use-desk-link';
 import { useDeskWording } from './use-desk-wording';
 import { useGuideDesk } from './use-guide-desk';
 import { useLibrary } from './use-library';
+import { useOpinion } from './use-opinion';
 import { useSettings } from './use-settings';
 
 const VIEWS = [
   'library',
   ...GUIDE_VIEWS,
   'import',
+  'rules',
+  'notes',
   'buyers',
+  'feedback',
   'shops',
   'settings',
   'consoles',
@@ -41,7 +50,7 @@ const VIEWS = [
 ] as const;
 type View = (typeof VIEWS)[number];
 /** Those that want the library itself; so do the guides' views. */
-const LIBRARY_VIEWS = new Set<View>(['library', 'import', 'shops']);
+const LIBRARY_VIEWS = new Set<View>(['library', 'import', 'shops', 'notes']);
 
 /** The view, and what of it is opened, are in the address, so that they can be bookmarked: `#consoles/pdd-chat`. */
 function placeInAddress(): { view: View; item: string | null } {
@@ -67,7 +76,10 @@ export function App() {
     window.addEventListener('hashchange', go);
     return () => window.removeEventListener('hashchange', go);
   }, []);
-  const wording = useDeskWording(view === 'library' && library.shelf.phase === 'full', settings);
+  const stamp = useRulesStamp(link);
+  const wording = useDeskWording(view === 'library' && library.shelf.phase === 'full', settings, stamp);
+  const rules = useRules(view === 'rules', stamp);
+  const opinion = useOpinion(view === 'rules');
   useDress(settings);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -89,7 +101,7 @@ export function App() {
           </a>
         ))}
       </nav>
-      <main class={view === 'library' ? 'desk-main desk-wide' : 'desk-main'}>
+      <main class={mainClass(view)}>
         <h1>{t(`desk.${view}`)}</h1>
         {view === 'library' && (
           <WordingTable.Provider value={wording}>
@@ -121,9 +133,27 @@ export function App() {
             <Backup settings={settings} filing={FILING} onChange={setSettings} />
           </>
         )}
+        {view === 'rules' && (
+          <RulesDesk
+            rules={rules}
+            settings={settings}
+            opinion={opinion}
+            book={item === 'wording' ? item : 'hints'}
+            onBook={(book) => location.replace(`#rules/${book}`)}
+          />
+        )}
+        {view === 'notes' && (
+          <NotesView
+            link={link}
+            shops={library.shops?.shops.map(({ name }) => name) ?? []}
+            settings={settings}
+            onSettings={(part) => void change(part)}
+          />
+        )}
         {view === 'buyers' && (
           <BuyersView link={link} settings={settings} onSettings={(part) => void change(part)} />
         )}
+        {view === 'feedback' && <FeedbackDesk settings={settings} onSettings={(part) => void change(part)} />}
         {view === 'shops' && (
           <Shops
             told={library.shops}
@@ -149,4 +179,10 @@ export function App() {
       </main>
     </div>
   );
+}
+
+/** A table that scrolls in itself, three columns, or a page of one. */
+function mainClass(view: View): string {
+  if (view === 'library') return 'desk-main desk-wide';
+  return view === 'rules' ? 'desk-main desk-broad' : 'desk-main';
 }

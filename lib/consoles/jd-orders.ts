@@ -7,8 +7,8 @@ const RECEIVABLES: Find = {
 
 /**
  * 京麦's order list. Vue, columns told apart by a `prop` attribute, names without hashes. Names and numbers of buyers
- * are masked and stay so. Of the note the page shows the text; its dialog and its flags are known from the old page
- * only, so neither is here.
+ * are masked and stay so. Of the note the page shows the text; its dialog is known from the old page only, and where
+ * another one opens nothing is written.
  */
 export const jdOrders: Profile = {
   vocabulary: 2,
@@ -24,7 +24,15 @@ export const jdOrders: Profile = {
   ],
   utcOffset: '+08:00',
   evidence: { date: '2026-08', strength: 'live', sources: 2, note: 'Amount and status by one.' },
-  capabilities: ['orders'],
+  partEvidence: {
+    note: {
+      date: null,
+      strength: 'single',
+      sources: 1,
+      note: 'The old page: links, box, save and the blue flag; the other flags by analogy. Whether it names its order is unknown.',
+    },
+  },
+  capabilities: ['orders', 'note'],
   // With `V1` since 2026, without in 2024.
   shop: [
     {
@@ -127,5 +135,29 @@ export const jdOrders: Profile = {
     },
     note: [{ from: { css: ['.remark-cell__text'] }, take: 'text' }],
     buyer: [{ from: { css: ['.user-pin'] }, take: 'text' }],
+  },
+  note: {
+    entry: { css: ['a'], words: ['添加备注', '修改备注'], blank: ['添加备注'] },
+    // The dialog's own element is not known: the box lies in one of the body's children, and so do its flags and button.
+    dialog: { css: ['body > :has(#remarkArea)'], visible: true },
+    box: {
+      find: { css: ['textarea#remarkArea', '#remarkArea'] },
+      limit: { value: 500, unit: 'characters', verified: false },
+    },
+    flag: {
+      // `#tagblue` was seen, and that there are more.
+      option: { css: ['#tagred, #tagyellow, #tagblue, #taggreen, #tagpurple, #taggray'] },
+      colour: [{ take: { attr: 'id' } }],
+      colours: {
+        tagred: 'red',
+        tagyellow: 'yellow',
+        tagblue: 'blue',
+        taggreen: 'green',
+        tagpurple: 'purple',
+        taggray: 'grey',
+      },
+    },
+    // What closes it unsaved was not written down; a 取消 on that page may be an order's.
+    save: { from: { css: ['#rSubmitButton'] } },
   },
 };

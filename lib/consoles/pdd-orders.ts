@@ -85,8 +85,8 @@ export const pddOrders: Profile = {
     },
   },
   note: {
-    // What opens it is a link told by its words only: 添加备注, or 修改备注 where there is one. The dialog's own element
-    // is not known either: the box lies in one of the body's children, and so do its flags and buttons.
+    entry: { css: ['a'], words: ['添加备注', '修改备注'], blank: ['添加备注'] },
+    // The dialog's own element is not known: the box lies in one of the body's children, and so do its flags and buttons.
     dialog: { css: ['body > :has(textarea.note-textarea)'], visible: true },
     box: {
       find: { css: ['textarea.note-textarea', 'textarea[placeholder^="订单备注由商家添加"]'] },

@@ -2,8 +2,10 @@ import type { BuyerCard } from '../buyer/card';
 import type { BuyerBrief, HintFault } from '../buyer/card-kept';
 import type { GuideKind, Guides } from '../guides/types';
 import type { LearnedRow } from '../intent/learned';
+import type { OrderMark, OwnNoteFormat } from '../notes/mark';
 import type { PartId, Profile, ProfilePatch } from '../profile/types';
 import type { Category, FileRef, Overlay, Reply, ReplySet, ReplyVersion, Usage } from '../replies/types';
+import type { RuleLine, RuleSwitch, TeamRule } from '../rules/types';
 import type { ShopTable } from '../shops/types';
 
 /**
@@ -13,7 +15,7 @@ import type { ShopTable } from '../shops/types';
 
 export const BACKUP_FORMAT = 'sellerside-backup';
 /** Raised when an older program could no longer read what is written. */
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
 
 export interface BackupGuide {
   kind: GuideKind;
@@ -60,6 +62,12 @@ export interface BackupContent {
   /** Left out, as `briefs`, where the words of buyers are. */
   buyers: BuyerCard[];
   briefs: BuyerBrief[];
+  teamRules: TeamRule[];
+  ruleSwitches: RuleSwitch[];
+  ruleLines: RuleLine[];
+  /** Left out as `buyers` are: notes name people. */
+  marks: OrderMark[];
+  noteFormats: OwnNoteFormat[];
 }
 
 export type BackupKind = keyof BackupContent;
@@ -85,17 +93,37 @@ export const BACKUP_KEYS: { [K in BackupKind]: (row: BackupRow<K>) => string } =
   feedback: ({ signal, rule }) => `${signal} ${rule}`,
   buyers: ({ key }) => key,
   briefs: ({ id }) => id,
+  teamRules: ({ id }) => id,
+  ruleSwitches: ({ of, rule }) => `${of} ${rule}`,
+  ruleLines: ({ id }) => id,
+  marks: ({ id }) => id,
+  noteFormats: ({ id }) => id,
 };
 export const BACKUP_KINDS = Object.keys(BACKUP_KEYS) as BackupKind[];
 
-/** Kinds that backups of version 1 do not know. */
-const SINCE_2 = ['learned', 'feedback', 'buyers', 'briefs'] as const satisfies readonly BackupKind[];
+/** Kinds by the first version of backups that has them; what is not named was there from the start. */
+const SINCE: Partial<Record<BackupKind, number>> = {
+  learned: 2,
+  feedback: 2,
+  buyers: 2,
+  briefs: 2,
+  teamRules: 3,
+  ruleSwitches: 3,
+  ruleLines: 3,
+  marks: 3,
+  noteFormats: 3,
+};
 /** Kinds that are left out with the words of buyers. */
-const OF_BUYERS = ['buyers', 'briefs'] as const satisfies readonly BackupKind[];
+const OF_BUYERS = ['buyers', 'briefs', 'marks'] as const satisfies readonly BackupKind[];
+
+/** Kinds that backups of a version do not know. */
+export function unknownTo(version: number): readonly BackupKind[] {
+  return BACKUP_KINDS.filter((kind) => (SINCE[kind] ?? 1) > version);
+}
 
 /** Kinds of which a backup says nothing: that it has no rows of them does not mean that there were none. */
 export function lackedBy(version: number, words: boolean): readonly BackupKind[] {
-  return version < 2 ? SINCE_2 : words ? [] : OF_BUYERS;
+  return [...new Set([...unknownTo(version), ...(words ? [] : OF_BUYERS)])];
 }
 
 export type BackupCounts = Record<BackupKind, number>;
@@ -127,7 +155,7 @@ export function withoutWords(content: BackupContent): BackupContent {
     row.kind === 'questions' && row.item ? { ...row, item: { ...row.item, words: [] } } : row,
   ) as BackupGuide[];
   const feedback = content.feedback.map((row) => ({ ...row, words: [] }));
-  return { ...content, guides, feedback, buyers: [], briefs: [] };
+  return { ...content, guides, feedback, buyers: [], briefs: [], marks: [] };
 }
 
 /** Characters: a part is one message between pages of the extension, which Chrome limits to 64 MiB. */

@@ -11,6 +11,7 @@ import {
   contentText,
   countsOf,
   lackedBy,
+  unknownTo,
 } from './backup-format';
 import { backupShapes } from './backup-schema';
 import { OWN_FORMAT } from './own-json';
@@ -52,13 +53,13 @@ export async function openBackup(
   if (!isFields(bytes)) return fail('bad-request', { path: 'bytes' });
   const { madeAt, program, words } = head.data;
   const lacks = lackedBy(version, words);
-  const missing = version < 2 ? Object.fromEntries(lacks.map((kind) => [kind, []])) : {};
+  const missing = Object.fromEntries(unknownTo(version).map((kind) => [kind, []]));
   const misfit = firstMisfit({ ...content, ...missing });
   if (misfit) return misfit;
   if ((await digest(JSON.stringify(content))) !== head.data.sha256) return noBackup('altered');
   // Laid down, it is one of this version, with all its kinds.
   const sound = { ...content, ...missing } as unknown as BackupContent;
-  const sha256 = version < 2 ? await digest(contentText(sound)) : head.data.sha256;
+  const sha256 = version < BACKUP_VERSION ? await digest(contentText(sound)) : head.data.sha256;
   return ok({
     head: { madeAt, program, words, counts: countsOf(sound), sha256 },
     content: sound,

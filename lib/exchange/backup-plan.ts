@@ -26,7 +26,7 @@ export type BackupDifference = Record<BackupKind, BackupCompared>;
  * conversation leaves behind is not: in a shop at work it is never the same twice.
  */
 export function lookedAt(here: BackupContent): BackupContent {
-  return { ...here, usage: [], learned: [], feedback: [], buyers: [], briefs: [], packs: [] };
+  return { ...here, usage: [], learned: [], feedback: [], buyers: [], briefs: [], marks: [], packs: [] };
 }
 
 /** What a restore writes: rows to put, keys (as `BACKUP_KEYS` has them) to take away. */

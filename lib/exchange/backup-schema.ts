@@ -81,6 +81,11 @@ export const backupShapes = late(() => {
     at,
   });
 
+  const ruleBook = z.enum(['hints', 'wording']);
+  const ownRule = { id, language, hard: texts, soft: texts, allow: texts, revision: count };
+
+  const noteMark = z.looseObject({ note: name.nullable(), flag: name.nullable() });
+
   const rows: Record<BackupKind, z.ZodType> = {
     sets: z.looseObject({
       id,
@@ -129,6 +134,7 @@ export const backupShapes = late(() => {
       signal: id,
       rule: id,
       count,
+      right: count.exactOptional(),
       at,
       words: z.array(z.looseObject({ text: z.string(), buyer: z.string(), at })),
     }),
@@ -149,6 +155,7 @@ export const backupShapes = late(() => {
       notOrdered: name.nullable(),
       noContact: z.boolean(),
       firstHandler: name,
+      ticks: z.record(z.string(), texts).exactOptional(),
       firstSeen: at,
       lastSeen: at,
       days: texts,
@@ -171,6 +178,68 @@ export const backupShapes = late(() => {
       at,
       due: at,
       answer: z.looseObject({ text: name, at }).nullable(),
+    }),
+    teamRules: z.discriminatedUnion('of', [
+      z.looseObject({
+        ...ownRule,
+        of: z.literal('hints'),
+        signal: name,
+        said: z.enum(['buyer', 'agent']),
+        strength: z.literal([1, 2, 3]),
+        beside: texts,
+      }),
+      z.looseObject({
+        ...ownRule,
+        of: z.literal('wording'),
+        label: name,
+        level: z.enum(['hint', 'warn', 'block']).nullable(),
+        marketplaces: texts,
+        why: name,
+        better: z.array(z.looseObject({ over: z.enum(['words', 'clause', 'sentence']), text: name })),
+      }),
+    ]),
+    marks: z.looseObject({
+      id,
+      at,
+      orderId: id,
+      console: id,
+      marketplace: id,
+      shop: name,
+      buyer: name.nullable(),
+      agent: name,
+      formatId: id,
+      situationId: id,
+      before: noteMark,
+      after: noteMark,
+      isSaved: z.boolean(),
+    }),
+    noteFormats: z.looseObject({
+      id,
+      name,
+      revision: count,
+      situations: z.array(
+        z.looseObject({
+          ...{ id, name, template: name },
+          flag: name.nullable(),
+          statuses: texts,
+          events: texts,
+        }),
+      ),
+      date: name,
+      separator: name,
+      maxLength: z.number().nullable(),
+      place: z.enum(['append', 'prepend']),
+      keep: texts,
+      colours: z.record(z.string(), z.record(z.string(), z.string())),
+    }),
+    ruleSwitches: z.looseObject({ of: ruleBook, rule: id, isOn: z.boolean() }),
+    ruleLines: z.looseObject({
+      id,
+      of: ruleBook,
+      language,
+      text: name,
+      marketplace: name.nullable(),
+      expected: texts,
     }),
   };
 

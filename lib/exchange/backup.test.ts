@@ -265,20 +265,24 @@ describe('a restore', () => {
   });
 });
 
-describe('a backup of version 1', () => {
-  const LATER = ['learned', 'feedback', 'buyers', 'briefs'];
+const SINCE_3 = ['teamRules', 'ruleSwitches', 'ruleLines', 'marks', 'noteFormats'];
+
+describe.each([
+  { version: 1, later: ['learned', 'feedback', 'buyers', 'briefs', ...SINCE_3] },
+  { version: 2, later: SINCE_3 },
+])('a backup of version $version', ({ version, later }) => {
   const first = async () => {
     const content = Object.fromEntries(
-      Object.entries(randomLibrary(7)).filter(([kind]) => !LATER.includes(kind)),
+      Object.entries(randomLibrary(7)).filter(([kind]) => !later.includes(kind)),
     );
     const head = { madeAt: '2026-11-22T01:02:03.000Z', program: '0.1.0', words: true };
     const sha256 = await hash(JSON.stringify(content));
-    return JSON.stringify({ format: 'sellerside-backup', version: 1, ...head, sha256, content, bytes: {} });
+    return JSON.stringify({ format: 'sellerside-backup', version, ...head, sha256, content, bytes: {} });
   };
 
   it('opens, and is one of this version from then on', async () => {
     const opened = await open(await first());
-    expect(opened).toMatchObject({ ok: true, value: { lacks: LATER, content: { buyers: [] } } });
+    expect(opened).toMatchObject({ ok: true, value: { lacks: later, content: { teamRules: [] } } });
     if (!opened.ok) return;
     const { head, content } = opened.value;
     expect(await open([...headAndContent(head, content), BACKUP_END].join(''))).toMatchObject({ ok: true });
@@ -293,10 +297,10 @@ describe('a backup of version 1', () => {
   it('takes nothing away of what it does not know', async () => {
     const opened = await open(await first());
     if (!opened.ok) throw new Error('not opened');
-    const row = { intent: 'stock', replyId: 'r', weight: 1, at: 1 } as const;
-    const here: BackupContent = { ...EMPTY, learned: [row] };
+    const row = { of: 'hints', rule: 'jargon', isOn: false } as const;
+    const here: BackupContent = { ...EMPTY, ruleSwitches: [row] };
     const whole = withLacked(opened.value.content, opened.value.lacks, here);
-    expect(restorePlan(here, whole, 'exact').remove.learned).toEqual([]);
-    expect(compared(here, whole).learned).toMatchObject({ same: 1, onlyHere: 0 });
+    expect(restorePlan(here, whole, 'exact').remove.ruleSwitches).toEqual([]);
+    expect(compared(here, whole).ruleSwitches).toMatchObject({ same: 1, onlyHere: 0 });
   });
 });

@@ -1,5 +1,7 @@
 import type { BuyerCard, BuyerNotes, BuyerPlace, Seen } from '../buyer/card';
 import type { BuyerBrief, HintFault } from '../buyer/card-kept';
+import type { Checklists } from '../buyer/checklist';
+import type { FeedbackFile } from '../buyer/feedback-file';
 import type { HintsPack } from '../buyer/pack';
 import type { SignalId } from '../buyer/types';
 import type { FactState } from '../conversation/types';
@@ -7,9 +9,12 @@ import type { BackupHead } from '../exchange/backup-format';
 import type { BackupDifference, RestoreWay } from '../exchange/backup-plan';
 import type { GuideKind, Guides, PlaybookPlace } from '../guides/types';
 import type { LearnedRow, LearnedUse } from '../intent/learned';
+import type { MarkRange, OrderMark, OwnNoteFormat } from '../notes/mark';
+import type { NoteFormat } from '../notes/types';
 import type { OrderStatus } from '../orders/types';
 import type { Evidence, PartId, Profile, ProfilePatch } from '../profile/types';
 import type { Category, FileRef, Overlay, Reply, ReplyDraft, ReplySet, ReplyVersion } from '../replies/types';
+import type { RulesChange, TeamRules } from '../rules/types';
 import type { ShopTable } from '../shops/types';
 import type { WordingPack } from '../wording/pack';
 import type { PanelPlace, Settings } from './settings';
@@ -117,6 +122,13 @@ export interface BackupInfo extends BackupHead {
   pieces: number;
 }
 
+/** The bundled rules as they came, and what the team has made of them. */
+export interface RulesState {
+  hints: HintsPack[];
+  wording: WordingPack[];
+  team: TeamRules;
+}
+
 /** How much of a buyer was erased, of what; of questions and hints their words, which is all that was theirs. */
 export interface ErasedBuyer {
   cards: number;
@@ -124,6 +136,7 @@ export interface ErasedBuyer {
   questions: number;
   feedback: number;
   briefs: number;
+  marks: number;
   /** Kept in this browser, and written anew without the buyer. */
   backups: number;
 }
@@ -190,10 +203,18 @@ export interface Calls {
   'buyers.export': { args: { key: string; masked: boolean }; value: { text: string } };
   /** Everything of a buyer, in every table and in kept backups. */
   'buyers.erase': { args: { key: string }; value: ErasedBuyer };
-  /** Rules of what must not be said, a pack a language. */
+  /** Rules of what must not be said, a pack a language, with the team's laid over. */
   'wording.packs': { args: Record<string, never>; value: WordingPack[] };
-  /** Rules of signals and customer types, a pack a language. */
+  /** Rules of signals and customer types, a pack a language, with the team's laid over. */
   'hints.packs': { args: Record<string, never>; value: HintsPack[] };
+  'rules.read': { args: Record<string, never>; value: RulesState };
+  /**
+   * In one step, or nothing. A rule that cannot be read is `bad-request` with its place (`rules[0].hard[2]`), one that
+   * was saved or removed elsewhere since it was read `conflict` with its id; `undo` is the change that takes it back.
+   */
+  'rules.write': { args: RulesChange; value: { team: TeamRules; undo: RulesChange } };
+  /** What to keep where malice is suspected, a pack a language. */
+  'hints.checklists': { args: Record<string, never>; value: Checklists[] };
   'learned.read': { args: Record<string, never>; value: LearnedRow[] };
   /** Null: learning is switched off, and nothing was counted. */
   'learned.use': { args: Omit<LearnedUse, 'at'>; value: LearnedRow | null };
@@ -206,6 +227,13 @@ export interface Calls {
     args: { signal: SignalId; rules: string[]; words: string | null; buyer: string | null };
     value: HintFault[];
   };
+  /** A hint was right, by these rules. */
+  'feedback.right': { args: { signal: SignalId; rules: string[] }; value: HintFault[] };
+  /**
+   * What was marked, to be handed to the supervisor; refused as `bad-request` while the agent has not agreed to it
+   * (`feedbackShare`). Words are in it only with `feedbackWords`, and masked.
+   */
+  'feedback.hand': { args: Record<string, never>; value: FeedbackFile };
   /** Most often wrong first. */
   'feedback.list': { args: Record<string, never>; value: HintFault[] };
   'feedback.clear': { args: Record<string, never>; value: { cleared: number } };
@@ -216,6 +244,15 @@ export interface Calls {
   'briefs.remove': { args: { id: string }; value: { removed: boolean } };
   /** Newest first. */
   'briefs.list': { args: Record<string, never>; value: BuyerBrief[] };
+  /** What was put at an order; told again with the same id when it is seen saved. */
+  'marks.add': { args: Omit<OrderMark, 'at'>; value: OrderMark };
+  /** Oldest first. */
+  'marks.list': { args: MarkRange; value: OrderMark[] };
+  /** Of the team's own formats only. */
+  'formats.list': { args: Record<string, never>; value: OwnNoteFormat[] };
+  /** `revision` as read, 0 for a new one. */
+  'formats.save': { args: { format: NoteFormat; revision: number }; value: OwnNoteFormat };
+  'formats.remove': { args: { id: string }; value: { removed: boolean } };
   'settings.read': { args: Record<string, never>; value: Settings };
   'settings.change': { args: Partial<Settings>; value: Settings };
   'place.change': { args: { console: string; change: Partial<PanelPlace> }; value: PanelPlace };

@@ -22,6 +22,9 @@ export const DEFAULT_KEYS = {
   hints: 'Alt+I',
   card: 'Alt+K',
   'hand-over': 'Alt+J',
+  checklist: 'Alt+C',
+  note: 'Alt+O',
+  'check-order': 'Alt+V',
 } as const;
 
 export type CommandName = keyof typeof DEFAULT_KEYS;

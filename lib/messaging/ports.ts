@@ -14,6 +14,7 @@ import type {
 } from '../conversation/types';
 import type { Guides } from '../guides/types';
 import type { LearnedRow } from '../intent/learned';
+import type { NoteRequest, NoteResult } from '../notes/write';
 import type { OrderFacts } from '../orders/types';
 import type { FirstProfile } from '../profile/first';
 import type { Profile } from '../profile/types';
@@ -60,6 +61,12 @@ export interface PageAsks {
   /** Tells the draft as it changes, or no more. */
   draft: { args: { isWatched: boolean }; value: null };
   mark: { args: MarkRequest; value: null };
+  /** Puts a note and a flag into the console's own form for one order, or changes nothing. Answered within four seconds. */
+  note: { args: NoteRequest; value: NoteResult };
+  /** What is said at the rows of the console's orders, until it is told otherwise: all of it, in place of what was. */
+  badges: { args: { badges: OrderBadges[] }; value: null };
+  /** Brings the row of an order into view and frames it for a moment. Null: the code for it could not be loaded. */
+  'show-order': { args: { orderId: string }; value: { shown: boolean } | null };
   /** Says everything again: facts, messages, place. */
   snapshot: {
     args: Record<string, never>;
@@ -141,6 +148,17 @@ export interface PickerRow {
   gaps: string;
 }
 
+/** All in the agent's language, as in the list of the picker. */
+export interface OrderBadges {
+  orderId: string;
+  texts: {
+    text: string;
+    /** What it means, for who points at it. */
+    title: string;
+    tone: 'plain' | 'amber' | 'red';
+  }[];
+}
+
 /** The few words that stand in the page itself, in the agent's language. */
 export interface PageWords {
   name: string;
@@ -153,7 +171,7 @@ export interface PageWords {
 }
 
 /** Code that a page gets only when it needs it: put there by the background, into the same isolated world. */
-export type PageModuleName = 'writer' | 'orders' | 'teach' | 'picker';
+export type PageModuleName = 'writer' | 'orders' | 'notes' | 'teach' | 'picker';
 
 // ---- content script <-> background ----
 export type FromPage =
@@ -216,7 +234,11 @@ export type Kept =
   /** `card` null: it is no more. `key` null: any may have changed. */
   | { of: 'buyers'; key: string | null; card: BuyerCard | null }
   | { of: 'learned'; row: LearnedRow | null }
-  | { of: 'briefs' };
+  | { of: 'briefs' }
+  /** Formats of notes; or what was marked at orders. */
+  | { of: 'note-formats' | 'marks' }
+  /** Those of the team: packs of hints and of wording are to be asked for anew. */
+  | { of: 'rules' };
 
 /** What is told to who asked for the library. */
 export type LibraryMessage = Extract<ToPanel, { type: 'library' | 'guides' }>;

@@ -1,5 +1,6 @@
 import type { Authority } from '../authority/types';
 import type { GroupRules } from '../buyer/card-groups';
+import type { OwnColours } from '../notes/mark';
 import type { Language, Post, Stage } from '../replies/types';
 import type { LevelChoices } from '../wording/types';
 import type { Keys } from './keys';
@@ -35,6 +36,8 @@ export interface Settings {
   learning: boolean;
   /** Whether what a buyer said goes with a hint that was called wrong. */
   feedbackWords: boolean;
+  /** Whether the agent agrees that what they marked is handed to the supervisor. */
+  feedbackShare: boolean;
   /** By shop: its own thresholds for groups of buyers. */
   buyerGroups: Record<string, GroupRules>;
   /** Whether what stands in the console's box is read for its wording. It never leaves the machine. */
@@ -43,6 +46,15 @@ export interface Settings {
   wordingLevels: LevelChoices;
   /** What the team's agents may grant alone; what is not named is as it came, see `authorityOf`. */
   authority: Partial<Authority>;
+  /** By shop, `''` for all others: id of the format in which its orders are noted. Not chosen: nobody knows. */
+  noteFormats: Record<string, string>;
+  /** How the agent signs notes; empty: by their name. */
+  noteTag: string;
+  /** Whether the panel may press a console's own save of a note. */
+  noteSave: boolean;
+  noteColours: OwnColours;
+  /** Whether 抖店 is set to add who and when to a note by itself. */
+  noteSigns: boolean;
   /** Whether a break is offered after a hard conversation. */
   care: boolean;
   /** By console id (`popout` for the window of its own): what the agent has narrowed the panel's list to, or not. */
@@ -76,10 +88,16 @@ export const DEFAULT_SETTINGS: Settings = {
   talkDays: 90,
   learning: true,
   feedbackWords: false,
+  feedbackShare: false,
   buyerGroups: {},
   wording: true,
   wordingLevels: {},
   authority: {},
+  noteFormats: {},
+  noteTag: '',
+  noteSave: false,
+  noteColours: {},
+  noteSigns: false,
   care: true,
   scopes: {},
 };

@@ -5,7 +5,7 @@ import { ModuleLoader } from './module-loader';
 import { type OrdersModule, provide } from './modules';
 
 const orders: OrdersModule = {
-  watch: () => undefined,
+  watch: () => ({ badges: () => null, 'show-order': () => null }),
 };
 
 afterEach(() => {

@@ -1,5 +1,6 @@
 import type { AttachRequest, AttachResult, RefusalReason } from '../conversation/types';
 import type { PageAsks, PageModuleName, PickerAct } from '../messaging/ports';
+import type { NoteRequest, NoteResult } from '../notes/write';
 import type { OrderFacts } from '../orders/types';
 import type { InputProfile, Profile } from '../profile/types';
 import type { TeachAct, TeachState } from '../teach/types';
@@ -23,7 +24,22 @@ export interface OrdersModule {
     later: (task: () => void, ms: number) => void;
     /** `key`: of the conversation that was open when the page last drew them; null: none. */
     emit: (facts: OrderFacts, key: string | null) => void;
-  }): void;
+  }): OrdersInPage;
+}
+
+/** What the panel has done at the rows themselves. */
+export type OrdersInPage = {
+  [N in 'badges' | 'show-order']: (args: PageAsks[N]['args']) => PageAsks[N]['value'];
+};
+
+/** Writes a note and a flag into the console's own form, read back, or changes nothing. */
+export interface NotesModule {
+  write(options: {
+    root: Document;
+    profile: Profile;
+    signal: AbortSignal;
+    request: NoteRequest;
+  }): Promise<NoteResult>;
 }
 
 /** The whole text before and after, and what was put in, all as a person reads them. */
@@ -108,6 +124,7 @@ export interface PickerModule {
 export interface PageModules {
   writer: WriterModule;
   orders: OrdersModule;
+  notes: NotesModule;
   teach: TeachModule;
   picker: PickerModule;
 }

@@ -4,10 +4,12 @@ import { Binding } from './binding';
 import { afresh, fits, isElement, isWithin, query } from './find';
 import type { OrdersModule } from './modules';
 import { readNote } from './note';
-import { readOrder } from './order-row';
-import { orderFacts, orderRows } from './orders';
+import { orderFacts, orderRows, readRow } from './orders';
 
-type Options = Parameters<OrdersModule['watch']>[0];
+type Options = Parameters<OrdersModule['watch']>[0] & {
+  /** The rows as they stand after each look; null: none could be read in it. */
+  onRows?: (rows: ReadonlyMap<Element, Order | null>) => void;
+};
 
 /** The page is looked at again at most this often, however much of it moves. */
 const PAUSE = 150;
@@ -129,12 +131,11 @@ export class OrdersWatcher {
 
   private readSlice(): void {
     const { profile, signal, now, later } = this.options;
-    const { orders, utcOffset } = profile;
     if (signal.aborted) return;
     const until = performance.now() + BUDGET;
-    for (const row of orders ? this.rows : []) {
+    for (const row of this.rows) {
       if (this.readings.has(row)) continue;
-      this.readings.set(row, orders ? readOrder(row, orders, { utcOffset, now: now() }) : null);
+      this.readings.set(row, readRow(row, profile, { utcOffset: profile.utcOffset, now: now() }));
       if (performance.now() < until) continue;
       later(() => this.readSlice(), 0);
       return;
@@ -145,7 +146,9 @@ export class OrdersWatcher {
   }
 
   private tell(): void {
-    const { root, profile, emit } = this.options;
+    const { root, profile, emit, onRows } = this.options;
+    // Also where all is told already: the same orders may stand in other elements now.
+    onRows?.(this.readings);
     const readings = Array.from(this.rows, (row) => this.readings.get(row) ?? null);
     const note = profile.note ? readNote(root, profile.note) : null;
     const facts = { ...orderFacts(readings), note };

@@ -193,3 +193,23 @@ it('looks for rows in the list only', () => {
   const facts = read(html, { list: { css: ['main'] } } as never);
   expect(facts.orders.map(({ id }) => id)).toEqual(['100000000002']);
 });
+
+describe('a row that shows no note', () => {
+  const entry = { css: ['a'], words: ['添加备注', '修改备注'], blank: ['添加备注'] };
+  const note = { entry, box: { find: { css: ['textarea'] } }, save: { from: { css: ['button'] } } };
+  const noteIn = (links: string) => {
+    document.body.innerHTML = row(links);
+    return readOrders(document, { ...profile, note }, NOW).orders[0]?.note;
+  };
+
+  it('has none where the link to the form says so, and is unknown where it says that there is one', () => {
+    expect(noteIn('<a>查看</a><a>添加备注</a>')).toBe('');
+    expect(noteIn('<a>修改备注</a>')).toBeNull();
+    expect(noteIn('<a>查看</a>')).toBeNull();
+    expect(noteIn('<a>添加备注</a><a>修改备注</a>')).toBeNull();
+  });
+
+  it('is told by the note itself where both are there', () => {
+    expect(noteIn('<span class="note">要发顺丰</span><a>添加备注</a>')).toBe('要发顺丰');
+  });
+});

@@ -1,16 +1,32 @@
 import { mergeOrders } from '../orders/merge';
 import type { Order, OrderFacts } from '../orders/types';
-import type { OrdersProfile, Profile } from '../profile/types';
-import { findAll } from './find';
+import type { EntryProfile, OrdersProfile, Profile } from '../profile/types';
+import { findAll, within } from './find';
 import { readNote } from './note';
-import { readOrder } from './order-row';
+import { buttonsOf, isSaid } from './notes/button';
+import { type Clock, readOrder } from './order-row';
 
 /** All that a page tells of its orders now, at once. `now`: epoch milliseconds. */
 export function readOrders(root: Document, profile: Profile, now: number): OrderFacts {
   const { orders, note, utcOffset } = profile;
   const rows = orders ? orderRows(root, orders) : [];
-  const readings = orders ? rows.map((row) => readOrder(row, orders, { utcOffset, now })) : [];
+  const readings = rows.map((row) => readRow(row, profile, { utcOffset, now }));
   return { ...orderFacts(readings), note: note ? readNote(root, note) : null };
+}
+
+/**
+ * One row of the page. Where it shows no note, the link to the note's form may say that there is none; one that says
+ * that there is a note does not say which.
+ */
+export function readRow(row: Element, profile: Profile, clock: Clock): Order | null {
+  const order = profile.orders ? readOrder(row, profile.orders, clock) : null;
+  return order?.note === null && isBlank(row, profile.note?.entry) ? { ...order, note: '' } : order;
+}
+
+function isBlank(row: Element, entry: EntryProfile | undefined): boolean {
+  if (!entry?.blank) return false;
+  const [link, another] = buttonsOf(within(row), { from: entry, ...(entry.words && { words: entry.words }) });
+  return link !== undefined && !another && isSaid(link, entry.blank);
 }
 
 /** One element an order, in the order of the page. */

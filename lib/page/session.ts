@@ -4,7 +4,7 @@ import { findBox } from './box';
 import { Draft } from './draft';
 import { afresh } from './find';
 import type { ModuleLoader } from './module-loader';
-import type { PickerHome, WriterModule } from './modules';
+import type { OrdersInPage, PickerHome, WriterModule } from './modules';
 import { PageWatcher, type WatchEvent } from './watch';
 
 /** How long a framework may take to draw again after an `input`. */
@@ -12,6 +12,9 @@ const SETTLE_MS = 30;
 
 /** No box is known, or the code that writes could not be put here. */
 const NO_BOX = { ok: false, reason: 'field-missing', box: null } as const;
+
+/** The code that marks orders could not be put here, or the page is no console any more. */
+const NO_FORM = { ok: false, reason: 'form-missing', isUntouched: true } as const;
 
 /** The asks about the conversation, rather than about the panel's place or the page as something to learn. */
 export type SessionAsk = Exclude<PageAskName, 'place' | 'teach'>;
@@ -24,6 +27,7 @@ export class Session {
   private readonly writer: Promise<ReturnType<WriterModule['open']> | null>;
   private key: string | null = null;
   private orders: Extract<SessionEvent, { type: 'orders' }> | null = null;
+  private ordersInPage: OrdersInPage | null = null;
 
   constructor(
     private readonly root: Document,
@@ -78,7 +82,7 @@ export class Session {
     const needed = await this.modules.need('orders');
     // What came for the session that is in force by now is no profile of this one.
     if (!needed?.profile || this.signal.aborted) return;
-    needed.module.watch({
+    this.ordersInPage = needed.module.watch({
       root: this.root,
       profile: needed.profile,
       signal: this.signal,
@@ -109,6 +113,16 @@ export class Session {
       case 'draft':
       case 'mark':
         return (await this.writer)?.[name](args as never);
+      case 'note': {
+        const needed = await this.modules.need('notes');
+        if (!needed?.profile || this.signal.aborted) return NO_FORM;
+        const { root, signal } = this;
+        const { module, profile } = needed;
+        return module.write({ root, profile, signal, request: args as PageAsks['note']['args'] });
+      }
+      case 'badges':
+      case 'show-order':
+        return this.ordersInPage?.[name](args as never);
       case 'focus-box': {
         const found = findBox(afresh(this.root), this.profile.input);
         if (found.state !== 'found') return { focused: false };

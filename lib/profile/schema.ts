@@ -137,9 +137,10 @@ const shapes = late(() => {
     buyer: orderReads.optional(),
   });
 
-  const button = z.strictObject({ from: find, words: z.array(z.string().min(1)).min(1) });
+  const ownWords = z.array(z.string().min(1)).min(1);
+  const button = z.strictObject({ from: find, words: ownWords.optional() });
   const note = z.strictObject({
-    entry: find.optional(),
+    entry: find.extend({ words: ownWords.optional(), blank: ownWords.optional() }).optional(),
     dialog: find.optional(),
     order: orderReads.optional(),
     orderInAddress: z.string().min(1).optional(),

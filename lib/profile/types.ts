@@ -230,10 +230,23 @@ export interface OrdersProfile {
   buyer?: OrderRead[];
 }
 
+/** A button by its own text; without `words` the selector tells it, an id such as `#rSubmitButton`. */
+export interface ButtonProfile {
+  from: Find;
+  words?: string[];
+}
+
+export interface EntryProfile extends Find {
+  /** Its own text is one of these, where no selector tells it from others. */
+  words?: string[];
+  /** Those that it says while there is no note: with another, a form without a text has not been filled yet. */
+  blank?: string[];
+}
+
 /** The console's dialog or page for an order's note. */
 export interface NoteProfile {
-  /** What opens it, inside an order's row. */
-  entry?: Find;
+  /** What opens it, inside an order's row: exactly one element. */
+  entry?: EntryProfile;
   /** Absent: the page itself is the form. */
   dialog?: Find;
   /** The order it belongs to, read in the dialog, else in the address (`orderInAddress`: a query parameter's name). */
@@ -248,9 +261,8 @@ export interface NoteProfile {
     /** Marks of the chosen one; a checked radio counts by itself. */
     chosen?: Marks;
   };
-  /** Buttons by their own text. */
-  save: { from: Find; words: string[] };
-  cancel?: { from: Find; words: string[] };
+  save: ButtonProfile;
+  cancel?: ButtonProfile;
   /** A key saves: text may then never be typed key by key. */
   enterSaves?: true;
   /** Marks of a ticked "append name and time", where the console does that itself. */

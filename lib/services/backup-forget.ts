@@ -29,7 +29,12 @@ export async function forgetBuyer(
     const content = withoutBuyer(opened.value.content, buyer);
     const text = contentText(content);
     if (text === contentText(opened.value.content)) continue;
-    const counts = { ...head.counts, buyers: content.buyers.length, briefs: content.briefs.length };
+    const counts = {
+      ...head.counts,
+      buyers: content.buyers.length,
+      briefs: content.briefs.length,
+      marks: content.marks.length,
+    };
     const anew = { ...head, counts, sha256: await textDigest(text) };
     const laid = await layBackup({ shelf, now: () => at }, { id, cause, head: anew, content });
     if (!laid.ok) return laid;
@@ -41,6 +46,7 @@ export async function forgetBuyer(
 function withoutBuyer(content: BackupContent, buyer: string): BackupContent {
   const card = content.buyers.find(({ key }) => key === buyer);
   const asked = new Set(card?.questions);
+  const ordered = new Set(card?.orders.map(({ id }) => id));
   const guides = content.guides.map((row) =>
     row.kind === 'questions' && row.item && asked.has(row.id)
       ? ({ ...row, item: { ...row.item, words: [] } } as BackupGuide)
@@ -55,5 +61,6 @@ function withoutBuyer(content: BackupContent, buyer: string): BackupContent {
     })),
     buyers: content.buyers.filter(({ key }) => key !== buyer),
     briefs: content.briefs.filter((brief) => brief.buyer !== buyer),
+    marks: content.marks.filter((mark) => mark.buyer !== buyer && !ordered.has(mark.orderId)),
   };
 }

@@ -18,8 +18,8 @@ const bundled = (id: string, version: number, file: string): BundledPack => ({
  * day and needs them once a version.
  */
 export const BUNDLED_PACKS: readonly BundledPack[] = [
-  bundled('starter-zh-cn', 2, 'starter.zh-CN'),
-  bundled('starter-en', 2, 'starter.en'),
-  bundled('playbooks-zh-cn', 1, 'playbooks.zh-CN'),
-  bundled('playbooks-en', 1, 'playbooks.en'),
+  bundled('starter-zh-cn', 3, 'starter.zh-CN'),
+  bundled('starter-en', 3, 'starter.en'),
+  bundled('playbooks-zh-cn', 2, 'playbooks.zh-CN'),
+  bundled('playbooks-en', 2, 'playbooks.en'),
 ];

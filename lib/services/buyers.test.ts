@@ -124,12 +124,14 @@ describe('a backup', () => {
 });
 
 describe('what comes back from hints', () => {
-  const hintsWith = (chosen: { learning: boolean; feedbackWords: boolean }) =>
+  const hintsWith = (chosen: { learning: boolean; feedbackWords: boolean; feedbackShare?: boolean }) =>
     hintCalls({
       learned: new LearnedRepository(store, () => 1),
       feedback: new FeedbackRepository(store, () => 1),
       briefs: new BriefRepository(store, () => 1),
-      settings: async () => chosen,
+      buyers: new BuyerRepository(store, () => 1),
+      settings: async () => ({ feedbackShare: false, agentName: '小木', ...chosen }),
+      now: () => 5,
     });
   const wrong = { signal: 'angry', rules: ['a', 'b', 'a'], words: '气死我了哈哈', buyer: key } as const;
 
@@ -158,6 +160,29 @@ describe('what comes back from hints', () => {
       { rule: 'a', count: 2, words: [{ text: '气死我了哈哈', buyer: key }] },
       { rule: 'b', count: 2, words: [] },
     ]);
+  });
+
+  it('counts a right hint beside the wrong ones', async () => {
+    const calls = hintsWith({ learning: true, feedbackWords: false });
+    await calls['feedback.right']({ signal: 'angry', rules: ['a'] });
+    await calls['feedback.wrong']({ ...wrong, rules: ['a'] });
+    await calls['feedback.right']({ signal: 'angry', rules: ['a'] });
+    expect(got(await calls['feedback.list']({}))).toMatchObject([{ rule: 'a', count: 1, right: 2 }]);
+  });
+
+  it('hands over what was marked with consent only, and words with another', async () => {
+    await note();
+    const marked = hintsWith({ learning: true, feedbackWords: true });
+    await marked['feedback.wrong']({ ...wrong, rules: ['a'], words: '林*儿：我电话 13812345678' });
+    expect(await marked['feedback.hand']({})).toMatchObject({ error: { path: 'feedbackShare' } });
+    const agreed = hintsWith({ learning: true, feedbackWords: false, feedbackShare: true });
+    expect(got(await agreed['feedback.hand']({}))).toMatchObject({
+      agent: '小木',
+      madeAt: '1970-01-01T00:00:00.005Z',
+      rules: [{ rule: 'a', wrong: 1, words: [] }],
+    });
+    const both = hintsWith({ learning: true, feedbackWords: true, feedbackShare: true });
+    expect(got(await both['feedback.hand']({})).rules[0]?.words).toEqual(['***：我电话 ***']);
   });
 
   it('keeps a question to the supervisor until it is answered, or taken back', async () => {

@@ -7,12 +7,15 @@ import { COMMANDS, isKey } from '../messaging/keys';
 import { fail, ok, type Result } from '../messaging/result';
 import type { Checks } from '../messaging/serve';
 import { PANEL_WIDTH, type PanelPlace, TALK_DAYS } from '../messaging/settings';
+import { markRange, newMark, ownColours } from '../notes/mark-schema';
+import { noteFormat } from '../notes/schema';
 import { ORDER_STATUSES } from '../orders/types';
 import { isMatchPattern } from '../profile/match';
 import { PART_IDS } from '../profile/types';
 import { late, z } from '../profile/zod';
 import { category, draft, reply, rowId, set, text } from '../replies/schema';
 import { POSTS } from '../replies/types';
+import { MOST_LINES, MOST_RULES, ruleLine, ruleSwitch, teamRule } from '../rules/schema';
 import { shopTable } from '../shops/schema';
 import { levelChoices } from '../wording/choices';
 
@@ -52,6 +55,21 @@ const playbookPlace = late(() =>
 const buyerKey = z.string().min(1).max(1000);
 const guideKind = late(() => z.enum(['playbooks', 'products', 'campaigns', 'questions']));
 
+const rulesChange = late(() =>
+  z.strictObject({
+    put: z.strictObject({
+      rules: z.array(teamRule()).max(MOST_RULES),
+      switches: z.array(ruleSwitch()).max(1000),
+      lines: z.array(ruleLine()).max(MOST_LINES),
+    }),
+    remove: z.strictObject({
+      rules: z.array(z.strictObject({ id, revision })).max(MOST_RULES),
+      switches: z.array(ruleSwitch().omit({ isOn: true })).max(1000),
+      lines: z.array(id).max(MOST_LINES),
+    }),
+  }),
+);
+
 const scope = late(() =>
   z.strictObject({
     stage: z.enum(['pre', 'in', 'after']).nullable().exactOptional(),
@@ -78,10 +96,16 @@ const settings = late(() =>
     talkDays: z.literal(TALK_DAYS).exactOptional(),
     learning: z.boolean().exactOptional(),
     feedbackWords: z.boolean().exactOptional(),
+    feedbackShare: z.boolean().exactOptional(),
     buyerGroups: z.record(z.string().min(1).max(200), groupRules()).exactOptional(),
     wording: z.boolean().exactOptional(),
     wordingLevels: levelChoices().exactOptional(),
     authority: ownAuthority().exactOptional(),
+    noteFormats: z.record(z.string().max(200), id).exactOptional(),
+    noteTag: z.string().trim().max(40).exactOptional(),
+    noteSave: z.boolean().exactOptional(),
+    noteColours: ownColours().exactOptional(),
+    noteSigns: z.boolean().exactOptional(),
     care: z.boolean().exactOptional(),
     scopes: z.record(id, scope()).exactOptional(),
   }),
@@ -140,6 +164,7 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'buyers.export': () => z.strictObject({ key: buyerKey, masked: z.boolean() }),
   'buyers.erase': () => z.strictObject({ key: buyerKey }),
   'hints.packs': nothing,
+  'hints.checklists': nothing,
   'learned.read': nothing,
   'learned.use': () =>
     z.strictObject({ intent: z.enum(INTENTS), replyId: rowId, how: z.enum(['picked', 'edited']) }),
@@ -151,6 +176,8 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
       words: text(2000).nullable(),
       buyer: buyerKey.nullable(),
     }),
+  'feedback.right': () => z.strictObject({ signal: z.enum(SIGNALS), rules: z.array(id).min(1).max(50) }),
+  'feedback.hand': nothing,
   'feedback.list': nothing,
   'feedback.clear': nothing,
   'briefs.add': () =>
@@ -158,6 +185,13 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'briefs.answer': () => z.strictObject({ id, text: z.string().trim().max(4000) }),
   'briefs.remove': () => z.strictObject({ id }),
   'briefs.list': nothing,
+  'marks.add': newMark,
+  'marks.list': markRange,
+  'formats.list': nothing,
+  'formats.save': () => z.strictObject({ format: noteFormat(), revision }),
+  'formats.remove': () => z.strictObject({ id }),
+  'rules.read': nothing,
+  'rules.write': rulesChange,
   'wording.packs': nothing,
   'settings.read': nothing,
   'settings.change': settings,

@@ -1,7 +1,9 @@
-import { ok } from '../messaging/result';
+import { feedbackFile } from '../buyer/feedback-file';
+import { fail, ok } from '../messaging/result';
 import type { Handlers } from '../messaging/serve';
 import type { Settings } from '../messaging/settings';
 import type { BriefRepository } from '../store/briefs';
+import type { BuyerRepository } from '../store/buyers';
 import type { FeedbackRepository } from '../store/feedback';
 import type { LearnedRepository } from '../store/learned';
 
@@ -11,6 +13,8 @@ type HintCalls = Pick<
   | 'learned.use'
   | 'learned.clear'
   | 'feedback.wrong'
+  | 'feedback.right'
+  | 'feedback.hand'
   | 'feedback.list'
   | 'feedback.clear'
   | 'briefs.add'
@@ -23,11 +27,14 @@ interface Options {
   learned: LearnedRepository;
   feedback: FeedbackRepository;
   briefs: BriefRepository;
-  settings: () => Promise<Pick<Settings, 'learning' | 'feedbackWords'>>;
+  buyers: Pick<BuyerRepository, 'list'>;
+  settings: () => Promise<Pick<Settings, 'learning' | 'feedbackWords' | 'feedbackShare' | 'agentName'>>;
+  now: () => number;
 }
 
 /** What comes back from the hints: which reply was used, which hint was wrong, what only a supervisor may grant. */
-export function hintCalls({ learned, feedback, briefs, settings }: Options): HintCalls {
+export function hintCalls(options: Options): HintCalls {
+  const { learned, feedback, briefs, settings } = options;
   return {
     'learned.read': () => learned.read(),
     'learned.use': async (use) => ((await settings()).learning ? learned.use(use) : ok(null)),
@@ -37,6 +44,8 @@ export function hintCalls({ learned, feedback, briefs, settings }: Options): Hin
       const kept = isAgreed && words !== null && buyer !== null ? { text: words, buyer } : null;
       return feedback.wrong(signal, rules, kept);
     },
+    'feedback.right': ({ signal, rules }) => feedback.right(signal, rules),
+    'feedback.hand': () => handed(options),
     'feedback.list': () => feedback.list(),
     'feedback.clear': () => feedback.clear(),
     'briefs.add': (brief) => briefs.add(brief),
@@ -44,4 +53,14 @@ export function hintCalls({ learned, feedback, briefs, settings }: Options): Hin
     'briefs.remove': ({ id }) => briefs.remove(id),
     'briefs.list': () => briefs.list(),
   };
+}
+
+async function handed({ feedback, buyers, settings, now }: Options): ReturnType<HintCalls['feedback.hand']> {
+  const { feedbackShare, feedbackWords, agentName } = await settings();
+  if (!feedbackShare) return fail('bad-request', { path: 'feedbackShare' });
+  const [faults, cards] = await Promise.all([feedback.list(), buyers.list()]);
+  if (!faults.ok) return faults;
+  if (!cards.ok) return cards;
+  const names = new Map(cards.value.map(({ key, name, uid }) => [key, [name, uid]]));
+  return ok(feedbackFile(faults.value, { agent: agentName, withWords: feedbackWords, names, at: now() }));
 }

@@ -6,6 +6,7 @@ import { report } from '../platform/log';
 const FILES = {
   writer: '/writer.js',
   orders: '/orders.js',
+  notes: '/notes.js',
   teach: '/teach.js',
   picker: '/picker.js',
 } as const satisfies Record<PageModuleName, string>;

@@ -33,6 +33,11 @@ const READ = [
   'feedback',
   'buyers',
   'briefs',
+  'teamRules',
+  'ruleSwitches',
+  'ruleLines',
+  'marks',
+  'noteFormats',
 ] as const satisfies readonly TableName[];
 
 /** What a restore did, for those who hold what it changed. */
@@ -99,6 +104,11 @@ async function readContent(database: Database): Promise<BackupContent> {
     feedback: await database.feedback.toArray(),
     buyers: await inSlices(database.buyers),
     briefs: await database.briefs.toArray(),
+    teamRules: await database.teamRules.toArray(),
+    ruleSwitches: await database.ruleSwitches.toArray(),
+    ruleLines: await database.ruleLines.toArray(),
+    marks: await inSlices(database.marks),
+    noteFormats: await database.noteFormats.toArray(),
   };
 }
 
@@ -160,6 +170,16 @@ async function carryOut(
   await database.buyers.bulkDelete(remove.buyers.map(({ key }) => key));
   await database.briefs.bulkPut(put.briefs);
   await database.briefs.bulkDelete(remove.briefs.map(({ id }) => id));
+  await database.teamRules.bulkPut(put.teamRules);
+  await database.teamRules.bulkDelete(remove.teamRules.map(({ id }) => id));
+  await database.ruleSwitches.bulkPut(put.ruleSwitches);
+  await database.ruleSwitches.bulkDelete(remove.ruleSwitches.map(({ of, rule }) => [of, rule]));
+  await database.ruleLines.bulkPut(put.ruleLines);
+  await database.ruleLines.bulkDelete(remove.ruleLines.map(({ id }) => id));
+  await database.marks.bulkPut(put.marks);
+  await database.marks.bulkDelete(remove.marks.map(({ id }) => id));
+  await database.noteFormats.bulkPut(put.noteFormats);
+  await database.noteFormats.bulkDelete(remove.noteFormats.map(({ id }) => id));
 }
 
 async function putFiles(

@@ -10,6 +10,7 @@ export const TABLES_OF_BUYERS = [
   'guides',
   'feedback',
   'briefs',
+  'marks',
 ] as const satisfies readonly TableName[];
 
 /** How much went, of what. */
@@ -20,13 +21,21 @@ export interface Erased {
   questions: number;
   feedback: number;
   briefs: number;
+  marks: number;
 }
 
 /** Within one transaction over `TABLES_OF_BUYERS`. */
 export async function eraseBuyer(database: Database, key: string): Promise<Erased> {
-  const { buyers, playbookPlaces, guides, feedback, briefs } = database;
+  const { buyers, playbookPlaces, guides, feedback, briefs, marks } = database;
   const card = await buyers.get(key);
-  const erased: Erased = { cards: card ? 1 : 0, places: 0, questions: 0, feedback: 0, briefs: 0 };
+  const erased: Erased = {
+    cards: card ? 1 : 0,
+    places: 0,
+    questions: 0,
+    feedback: 0,
+    briefs: 0,
+    marks: 0,
+  };
   if (card) {
     const talk = talkKey(card);
     // Where a playbook came to a stop has a place of its own; `thread:1` must not take `thread:1 2` with it.
@@ -40,6 +49,9 @@ export async function eraseBuyer(database: Database, key: string): Promise<Erase
       .modify((row) => {
         row.item = { ...(row.item as OpenQuestion), words: [] };
       });
+    // Those that were made before the buyer had a card, too.
+    const orders = card.orders.map(({ id }) => id);
+    erased.marks = await marks.where('orderId').anyOf(orders).delete();
     await buyers.delete(key);
   }
   erased.feedback = await feedback
@@ -48,5 +60,6 @@ export async function eraseBuyer(database: Database, key: string): Promise<Erase
       row.words = row.words.filter(({ buyer }) => buyer !== key);
     });
   erased.briefs = await briefs.where({ buyer: key }).delete();
+  erased.marks += await marks.where({ buyer: key }).delete();
   return erased;
 }

@@ -6,10 +6,11 @@ import { type BuyerChange, BuyerRepository } from './buyers';
 import type { Database, TableName } from './database';
 import { FeedbackRepository } from './feedback';
 import { GuideRepository } from './guides';
+import { MarkRepository } from './marks';
 import { PlaybookPlaceRepository } from './playbook-places';
 import type { Store } from './store';
 import { sweep } from './sweep';
-import { fakeStore, got } from './testing';
+import { fakeStore, got, mark } from './testing';
 
 const DAY = 86_400_000;
 const PLACE: BuyerPlace = {
@@ -83,6 +84,7 @@ async function fill() {
   const places = new PlaybookPlaceRepository(store, () => time);
   const feedback = new FeedbackRepository(store, () => time);
   const briefs = new BriefRepository(store, () => time);
+  const marks = new MarkRepository(store, () => time);
   for (const place of [PLACE, OTHER]) {
     const { uid } = place;
     await buyers.see(place, { day: '2026-11-01', orders: [ORDER] });
@@ -95,11 +97,14 @@ async function fill() {
     }
     await feedback.wrong('angry', ['angry-1'], { text: `${uid} 说的`, buyer: cardKey(place) });
     await briefs.add({ id: `b-${uid}`, buyer: cardKey(place), text: `${uid} 要退 80`, due: 1 });
+    await marks.add(
+      mark(`m-${uid}`, { buyer: cardKey(place), after: { note: `${uid} 改地址`, flag: 'red' } }),
+    );
   }
 }
 
 async function everything(): Promise<string> {
-  const names: TableName[] = ['buyers', 'playbookPlaces', 'guides', 'feedback', 'briefs', 'singles'];
+  const names: TableName[] = ['buyers', 'playbookPlaces', 'guides', 'feedback', 'briefs', 'marks', 'singles'];
   const read = await store.read(names, async (database: Database) => {
     const rows: unknown[] = [];
     for (const name of names) rows.push(await database.table(name).toArray());
@@ -118,11 +123,19 @@ describe('erasing a buyer', () => {
       questions: 1,
       feedback: 1,
       briefs: 1,
+      marks: 1,
     });
     const left = await everything();
     expect(left).not.toContain('7482019');
     expect(left).not.toContain('林*儿');
-    for (const theirs of ['9 的备注', '9 说的', '9 要退 80', 'pdd-chat uid:9 packs/review', '咬坏了'])
+    for (const theirs of [
+      '9 的备注',
+      '9 说的',
+      '9 要退 80',
+      '9 改地址',
+      'pdd-chat uid:9 packs/review',
+      '咬坏了',
+    ])
       expect(left).toContain(theirs);
     expect(told.at(-1)).toEqual({ key, card: null });
   });
@@ -145,6 +158,7 @@ describe('erasing a buyer', () => {
       questions: 0,
       feedback: 0,
       briefs: 0,
+      marks: 0,
     });
   });
 });
@@ -155,6 +169,7 @@ it('hands out all that is kept of one, and nothing of another', async () => {
   expect(kept.questions[0]?.words[0]?.text).toContain('咬坏了');
   expect(kept.feedback).toEqual([{ signal: 'angry', text: '7482019 说的', at: time }]);
   expect(kept.briefs.map(({ text }) => text)).toEqual(['7482019 要退 80']);
+  expect(kept.marks.map(({ after }) => after.note)).toEqual(['7482019 改地址']);
   expect(await buyers.kept('nobody')).toMatchObject({ error: { code: 'not-found' } });
 });
 

@@ -59,11 +59,13 @@ export class BuyerRepository {
 
   /** All that is kept of one buyer. */
   kept(key: string): Promise<Result<KeptOfBuyer>> {
-    return this.store.read(TABLES_OF_BUYERS, async ({ buyers, guides, feedback, briefs }) => {
+    return this.store.read(TABLES_OF_BUYERS, async ({ buyers, guides, feedback, briefs, marks }) => {
       const card = await buyers.get(key);
       if (!card) throw new Refused('not-found', { path: 'key' });
       const rows = await guides.bulkGet(card.questions.map((id) => ['questions', id] as [string, string]));
       const faults = await feedback.toArray();
+      const orders = new Set(card.orders.map(({ id }) => id));
+      const marked = await marks.filter((mark) => mark.buyer === key || orders.has(mark.orderId)).toArray();
       return {
         card,
         questions: rows.flatMap((row) => {
@@ -76,6 +78,7 @@ export class BuyerRepository {
         briefs: (await briefs.where({ buyer: key }).toArray()).map(({ text, at, due, answer }) => ({
           ...{ text, at, due, answer },
         })),
+        marks: marked.map(({ orderId, at, agent, before, after }) => ({ orderId, at, agent, before, after })),
       };
     });
   }

@@ -5,8 +5,10 @@ import type { PlaybookPlace } from '../guides/types';
 import type { LearnedRow } from '../intent/learned';
 import type { HealthRow, LogEntry } from '../messaging/calls';
 import type { PanelPlace } from '../messaging/settings';
+import type { OrderMark, OwnNoteFormat } from '../notes/mark';
 import type { Profile } from '../profile/types';
 import type { Category, Overlay, Reply, ReplySet, ReplyVersion, Usage } from '../replies/types';
+import type { RuleLine, RuleSwitch, TeamRule } from '../rules/types';
 import { Refused } from './failure';
 import type { FileRow } from './files';
 import type { GuideRow } from './guides';
@@ -56,6 +58,11 @@ export class Database extends Dexie {
   declare learned: Table<LearnedRow, [string, string]>;
   declare feedback: Table<HintFault, [string, string]>;
   declare briefs: Table<BuyerBrief, string>;
+  declare teamRules: Table<TeamRule, string>;
+  declare ruleSwitches: Table<RuleSwitch, [string, string]>;
+  declare ruleLines: Table<RuleLine, string>;
+  declare marks: Table<OrderMark, string>;
+  declare noteFormats: Table<OwnNoteFormat, string>;
 }
 
 export type TableName =
@@ -80,7 +87,12 @@ export type TableName =
   | 'buyers'
   | 'learned'
   | 'feedback'
-  | 'briefs';
+  | 'briefs'
+  | 'teamRules'
+  | 'ruleSwitches'
+  | 'ruleLines'
+  | 'marks'
+  | 'noteFormats';
 
 /** Where the database lives; tests bring their own. */
 export type Engine = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>;

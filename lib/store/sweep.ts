@@ -30,6 +30,7 @@ const TABLES = [
   'learned',
   'feedback',
   'briefs',
+  'marks',
 ] as const;
 
 /**
@@ -84,7 +85,7 @@ function forgetTalks({ guides }: Database, before: number): Promise<number> {
 }
 
 /** Cards of buyers, what of a card nobody has seen since, and whatever else was said of them or by them. */
-async function forgetCards({ buyers, feedback, briefs }: Database, before: number): Promise<number> {
+async function forgetCards({ buyers, feedback, briefs, marks }: Database, before: number): Promise<number> {
   let changed = 0;
   for (const card of await buyers.toArray()) {
     const left = forgetBefore(card, before, dayOf(before));
@@ -99,6 +100,7 @@ async function forgetCards({ buyers, feedback, briefs }: Database, before: numbe
     .modify((row) => {
       row.words = row.words.filter((each) => !isOld(each));
     });
+  await marks.where('at').below(before).delete();
   return changed + (await briefs.where('at').below(before).delete());
 }
 

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Result } from '../messaging/result';
+import type { OrderMark } from '../notes/mark';
 import type { ReplyDraft } from '../replies/types';
 import { type Engine, openDatabase } from './database';
 import { LibraryRepository } from './library';
@@ -44,6 +45,24 @@ export function draft(over: Partial<ReplyDraft> = {}): ReplyDraft {
     stage: 'in',
     tags: [],
     categoryId: null,
+    ...over,
+  };
+}
+
+export function mark(id: string, over: Partial<OrderMark> = {}): Omit<OrderMark, 'at'> {
+  return {
+    id,
+    orderId: `260907-${id}`,
+    console: 'pdd-chat',
+    marketplace: 'pdd',
+    shop: '木几家居',
+    buyer: null,
+    agent: '1号',
+    formatId: 'own',
+    situationId: 'ship',
+    before: { note: '', flag: null },
+    after: { note: '发顺丰 1号', flag: 'red' },
+    isSaved: true,
     ...over,
   };
 }

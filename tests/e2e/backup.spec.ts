@@ -85,7 +85,7 @@ test('a backup file brings everything into a new browser, and the restore can be
   await expect(status(own)).toContainText('已下载 sellerside-backup-');
   await expect(section(own)).toContainText('上次做备份文件：');
   const file = JSON.parse(readFileSync(path, 'utf8'));
-  expect(file).toMatchObject({ format: 'sellerside-backup', version: 2, counts: { files: 1, shops: 1 } });
+  expect(file).toMatchObject({ format: 'sellerside-backup', version: 3, counts: { files: 1, shops: 1 } });
   const kept = test.info().outputPath('kept.json');
   writeFileSync(kept, readFileSync(path));
   await first.close();

@@ -49,6 +49,34 @@ for (const id of ['pdd-chat', 'feige-chat', 'jd-chat', 'amazon-contact'] as cons
   });
 }
 
+test('taobao-memo: marks the order, and leaves saving alone', () => {
+  const { url } = PRACTICE['taobao-memo'];
+  const asked = ['--note', '换中通 小木/9.8', '--flag', 'blue'];
+  const { code, json } = probe('--url', url, '--page', file('taobao-memo'), ...asked);
+  expect(code).toBe(0);
+  expect(json.written).toEqual({
+    ok: true,
+    isSaved: false,
+    before: { note: '周末前要到 小木', flag: 'red' },
+    after: null,
+  });
+});
+
+// In a saved page nothing answers a click.
+test('jd-orders: refuses to mark an order whose form does not open', () => {
+  const { url } = PRACTICE['jd-orders'];
+  const asked = ['--note', '换中通 小木/9.8', '--order', '301839906713', '--save'];
+  const { json } = probe('--url', url, '--page', file('jd-orders'), ...asked);
+  expect(json.written).toEqual({ ok: false, reason: 'form-missing', isUntouched: true });
+});
+
+test('a flag of no known colour is one line on standard error', () => {
+  const asked = ['--note', '换中通', '--flag', 'mauve'];
+  const { code, said } = probe('--url', PRACTICE['jd-orders'].url, '--page', file('jd-orders'), ...asked);
+  expect(code).toBe(2);
+  expect(said).toMatch(/^--flag: mauve is no colour; known are grey, red, /);
+});
+
 // More rows than are read in one go: nothing is told until the last slice, which must come by itself.
 test('reads a long conversation to its end', () => {
   const row = (at: number) =>

@@ -24,29 +24,46 @@ moves them on this machine only; 按我的习惯 beside their name shows them wi
 
 A rule is data: phrases, who says them, how often, within how long, what must be known of the orders. A _hard_ rule
 fires alone; a _context_ rule only beside another. A _fact_ is used only where the console shows it or the buyer's card
-has it. This page is made from \`assets/public/packs\` and \`tests/eval/signals-constructed.jsonl\` by \`npm run fix\`; a
-test holds them equal. The lines are constructed and were in sight while the rules were written:
-\`npm run -s eval -- signals FILE.jsonl\` measures any others.
+has it.
+
+Where no rule of a signal fires, a _second opinion_ may: weights of runs of characters, learned from the constructed
+lines (\`assets/public/packs/signals.zh-CN.json\`, made by \`tests/tools/make-signals-model.ts\`). It speaks only above a
+bar for each signal, where nine of ten lines that a model had not seen were right and one in a thousand of harmless
+lines was not; it shows the words that spoke for it, counts as a trace, and takes nothing away that a rule says.
+
+This page is made from \`assets/public/packs\` and the lines in \`tests/eval\` by \`npm run fix\`; a test holds them
+equal. The lines are constructed. Those of \`signals-constructed.jsonl\` were in sight while rules were written and
+weights learned; those of \`signals-blind.jsonl\` were not. \`npm run -s eval -- signals FILE.jsonl\` measures any
+others.
 `;
 
 const STRENGTH = { 1: 'a trace', 2: 'clear', 3: 'very clear' } as const;
 /** Shown of a rule's examples. */
 const EXAMPLES = 3;
 
-/** docs/hints.md, before the formatter has been over it. */
-export function hintsDoc(packs: readonly HintsPack[], figures: Figures): string {
+/**
+ * docs/hints.md, before the formatter has been over it.
+ * @param learned signals that the second opinion tells
+ */
+export function hintsDoc(
+  packs: readonly HintsPack[],
+  learned: readonly SignalId[],
+  { constructed, blind }: { constructed: Figures; blind: Figures },
+): string {
   const [first] = packs;
   return [
     INTRO,
     '## Signals',
     '',
-    '| signal | precision | recall | F1 | lines |',
-    '| --- | --- | --- | --- | --- |',
-    ...SIGNALS.map((signal) => qualityRow(signal, figures)),
+    '| signal | precision | recall | F1 | lines | blind recall | blind lines |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...SIGNALS.map((signal) => qualityRow(signal, constructed, blind)),
     '',
-    `Macro F1 over labels with five lines and more: ${share(figures.macroF1)}. False alarms on lines of no signal: ${share(figures.falseAlarmsOnNone)}. ${figures.lines} lines.`,
+    `Over labels with five lines and more: ${summary(constructed)}.`,
     '',
-    ...SIGNALS.flatMap((signal) => section(signal, packs)),
+    `The same on the blind lines: ${summary(blind)}.`,
+    '',
+    ...SIGNALS.flatMap((signal) => section(signal, packs, learned.includes(signal))),
     '## Customer types',
     '',
     '| type | signals | not beside | playbook |',
@@ -59,16 +76,24 @@ export function hintsDoc(packs: readonly HintsPack[], figures: Figures): string 
 const share = (value: number | null | undefined): string =>
   value === null || value === undefined ? '–' : `${(value * 100).toFixed(1)} %`;
 
-function qualityRow(signal: SignalId, { labels }: Figures): string {
-  const { precision, recall, f1, n } = labels[signal] ?? { precision: null, recall: null, f1: null, n: 0 };
-  return `| [${signal}](#${signal}) | ${share(precision)} | ${share(recall)} | ${n > 0 ? share(f1) : '–'} | ${n} |`;
+const summary = ({ lines, macroF1, falseAlarmsOnNone }: Figures): string =>
+  `macro F1 ${share(macroF1)}, false alarms on lines of no signal ${share(falseAlarmsOnNone)}, ${lines} lines`;
+
+const NOTHING = { precision: null, recall: null, f1: null, n: 0 };
+
+function qualityRow(signal: SignalId, { labels }: Figures, blind: Figures): string {
+  const { precision, recall, f1, n } = labels[signal] ?? NOTHING;
+  const unseen = blind.labels[signal] ?? NOTHING;
+  const own = `${share(precision)} | ${share(recall)} | ${n > 0 ? share(f1) : '–'} | ${n}`;
+  return `| [${signal}](#${signal}) | ${own} | ${share(unseen.recall)} | ${unseen.n} |`;
 }
 
-function section(signal: SignalId, packs: readonly HintsPack[]): string[] {
+function section(signal: SignalId, packs: readonly HintsPack[], isLearned: boolean): string[] {
   const rules = packs.flatMap(({ language, rules: all }) =>
     all.filter((rule) => rule.signal === signal).map((rule) => ruleLine(rule, language)),
   );
-  return [`### ${signal}`, '', ...rules, ''];
+  const opinion = isLearned ? [`- \`learned-${signal}\` (zh-CN): the second opinion; a trace.`] : [];
+  return [`### ${signal}`, '', ...rules, ...opinion, ''];
 }
 
 function ruleLine(rule: Rule, language: string): string {

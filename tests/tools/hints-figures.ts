@@ -4,7 +4,7 @@ import zh from '../../assets/public/packs/hints.zh-CN.json';
 import { type HintsPack, parseHints } from '../../lib/buyer/pack';
 import { measure } from '../eval/figures';
 import { readLines } from '../eval/read-lines';
-import { evaluator } from '../eval/signals';
+import { evaluator, learnedSignals } from '../eval/signals';
 import { hintsDoc } from './hints-doc';
 
 /** docs/hints.md as the packs and their measurement have it now. */
@@ -14,6 +14,10 @@ export function hintsDocNow(): string {
     if (!parsed.ok) throw new Error(`${parsed.path}: ${parsed.problem}`);
     return parsed.value;
   });
-  const lines = readLines(readFileSync('tests/eval/signals-constructed.jsonl', 'utf8'), evaluator.labels);
-  return hintsDoc(packs, measure('signals-constructed.jsonl', lines, evaluator));
+  const figuresOf = (name: string) =>
+    measure(name, readLines(readFileSync(`tests/eval/${name}`, 'utf8'), evaluator.labels), evaluator);
+  return hintsDoc(packs, learnedSignals, {
+    constructed: figuresOf('signals-constructed.jsonl'),
+    blind: figuresOf('signals-blind.jsonl'),
+  });
 }

@@ -7,6 +7,7 @@ import type { Profile } from '../../lib/profile/types';
 import { buildExtension } from './build';
 import { launchWithExtension } from './extension';
 import { PanelDriver } from './panel-driver';
+import { type ProbeNote, probeNote } from './probe-note';
 
 export interface ProbeRequest {
   url: URL;
@@ -16,6 +17,7 @@ export interface ProbeRequest {
   insert?: string;
   /** The buyer whom the agent is said to have seen. */
   expectBuyer?: string;
+  note?: ProbeNote;
 }
 
 export interface ProbeAnswer {
@@ -94,7 +96,12 @@ async function look(
   timings.recognised = Date.now() - openedAt;
   await read(driver, profile);
   timings.read = driver.heardAt - openedAt;
-  const output = { ...facts(driver, profile), ...(await insert(request, driver, timings)), timings };
+  const output = {
+    ...facts(driver, profile),
+    ...(await insert(request, driver, timings)),
+    ...(await probeNote(request.note, driver, timings)),
+    timings,
+  };
   return { output, code: 0 };
 }
 

@@ -2,7 +2,9 @@ import { first } from './001-first';
 import { patchesAndHealth } from './002-patches-health';
 import { library } from './003-library';
 import { hints } from './004-hints';
+import { rules } from './005-rules';
+import { notes } from './006-notes';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, patchesAndHealth, library, hints];
+export const MIGRATIONS: readonly Migration[] = [first, patchesAndHealth, library, hints, rules, notes];

@@ -3,6 +3,8 @@ import first from './001-first.sample.json';
 import patchesAndHealth from './002-patches-health.sample.json';
 import library from './003-library.sample.json';
 import hints from './004-hints.sample.json';
+import rules from './005-rules.sample.json';
+import notes from './006-notes.sample.json';
 
 /** For unit tests: databases as each version left them, written with the browser's own calls. */
 
@@ -12,7 +14,9 @@ export interface Sample {
 }
 
 /** Version 1 first. */
-export const SAMPLES: readonly Sample[] = [first, patchesAndHealth, library, hints].map(revived);
+export const SAMPLES: readonly Sample[] = [first, patchesAndHealth, library, hints, rules, notes].map(
+  revived,
+);
 
 /** JSON holds no bytes: in a sample they are base64. */
 function revived({ nativeVersion, tables }: Sample): Sample {

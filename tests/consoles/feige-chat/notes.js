@@ -41,6 +41,10 @@ export function startNotes() {
       order.flag = Number(flag);
       redraw(order);
     },
+    remove(no) {
+      cards()[orders().indexOf(byNumber(no))]?.remove();
+    },
+    otherFlag: (flag) => (flag === '1' ? '2' : '1'),
     draw: drawer,
     flagAt: (target) => target.closest('label')?.querySelector('[type="radio"]')?.value ?? null,
     box: '#textareaID',

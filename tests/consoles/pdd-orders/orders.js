@@ -29,6 +29,12 @@ export async function startOrders() {
       const entry = [...rows()[numbers.indexOf(no)].querySelectorAll('a')].find(isEntry);
       entry.textContent = text ? '修改备注' : '添加备注';
     },
+    remove(no) {
+      const at = numbers.indexOf(no);
+      rows()[at]?.remove();
+      numbers.splice(at, 1);
+    },
+    otherFlag: () => '黄色',
     draw: dialog,
     flagAt: (target) => wordOf(target.closest('.pr-flags > div')),
     box: '.note-textarea',

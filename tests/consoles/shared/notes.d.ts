@@ -12,6 +12,19 @@ export interface PracticeNoteSave extends PracticeNote {
   trusted: boolean;
 }
 
+/** `note-options.js` says what each of them does. */
+export interface NoteTroubles {
+  save: '' | 'reject' | 'session' | 'never' | 'slow' | 'stale';
+  second: boolean;
+  changed: boolean;
+  vanishes: boolean;
+  drops: '' | 'emoji' | 'lines';
+  noteMax: number;
+  deaf: boolean;
+  noteLate: number;
+  twoSaves: boolean;
+}
+
 /** `window.practiceNotes` on every practice page with a form for notes. */
 export interface PracticeNotes {
   /** Oldest first: stays empty as long as nobody presses save or Enter. */
@@ -19,6 +32,10 @@ export interface PracticeNotes {
   /** Opens the dialog as a click on the order's link would; throws for an order that the page does not show. */
   open(no: string): void;
   close(): void;
+  /** What goes wrong, see `note-options.js`; read at the moment that it would happen. */
+  readonly options: NoteTroubles;
+  /** What is kept of an order; null: no such order. */
+  read(no: string): { text: string; flag: string | null } | null;
   /** What the dialog's model holds; null while it is closed. What was written without an event is not in it. */
   draft(): PracticeNote | null;
 }

@@ -1,3 +1,5 @@
+import { NOTE_DEFAULTS } from './note-options.js';
+
 /** What `#name=value&name` in the address may set; `practice.options` changes the same ones at run time. */
 const DEFAULTS = {
   /** Epoch ms at which the page stands still: 2026-09-08T17:12:14+08:00. */
@@ -20,6 +22,7 @@ const DEFAULTS = {
   upperIds: false,
   /** Another number, other hashed classes and scope attributes. */
   build: 1,
+  ...NOTE_DEFAULTS,
 };
 
 /** @param {string} hash The address's hash. Throws on a name or value it does not know. */

@@ -1,11 +1,12 @@
 import { editors } from '../../bench/editors';
 import { type Report, report } from '../../bench/form';
 import { hints } from '../../bench/hints';
+import { orders } from '../../bench/orders';
 import { page } from '../../bench/page';
 import { search } from '../../bench/search';
 import { command, Stop } from '../say';
 
-const BENCHES = { page, editors, search, hints } as const;
+const BENCHES = { page, editors, search, hints, orders } as const;
 
 const isBench = (name: string | undefined): name is keyof typeof BENCHES =>
   Object.hasOwn(BENCHES, name ?? '');

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readArguments } from '../arguments';
 import { buildExtension } from '../build';
 import { launchWithExtension } from '../extension';
+import { BUYER_VIEWS } from '../pictures/buyer-views';
 import { DESK_VIEWS } from '../pictures/desk-views';
 import { MAIN_VIEWS } from '../pictures/main-views';
 import { PANEL_VIEWS } from '../pictures/panel-views';
@@ -12,7 +13,7 @@ import { command, Stop } from '../say';
 
 const USAGE = 'npm run pictures [-- NAME ...]';
 /** With what a sample team has written; the others show what everybody has from the beginning. */
-const SAMPLE_VIEWS = { ...PANEL_VIEWS, ...DESK_VIEWS };
+const SAMPLE_VIEWS = { ...PANEL_VIEWS, ...DESK_VIEWS, ...BUYER_VIEWS };
 
 command(async () => {
   const names: string[] = readArguments({}, USAGE, true).positionals;

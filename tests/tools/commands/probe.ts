@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { plainOf } from '../../../lib/conversation/plain';
+import { normaliseOrderId } from '../../../lib/orders/id';
+import { FLAG_COLOURS } from '../../../lib/orders/types';
 import { existingFile, readArguments } from '../arguments';
 import { type ProbeRequest, probe } from '../probe';
 import { command, Stop } from '../say';
 
 const USAGE =
-  'npm run -s probe -- --url URL --page FILE.html [--profile FILE.json] [--insert TEXT] [--expect-buyer NAME]';
+  'npm run -s probe -- --url URL --page FILE.html [--profile FILE.json] [--insert TEXT] [--expect-buyer NAME] [--note TEXT [--order NUMBER] [--flag COLOUR] [--save]]';
 
 command(async () => {
   const { output, code } = await probe(readRequest());
@@ -21,6 +23,10 @@ function readRequest(): ProbeRequest {
       profile: { type: 'string' },
       insert: { type: 'string' },
       'expect-buyer': { type: 'string' },
+      note: { type: 'string' },
+      order: { type: 'string' },
+      flag: { type: 'string' },
+      save: { type: 'boolean' },
     },
     USAGE,
   );
@@ -31,7 +37,30 @@ function readRequest(): ProbeRequest {
     ...(values.profile === undefined ? {} : { profile: readJson('profile', values.profile) }),
     ...(values.insert === undefined ? {} : { insert: values.insert }),
     ...(values['expect-buyer'] === undefined ? {} : { expectBuyer: plainOf(values['expect-buyer']) }),
+    ...readNote(values),
   };
+}
+
+interface NoteValues {
+  note?: string | undefined;
+  order?: string | undefined;
+  flag?: string | undefined;
+  save?: boolean | undefined;
+}
+
+function readNote({ note: text, order, flag, save = false }: NoteValues): Pick<ProbeRequest, 'note'> {
+  if (text === undefined) {
+    const [alone] = Object.entries({ order, flag, save }).flatMap(([name, value]) => (value ? name : []));
+    if (alone) throw new Stop(`--${alone} goes with --note. Usage: ${USAGE}`);
+    return {};
+  }
+  const colour = FLAG_COLOURS.find((each) => each === flag) ?? null;
+  if (flag !== undefined && !colour) {
+    throw new Stop(`--flag: ${flag} is no colour; known are ${FLAG_COLOURS.join(', ')}.`);
+  }
+  const orderId = order === undefined ? null : normaliseOrderId(order);
+  if (order !== undefined && !orderId) throw new Stop(`--order: ${order} is no order's number.`);
+  return { note: { text, flag: colour, orderId, save } };
 }
 
 /** A profile's addresses are https; http is let through and finds no console. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
-import { Chip } from '../ui/chip';
-import './editor.css';
+import { Chip } from './chip';
+import './choices-field.css';
 
 interface ChoicesFieldProps<T extends string> {
   label: string;
@@ -11,15 +11,17 @@ interface ChoicesFieldProps<T extends string> {
   onValue: (value: T[]) => void;
   /** All of them are in sight from the first. */
   isOpen?: boolean;
+  /** Said where none is chosen; absent: that none means all. */
+  noneText?: string;
 }
 
-/** Any of several; none chosen means all. What is chosen stays in sight while the rest is folded away. */
+/** Any of several. What is chosen stays in sight while the rest is folded away. */
 export function ChoicesField<T extends string>(props: ChoicesFieldProps<T>) {
-  const { label, choices, nameOf, value, onValue } = props;
+  const { label, choices, nameOf, value, onValue, noneText } = props;
   const [isOpen, setOpen] = useState(props.isOpen ?? false);
   const shown = isOpen ? choices : choices.filter((choice) => value.includes(choice));
   return (
-    <fieldset class="editor-choices">
+    <fieldset class="choices">
       <legend class="field-label">{label}</legend>
       {shown.map((choice) => (
         <Chip
@@ -32,7 +34,7 @@ export function ChoicesField<T extends string>(props: ChoicesFieldProps<T>) {
       ))}
       {!isOpen && (
         <button type="button" class="chip" aria-expanded={false} onClick={() => setOpen(true)}>
-          {t(value.length > 0 ? 'editor.choose' : 'editor.choose.all')}
+          {value.length > 0 ? t('editor.choose') : (noneText ?? t('editor.choose.all'))}
         </button>
       )}
     </fieldset>

@@ -1,0 +1,77 @@
+import type { AskFailure } from '../../lib/messaging/ports';
+import type { ComposeRefusal, NoteLength } from '../../lib/notes/compose';
+import type { ProposalReason } from '../../lib/notes/propose';
+import type { NoteEntry, NoteFault, NoteFormat } from '../../lib/notes/types';
+import type { NoteResult } from '../../lib/notes/write';
+import { t } from '../../lib/platform/i18n';
+import type { Said } from '../ui/status-line';
+import { flagWord } from './flag';
+
+type Refused = Extract<NoteResult, { ok: false }>;
+
+/** Why a note cannot be put together, and what to do. */
+export function composeWord(refusal: ComposeRefusal, { situations }: NoteFormat): string {
+  switch (refusal.reason) {
+    case 'sign':
+      return t(`notes.fault.sign.${refusal.field}`, { sign: refusal.sign });
+    case 'too-long':
+      return t(refusal.whole ? 'notes.fault.too-long' : 'notes.fault.entry-long', {
+        over: refusal.over,
+        limit: lengthWord({ ...refusal, length: refusal.value }),
+      });
+    case 'colour-missing':
+      return t('notes.fault.colour', {
+        colour: flagWord(refusal.colour),
+        offered: refusal.offered.map(flagWord).join(' '),
+      });
+    case 'other-situation':
+      return t('notes.fault.other-situation', {
+        name: situations.find(({ id }) => id === refusal.situationId)?.name ?? '',
+      });
+    default:
+      return t(`notes.fault.${refusal.reason}`);
+  }
+}
+
+export const lengthWord = ({ length, unit }: NoteLength): string => t(`notes.unit.${unit}`, { length });
+
+export function reasonWord(reason: ProposalReason): string {
+  if (reason.kind === 'status') {
+    return t('notes.why.status', { status: t(`order.status.${reason.status}`) });
+  }
+  const matter = t(`notes.matter.${reason.matter}`);
+  return t(`notes.why.${reason.by}.${reason.agreed ? 'agreed' : 'wished'}`, { matter, words: reason.words });
+}
+
+export function faultWord(fault: NoteFault): string {
+  return t(`notes.breaks.${fault}`);
+}
+
+/** Which situations an entry is of; null: none of this format. */
+export function situationWord(entry: NoteEntry, formats: readonly NoteFormat[]): string | null {
+  const format = formats.find(({ id }) => id === entry.formatId);
+  const ids = entry.situationId === null ? entry.couldBe : [entry.situationId];
+  const names = ids.flatMap((id) => format?.situations.find((each) => each.id === id)?.name ?? []);
+  return names.length > 0 ? names.join(t('notes.or')) : null;
+}
+
+/** Why the page has taken nothing, in the agent's words: what happened, what to do. */
+export function refusalWord(refused: Refused): string {
+  const { reason, colours, said, limit } = refused;
+  if (reason === 'colour-missing' && colours) {
+    return t('notes.refused.colours', { offered: colours.map(flagWord).join(' ') });
+  }
+  if (reason === 'not-saved' && said) return t('notes.refused.not-saved.said', { said });
+  if (reason === 'too-long' && limit) {
+    return t('notes.refused.too-long.by', {
+      length: limit.length,
+      limit: lengthWord({ ...limit, length: limit.value }),
+    });
+  }
+  return t(`notes.refused.${reason}`);
+}
+
+export function failureSaid(code: AskFailure): Said {
+  if (code === 'invalidated') return { tone: 'red', text: t('say.orphaned'), actions: [] };
+  return { tone: 'amber', text: t(code === 'timeout' ? 'notes.timeout' : 'notes.noPage'), actions: [] };
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Written } from '../../components/notes/use-writing';
+import type { Said } from '../../components/ui/status-line';
+import { call } from '../../lib/messaging/call';
+import type { PanelLink } from '../../lib/messaging/panel-link';
+import type { OrderMark, OwnNoteFormat } from '../../lib/notes/mark';
+import type { Order } from '../../lib/orders/types';
+import { t } from '../../lib/platform/i18n';
+import type { PanelState } from './state';
+
+interface Options {
+  link: PanelLink;
+  state: PanelState;
+  /** The one that is shown. */
+  order: Order | null;
+  shop: string;
+  /** Key of the buyer's card; null: none is kept. */
+  buyer: string | null;
+}
+
+/** Fetched when an order is to be marked for the first time: the panel paints without it. */
+const fetchParts = () => import('./note-parts');
+type Parts = Awaited<ReturnType<typeof fetchParts>>;
+
+/** Marking the order that is shown: open or not, what became of the last one, and what is kept of it. */
+export function useNotes({ link, state, order, shop, buyer }: Options) {
+  const [openAt, setOpen] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ order: string; said: Said } | null>(null);
+  const { parts, own } = useParts(openAt !== null, link);
+  // Filled in for the agent to save, by order: nobody knows yet whether they did.
+  const unsaved = useRef(new Map<string, Omit<OrderMark, 'at'>>());
+  const isOpen = order !== null && openAt === order.id;
+
+  useEffect(() => {
+    const mark = order && unsaved.current.get(order.id);
+    if (!mark || !isThere(order, mark)) return;
+    unsaved.current.delete(mark.orderId);
+    void call('marks.add', { ...mark, isSaved: true });
+  }, [order]);
+
+  const say = (words: Said | null) => setSaid(order && words && { order: order.id, said: words });
+  const written = async ({ order: orderId, ...made }: Written) => {
+    if (!state.console) return;
+    const { id: console, marketplace } = state.console;
+    setOpen(null);
+    const mark = { id: crypto.randomUUID(), orderId, console, marketplace, shop, buyer, ...made };
+    if (!made.isSaved) unsaved.current.set(orderId, mark);
+    const text = t(made.isSaved ? 'notes.saved' : 'notes.filled');
+    const kept = await call('marks.add', mark);
+    const tone = kept.ok ? 'done' : 'amber';
+    setSaid({
+      order: orderId,
+      said: { tone, text: kept.ok ? text : t('notes.notKept', { text }), actions: [] },
+    });
+  };
+  return {
+    isOpen,
+    parts: isOpen ? parts : null,
+    own,
+    said: said !== null && said.order === order?.id ? said.said : null,
+    say,
+    written,
+    toggle() {
+      setOpen(isOpen || !order ? null : order.id);
+      setSaid(null);
+    },
+    open: setOpen,
+  };
+}
+
+/** What is drawn, and the team's own formats, once they are wanted. */
+function useParts(isWanted: boolean, link: PanelLink) {
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [own, setOwn] = useState<OwnNoteFormat[] | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    let isGone = false;
+    const list = async () => {
+      const read = await call('formats.list', {});
+      // Without a database the bundled ones are there all the same.
+      if (!isGone) setOwn(read.ok && Array.isArray(read.value) ? read.value : []);
+    };
+    void list();
+    void fetchParts().then((fetched) => !isGone && setParts(fetched));
+    const stop = link.listen((message) => {
+      if (message.type === 'kept' && message.kept.of === 'note-formats') void list();
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [isWanted, link]);
+  return { parts, own };
+}
+
+/** The page shows what was filled in: somebody has saved it. A note that it does not show is not known to be. */
+function isThere({ note, flag }: Order, { after }: Omit<OrderMark, 'at'>): boolean {
+  return note === after.note && (after.flag === null || flag === after.flag);
+}
+
+export type Notes = ReturnType<typeof useNotes>;

@@ -1,0 +1,47 @@
+import type { NoteMark, NoteRequest } from '../../notes/write';
+
+/** Whether what the row shows may be what the agent saw; a row may shorten a note and break it into other lines. */
+export function isSameInRow(shown: NoteMark, seen: NoteMark): boolean {
+  const isNote = shown.note === null || seen.note === null || stands(shown.note, seen.note);
+  return isNote && (shown.flag === null || seen.flag === null || shown.flag === seen.flag);
+}
+
+/**
+ * Whether the form holds what the agent saw. A note or a flag that the agent has not seen is changed by nobody: then
+ * there must be none, or what is to be set. Grey stands for no flag in every marketplace that has it.
+ */
+export function isSameInForm(held: NoteMark, { expected, flag }: NoteRequest): boolean {
+  if (plain(held.note) !== plain(expected.note)) return false;
+  if (expected.flag !== null) return held.flag === expected.flag;
+  return flag === null || held.flag === null || held.flag === 'grey' || held.flag === flag;
+}
+
+/** What of a save a row can tell: its page shows notes there, flags, both or neither. */
+export interface RowTells {
+  note: boolean;
+  flag: boolean;
+}
+
+/** What the row says of a save. `unknown`: it shows nothing where it should show what was saved. */
+export function saysOfSave(
+  after: NoteMark,
+  { text, flag }: Pick<NoteRequest, 'text' | 'flag'>,
+  tells: RowTells,
+): 'saved' | 'unknown' | 'other' {
+  const isNote = after.note === null ? text === '' || null : stands(after.note, text);
+  const isFlag = after.flag === null ? null : after.flag === flag;
+  const said = [...(tells.note ? [isNote] : []), ...(tells.flag ? [isFlag] : [])];
+  if (said.includes(false)) return 'other';
+  return said.includes(null) ? 'unknown' : 'saved';
+}
+
+/** The console may add a name and a date behind it, or show only its beginning. */
+function stands(shown: string, note: string): boolean {
+  const [short, whole] = [squeezed(shown), squeezed(note)];
+  if (whole === '') return short === '';
+  return short.startsWith(whole) || (CUT.test(short) && whole.startsWith(short.replace(CUT, '')));
+}
+
+const CUT = /(?:…|\.{3})$/;
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+const plain = (text: string | null) => (text ?? '').replace(/\r\n?/g, '\n').trim();
