@@ -52,8 +52,11 @@ it('counts down by the minute', async () => {
   const panel = await opened([SOON]);
   await vi.advanceTimersByTimeAsync(2 * 60_000);
   await settle();
-  expect(rows(panel)[0]).toContain('59分钟内要发');
-  expect(badges(panel)?.[0]?.texts[0]?.text).toBe('59分钟内要发');
+  // The page is told behind the list.
+  await vi.waitFor(() => {
+    expect(rows(panel)[0]).toContain('59分钟内要发');
+    expect(badges(panel)?.[0]?.texts[0]?.text).toBe('59分钟内要发');
+  });
 });
 
 it('filters by what stands out, and keeps the pressed one when its last order has gone', async () => {
