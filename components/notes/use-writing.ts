@@ -5,7 +5,7 @@ import type { Result } from '../../lib/messaging/result';
 import { type ComposedNote, composeEntry, composeNote } from '../../lib/notes/compose';
 import { NOTE_LIMITS } from '../../lib/notes/limits';
 import { normaliseEvent } from '../../lib/notes/normalise';
-import { type NoteProposal, proposeNotes } from '../../lib/notes/propose';
+import { type NoteProposal, type NoteWish, proposeNotes } from '../../lib/notes/propose';
 import type { NoteFormat } from '../../lib/notes/types';
 import type { NoteMark, NoteRequest, NoteResult } from '../../lib/notes/write';
 import type { OpenNote, Order } from '../../lib/orders/types';
@@ -23,6 +23,8 @@ export interface Written {
   before: NoteMark;
   after: NoteMark;
   isSaved: boolean;
+  /** The page shows it by now. */
+  isSeen: boolean;
 }
 
 export interface WritingOptions {
@@ -31,6 +33,8 @@ export interface WritingOptions {
   /** The console's own form, where it is open for this order. */
   form: OpenNote | null;
   messages: readonly Message[];
+  /** What it was opened for; null: nothing in particular. */
+  wish: NoteWish | null;
   format: NoteFormat;
   marketplace: Marketplace;
   agent: string;
@@ -50,9 +54,9 @@ export interface WritingOptions {
  * that it was opened for, and is written over nothing that the agent has not seen.
  */
 export function useWriting(options: WritingOptions) {
-  const { order, form, messages, format, marketplace, agent, day, signs, save, ask, say } = options;
+  const { order, form, messages, wish, format, marketplace, agent, day, signs, save, ask, say } = options;
   // What is said while it is open changes nothing under the agent's hand.
-  const [proposals] = useState(() => proposeNotes(format, order, messages));
+  const [proposals] = useState(() => proposeNotes(format, order, messages, wish));
   const [situationId, setSituation] = useState(proposals[0]?.situationId ?? null);
   const [typed, type] = useState(proposals[0]?.event ?? '');
   /** As the page showed it when the agent last looked; and what is known to stand there, which may be more. */
@@ -96,7 +100,8 @@ export function useWriting(options: WritingOptions) {
     }
     const after = { note: note.text, flag: note.flag ?? result.before.flag };
     const made = { order: order.id, formatId: format.id, situationId: situation.id, agent };
-    options.onWritten({ ...made, before: result.before, after, isSaved: result.isSaved });
+    const isSeen = result.after?.note === note.text;
+    options.onWritten({ ...made, before: result.before, after, isSaved: result.isSaved, isSeen });
   };
 
   return {

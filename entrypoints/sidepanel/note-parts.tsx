@@ -25,7 +25,7 @@ interface NoteAreaProps {
   messages: readonly Message[];
   shop: string;
   own: readonly OwnNoteFormat[];
-  notes: Pick<Notes, 'say' | 'written'>;
+  notes: Pick<Notes, 'say' | 'written' | 'wish'>;
   onClose: () => void;
 }
 
@@ -50,7 +50,8 @@ export function NoteArea(props: NoteAreaProps) {
   const { marketplace } = console;
   return (
     <Area
-      key={`${order.id} ${format.id}`}
+      // What it is opened for is read once.
+      key={`${order.id} ${format.id} ${notes.wish?.event ?? ''}`}
       {...{ order, messages, marketplace, agent, day, onClose }}
       name={shortId(order.id)}
       form={form?.orderId === order.id ? form : null}
@@ -60,6 +61,7 @@ export function NoteArea(props: NoteAreaProps) {
       save={settings.noteSave}
       ask={console.capabilities.includes('note') ? (request) => link.ask('note', request) : null}
       say={notes.say}
+      wish={notes.wish}
       onWritten={(written) => void notes.written(written)}
     />
   );

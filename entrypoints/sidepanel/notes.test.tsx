@@ -162,8 +162,19 @@ describe('an order that is open', () => {
     expect(panel.one('.note-acts .button-main')?.textContent).toContain('填入并保存');
     await press('Enter');
     expect(requests(panel)[0]?.save).toBe(true);
-    expect(status(panel)).toBe('备注已保存');
+    // A page that shows no notes proves nothing.
+    expect(status(panel)).toContain('核对一眼');
     expect(marks(panel)[0]?.isSaved).toBe(true);
+  });
+
+  it('says that it is saved where the page shows it by then', async () => {
+    const panel = await open([ONE], { settings: { noteSave: true } });
+    const after = { note: '发顺丰 1号', flag: 'red' } as const;
+    answer(panel, { ok: true, isSaved: true, before: { note: '', flag: null }, after });
+    await choose(panel, '可发货');
+    await note(panel, '发顺丰');
+    await press('Enter');
+    expect(status(panel)).toBe('备注已保存');
   });
 });
 

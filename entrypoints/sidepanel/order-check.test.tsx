@@ -5,7 +5,7 @@ import type { Message } from '../../lib/conversation/types';
 import { ok } from '../../lib/messaging/result';
 import { CHECK_REPLY } from '../../lib/orders/check-reply';
 import type { Order } from '../../lib/orders/types';
-import { openPanel, openWith, order, type Panel, press, reply, settle } from './testing';
+import { openPanel, openWith, order, type Panel, type PanelOptions, press, reply, settle } from './testing';
 
 const BODY =
   starter.categories.flatMap(({ replies }) => replies).find(({ id }) => id === 'check-order')?.body ?? '';
@@ -20,8 +20,13 @@ const MASKED: Order = {
 };
 
 const says = (text: string): Message => ({ id: text, side: 'buyer', kind: 'text', text, at: null });
-async function open(orders: Order[], words: string[] = [], answers = {}): Promise<Panel> {
-  const panel = await openPanel({ replies: [reply('问好'), CHECK], answers });
+async function open(
+  orders: Order[],
+  words: string[] = [],
+  answers = {},
+  options: PanelOptions = {},
+): Promise<Panel> {
+  const panel = await openPanel({ replies: [reply('问好'), CHECK], answers, ...options });
   await panel.page({ type: 'orders', key: 'uid:1', facts: { orders, state: 'found', note: null } });
   await panel.page({ type: 'messages', key: 'uid:1', reset: true, messages: words.map(says) });
   return panel;
@@ -89,6 +94,17 @@ describe('what the buyer wrote of the recipient', () => {
         `买家原话：\n- ${WISH}\n改好请回复`,
     ]);
     expect(kept.map(({ text }) => text)).toEqual(panel.copied);
+  });
+
+  it('is in the order’s note at one press, as the shop writes it', async () => {
+    const settings = { noteFormats: { '': 'scheme-b' }, noteTag: '1号' };
+    const panel = await open([WHOLE], [WISH], { 'formats.list': () => ok([]) }, { settings });
+    await until(panel, '.order-change');
+    await panel.click(panel.button('写备注'));
+    await until(panel, '.note-area');
+    const field = panel.one('.note-event input') as HTMLInputElement | null;
+    expect(field?.value).toBe('改地址 上海市徐汇区漕溪北路18号');
+    expect(panel.one('.note-area')?.textContent).toContain('改地址 上海市徐汇区漕溪北路18号 1号');
   });
 
   it('is not compared where the console hides it', async () => {

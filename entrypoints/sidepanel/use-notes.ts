@@ -4,6 +4,7 @@ import type { Said } from '../../components/ui/status-line';
 import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { OrderMark, OwnNoteFormat } from '../../lib/notes/mark';
+import type { NoteWish } from '../../lib/notes/propose';
 import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import type { PanelState } from './state';
@@ -25,6 +26,8 @@ type Parts = Awaited<ReturnType<typeof fetchParts>>;
 /** Marking the order that is shown: open or not, what became of the last one, and what is kept of it. */
 export function useNotes({ link, state, order, shop, buyer }: Options) {
   const [openAt, setOpen] = useState<string | null>(null);
+  /** What it was opened for, where the agent did not open it by themselves. */
+  const [wish, setWish] = useState<NoteWish | null>(null);
   const [said, setSaid] = useState<{ order: string; said: Said } | null>(null);
   const { parts, own } = useParts(openAt !== null, link);
   // Filled in for the agent to save, by order: nobody knows yet whether they did.
@@ -39,15 +42,15 @@ export function useNotes({ link, state, order, shop, buyer }: Options) {
   }, [order]);
 
   const say = (words: Said | null) => setSaid(order && words && { order: order.id, said: words });
-  const written = async ({ order: orderId, ...made }: Written) => {
+  const written = async ({ order: orderId, isSeen, ...made }: Written) => {
     if (!state.console) return;
     const { id: console, marketplace } = state.console;
     setOpen(null);
     const mark = { id: crypto.randomUUID(), orderId, console, marketplace, shop, buyer, ...made };
     if (!made.isSaved) unsaved.current.set(orderId, mark);
-    const text = t(made.isSaved ? 'notes.saved' : 'notes.filled');
+    const text = t(!made.isSaved ? 'notes.filled' : isSeen ? 'notes.saved' : 'notes.savedUnseen');
     const kept = await call('marks.add', mark);
-    const tone = kept.ok ? 'done' : 'amber';
+    const tone = kept.ok && (isSeen || !made.isSaved) ? 'done' : 'amber';
     setSaid({
       order: orderId,
       said: { tone, text: kept.ok ? text : t('notes.notKept', { text }), actions: [] },
@@ -60,11 +63,16 @@ export function useNotes({ link, state, order, shop, buyer }: Options) {
     said: said !== null && said.order === order?.id ? said.said : null,
     say,
     written,
+    wish,
     toggle() {
       setOpen(isOpen || !order ? null : order.id);
+      setWish(null);
       setSaid(null);
     },
-    open: setOpen,
+    open(orderId: string, wish: NoteWish | null = null) {
+      setOpen(orderId);
+      setWish(wish);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { statusWord } from '../../components/orders/words';
 import type { Said } from '../../components/ui/status-line';
 import { useLanguage } from '../../components/ui/use-language';
 import type { Message } from '../../lib/conversation/types';
+import type { NoteWish } from '../../lib/notes/propose';
 import type { Order } from '../../lib/orders/types';
 import { report } from '../../lib/platform/log';
 import type { PanelState } from './state';
@@ -17,8 +18,8 @@ interface Options {
   messages: readonly Message[];
   /** The one that is shown. */
   order: Order | null;
-  /** Opens the order's note. */
-  onNote: (orderId: string) => void;
+  /** Opens the order's note, with what is to be noted. */
+  onNote: (orderId: string, wish: NoteWish) => void;
   passOn: (brief: string) => Promise<Said>;
 }
 
@@ -48,7 +49,7 @@ export function useOrderChange({ state, isLate, talk, messages, order, onNote, p
       ? {
           change,
           event: engine.noteWish(change).event,
-          onNote: () => onNote(order.id),
+          onNote: () => onNote(order.id, engine.noteWish(change)),
           onBrief: () => void brief(engine, order),
           onClose: () => setClosed(new Set(closed).add(wish)),
         }

@@ -21,11 +21,23 @@ export interface NoteProposal {
   reason: ProposalReason;
 }
 
-/** What may be noted at an order, the surest first: agreed, wished, by status. Empty: nothing tells. */
+/** What is to be noted, by somebody who has read more of the talk than we do; `event` as it is to stand there. */
+export interface NoteWish {
+  matter: Matter;
+  event: string;
+  /** The buyer's. */
+  words: string;
+}
+
+/**
+ * What may be noted at an order, the surest first: the wish that it was opened for, agreed, wished, by status. Empty:
+ * nothing tells.
+ */
 export function proposeNotes(
   format: NoteFormat,
   { status }: Pick<Order, 'status'>,
   messages: readonly Message[],
+  wish: NoteWish | null = null,
 ): NoteProposal[] {
   const fitting = format.situations.filter(
     ({ statuses }) => status === null || statuses.length === 0 || statuses.includes(status),
@@ -33,8 +45,12 @@ export function proposeNotes(
   /** What the status leaves by itself; a situation for any status is no sign of one. */
   const only = fitting.length === 1 ? fitting.find(({ statuses }) => statuses.length > 0) : undefined;
   const listed = new Set(format.situations.flatMap(({ events }) => events));
-  const talked = broughtUp(messages).flatMap((brought) => proposalOf(brought, fitting, only, listed) ?? []);
-  const surestFirst = [...talked.filter(isAgreed), ...talked.filter((each) => !isAgreed(each))];
+  const opened: Brought[] = wish ? [{ ...wish, by: 'buyer', agreed: false, courier: null }] : [];
+  const wished = opened.flatMap((brought) => proposalOf(brought, fitting, only, listed) ?? []);
+  const talked = broughtUp(messages)
+    .filter(({ matter }) => matter !== wish?.matter)
+    .flatMap((brought) => proposalOf(brought, fitting, only, listed) ?? []);
+  const surestFirst = [...wished, ...talked.filter(isAgreed), ...talked.filter((each) => !isAgreed(each))];
   if (!only || !status || surestFirst.some(({ situationId }) => situationId === only.id)) return surestFirst;
   return [...surestFirst, { situationId: only.id, event: null, reason: { kind: 'status', status } }];
 }
@@ -43,7 +59,7 @@ const isAgreed = ({ reason }: NoteProposal) => reason.kind === 'talk' && reason.
 
 /** Where one thing of the talk belongs; null: to no situation, or it cannot be told to which. */
 function proposalOf(
-  { courier, ...brought }: Brought,
+  { courier, event: asWished, ...brought }: Brought,
   fitting: readonly NoteSituation[],
   only: NoteSituation | undefined,
   listed: ReadonlySet<string>,
@@ -54,7 +70,8 @@ function proposalOf(
   const found = listing.length > 0 ? listing : named;
   const situation = found.length === 1 ? found[0] : found.length === 0 ? only : undefined;
   if (!situation) return null;
-  const event = brought.matter === 'courier' ? courier && `发${courier}` : wordsFor(events, situation);
+  const event =
+    asWished ?? (brought.matter === 'courier' ? courier && `发${courier}` : wordsFor(events, situation));
   // An event of another situation's list would be taken for that one's.
   const isForeign = !situation.events.includes(event ?? '') && listed.has(event ?? '');
   return {

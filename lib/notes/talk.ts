@@ -13,6 +13,8 @@ export interface Brought {
   agreed: boolean;
   /** Which courier, where just one was named. */
   courier: string | null;
+  /** As it is to be noted, where somebody has said so. */
+  event?: string;
 }
 
 interface Said {
