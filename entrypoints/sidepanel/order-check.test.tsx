@@ -5,6 +5,9 @@ import type { Message } from '../../lib/conversation/types';
 import { ok } from '../../lib/messaging/result';
 import { CHECK_REPLY } from '../../lib/orders/check-reply';
 import type { Order } from '../../lib/orders/types';
+// Else a test waits for them to be read.
+import './note-parts';
+import './order-engine';
 import { openPanel, openWith, order, type Panel, type PanelOptions, press, reply, settle } from './testing';
 
 const BODY =

@@ -140,7 +140,7 @@ test('what is no sound backup is named, and changes nothing', async ({ context, 
   const cases = [
     [at('cut.json', whole.slice(0, -2000)), '不完整'],
     [at('altered.json', whole.replace('"agentName"', '"agentNames"').replace('亲', '喂')), '改动过'],
-    [at('newer.json', whole.replace('"version": 2', '"version": 3')), '第 3 版'],
+    [at('newer.json', whole.replace('"version": 3', '"version": 4')), '第 4 版'],
     [at('export.json', '{"format":"sellerside-library","version":1,"sets":[]}'), '导出的话术'],
     [at('book.json', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe])), '不是 JSON'],
   ] as const;
