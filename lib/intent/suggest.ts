@@ -86,7 +86,9 @@ export function createSuggester(model: Model): Suggester {
       const text = texts.join('\n');
       const { ranked } = classify(model, text);
       const wanted = new Float64Array(INTENTS.length);
-      for (const { intent, probability } of ranked) wanted[INTENTS.indexOf(intent)] = probability;
+      // Anything else than what is known is nothing that a reply could fit: two such things have nothing in common.
+      for (const { intent, probability } of ranked)
+        wanted[INTENTS.indexOf(intent)] = intent === 'other' ? 0 : probability;
       const alike = new Float64Array(entries.length);
       overlaps.score(text, familiesOf(model, text), alike);
       const known = experienceOf(slots, entries.length, wanted, options);
