@@ -144,5 +144,6 @@ test('a page of orders says how many it reads; a pick copies', async ({ openCons
   await expect(frame.locator('.status-line')).toContainText('已复制，请核对买家后粘贴');
   await frame.getByRole('combobox').click();
   await page.keyboard.press('Control+v');
-  await expect(frame.getByRole('combobox')).toHaveValue(text);
+  // A field of one line makes a blank of each break.
+  await expect(frame.getByRole('combobox')).toHaveValue(text.replaceAll('\n', ' '));
 });

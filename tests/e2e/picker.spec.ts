@@ -20,7 +20,10 @@ const test = base.extend<{ seat(id?: PracticeId, hash?: string): Promise<Desk> }
     await use(async (id = 'pdd-chat', hash = '') => {
       const sidebar = await openSidebar(id, hash);
       for (const draft of [WRAP, SHIP, SIZED]) await write(sidebar, draft);
+      // Looked for: what is suggested may fold the group that it stands in.
+      await sidebar.search.fill(SIZED.title);
       await expect(sidebar.row(SIZED.title)).toBeVisible();
+      await sidebar.search.fill('');
       return { sidebar, desk: await PickerDesk.at(id, sidebar.page) };
     });
   },
