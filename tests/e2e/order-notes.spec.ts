@@ -79,7 +79,8 @@ test('拼多多: an order of the list is noted, saved and read back', async ({ o
   await expect(marking.change).toContainText('周末前要到 小木');
   expect(await marking.saved()).toEqual([]);
   await marking.page.keyboard.press('Enter');
-  await expect(marking.said).toHaveText('备注已保存');
+  // Neither page shows notes outside the form.
+  await expect(marking.said).toContainText('请到订单里核对一眼');
   expect(await marking.saved()).toMatchObject([
     { no: BEDDING, text: '周末前要到 小木；发顺丰 1号', flag: '红色' },
   ]);
@@ -101,12 +102,23 @@ test('抖店: the order of the conversation is noted, with the flag that stands 
   await marking.choose('要退款', '拍错退款');
   await expect(marking.area).toContainText('没有蓝旗，按您店的对照用青旗');
   await marking.page.keyboard.press('Enter');
-  await expect(marking.said).toHaveText('备注已保存');
+  await expect(marking.said).toContainText('请到订单里核对一眼');
   // Read back from the card, which the console has drawn anew.
   await expect(marking.frame.locator('.note-button .flag-cyan')).toBeVisible();
   const [saved] = await marking.saved();
   expect(saved).toMatchObject({ no: RUSH, flag: '2' });
   expect(saved?.text).toContain('拍错退款 1号');
+});
+
+test('京东: a note that the page shows is read back from it', async ({ openMarking }) => {
+  const marking = await openMarking('jd-orders');
+  await marking.frame.getByRole('button', { name: '给订单备注' }).click();
+  await marking.frame.getByRole('menuitemradio').first().click();
+  await marking.choose('可发货', '发顺丰');
+  await expect(marking.change).toContainText('发顺丰 1号');
+  await marking.page.keyboard.press('Enter');
+  await expect(marking.said).toHaveText('备注已保存');
+  expect((await marking.saved()).map(({ text }) => text)).toEqual([expect.stringMatching(/发顺丰 1号$/)]);
 });
 
 test('a form that stands open for nobody knows whom is refused, and left as it is', async ({
