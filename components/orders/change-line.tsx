@@ -32,7 +32,7 @@ export function ChangeLine({ change, event, onNote, onBrief, onClose }: ChangeLi
         })}
       </p>
       <p class="order-change-words" title={words.join('\n')}>
-        {words.join(' ')}
+        {fields.map(({ wanted }) => wanted).join(' · ')}
       </p>
       <span class="order-change-acts">
         {!isSame && (

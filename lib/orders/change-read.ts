@@ -1,5 +1,5 @@
 import { type Address, addressIn, beginsCoarse, hasDoor } from './address';
-import { ASIDE, ASKS, ASKS_ADDRESS, LABELS, NEVER, QUESTION, TOWARDS } from './change-words';
+import { ASIDE, ASKS, ASKS_ADDRESS, LABELS, NEVER, QUESTION, TOWARDS, WAS } from './change-words';
 import { isName } from './names';
 import { type Phone, phonesIn } from './phone';
 import { evenText } from './plain';
@@ -29,7 +29,7 @@ export function readRecipient(message: string): Told | null {
   const phone = thePhone(text, found);
   const named = labelledName(text, isAsked) ?? gluedName(text, found);
   const rest = without(text, found, named);
-  const parts = piecesOf(isAsked ? wantedPart(rest) : rest);
+  const parts = piecesOf(isAsked ? wantedPart(rest).replace(WAS, '\n') : rest);
   const address = theAddress(parts, { text, isAsked, isBeside: phone !== null || named !== null });
   const name = named?.name ?? looseName(parts, phone !== null || address !== null);
   if (phone === null && name === null && address === null) return null;

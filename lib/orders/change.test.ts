@@ -70,11 +70,24 @@ describe('in a talk', () => {
     }
   });
 
+  it('what stood there until now is not what is wanted, whichever is said first', () => {
+    for (const words of [
+      '地址改成江苏省南京市玄武区中山路1号，原来是浙江省杭州市西湖区文三路478号3幢201室',
+      '原来是浙江省杭州市西湖区文三路478号3幢201室，改成江苏省南京市玄武区中山路1号',
+    ]) {
+      const change = changeIn(buyer(words), ORDER);
+      expect(change?.fields.map(({ wanted }) => wanted), words).toEqual(['江苏省南京市玄武区中山路1号']);
+    }
+  });
+
   it('the newest wish counts, and one that is taken back does not', () => {
     const wish = '地址改成上海市徐汇区漕溪北路18号';
     const twice = [...buyer(wish), says('agent', '好的'), ...buyer('改成上海市静安区南京西路1515号吧')];
     expect(changeIn(twice, ORDER)?.fields[0]?.wanted).toBe('上海市静安区南京西路1515号');
     expect(changeIn([...buyer(wish), says('agent', '好的'), ...buyer('算了不改了')], ORDER)).toBeNull();
+    for (const words of ['不好意思还是原地址', '地址没错，不用动了']) {
+      expect(changeIn([...buyer(wish), says('agent', '好的'), ...buyer(words)], ORDER), words).toBeNull();
+    }
     expect(changeIn(buyer(wish, '还是寄原来的地址'), ORDER)).toBeNull();
     expect(changeIn(buyer(wish, '谢谢'), ORDER)).not.toBeNull();
   });

@@ -33,7 +33,10 @@ async function withBrowser(body: (extension: WithExtension) => Promise<void>): P
 async function openConsole(context: BrowserContext, id: PracticeId): Promise<Page> {
   const page = await context.newPage();
   await page.goto(PRACTICE[id].url);
-  await (await panelFrame(page)).locator('.row').first().waitFor();
+  // Right after the start of the browser the page may get another frame for its first one.
+  await expect(async () => {
+    await expect((await panelFrame(page)).locator('.row').first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 20_000 });
   return page;
 }
 

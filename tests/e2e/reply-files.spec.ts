@@ -50,6 +50,7 @@ test('a picture is kept and shown again, and what is no picture is refused in wo
   const sidebar = await openSidebar();
   await write(sidebar, { title: '验收图说明', body: '请看图' });
   await addPicture(sidebar, '验收图说明');
+  await sidebar.search.click();
   await sidebar.press('ArrowDown', 'F2');
   await expect(sidebar.frame.locator('.file-thumb img')).toBeVisible();
   const chosen = sidebar.page.waitForEvent('filechooser');

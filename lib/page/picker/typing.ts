@@ -47,7 +47,9 @@ export class Typing {
     for (const type of ['pointerup', 'focusin']) listen(type, moved);
     listen('keyup', ({ key }: KeyboardEvent) => (MOVES.test(key) ? moved() : soon()));
     listen('selectionchange', soon);
-    for (const type of ['focusout', 'resize']) listen(type, on.left);
+    listen('focusout', on.left);
+    // Scripts tell of a new size where only the page's room has changed: our own dock does, whenever it is set.
+    listen('resize', ({ isTrusted }: Event) => isTrusted && on.left());
     listen('scroll', ({ target }: Event) => on.scrolled(target as Node));
     this.lookSoon();
   }
