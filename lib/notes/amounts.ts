@@ -1,8 +1,8 @@
 import { amountOf } from '../orders/amount';
 import { chineseNumber } from '../wording/amount';
 
-/** What 块 counts besides money, and words that begin with 元: 两块香皂, 2元旦. */
-const OTHER = '(?![儿砖板布豆糖香肥手面石玻瓷木地电巧蛋皮毛玉表旦素件宵宝气化论次])';
+/** What 块 counts besides money, words that begin with 元, and places: 两块香皂, 2块装, 2元旦, 三元桥. */
+const OTHER = '(?![装桥村里街巷坊庄镇坝儿砖板布豆糖香肥手面石玻瓷木地电巧蛋皮毛玉表旦素件宵宝气化论次])';
 const DIGITS = String.raw`(?<![\d.,¥$€£A-Za-z-])`;
 const SIGNED = /(?<![\d.,])[¥￥] ?(\d[\d,]*(?:\.\d+)?)(?![\d.,]*\d)(?: ?(?:元|块钱|块|rmb))?/giu;
 const COUNTED = new RegExp(

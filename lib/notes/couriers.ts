@@ -19,13 +19,13 @@ export const COURIERS: Readonly<Record<string, readonly string[]>> = {
   ],
   京东: ['京东快递', '京东物流', '京東', 'jingdong', 'jdl', 'jd'],
   EMS: ['邮政特快专递', '邮政特快', '邮政ems', 'ems快递', 'ems'],
-  邮政: ['中国邮政', '邮政快递', '邮政小包', '郵政', 'youzheng'],
+  邮政: ['中国邮政', '邮政快递', '郵政', 'youzheng'],
   中通: ['中通快递', '中通速递', 'zhongtong', 'zto'],
   圆通: ['圆通速递', '圆通快递', '圓通', 'yuantong', 'yto'],
   申通: ['申通快递', '申通速递', 'shentong', 'sto'],
   韵达: ['韵达快递', '韵达速递', '韻達', 'yunda'],
   极兔: ['极兔速递', '极兔快递', '極兔', 'jitu', 'j&t'],
-  德邦: ['德邦快递', '德邦物流', '德邦快运', 'debang'],
+  德邦: ['德邦快递', '德邦物流', 'debang'],
 };
 
 const NAMES = new Map(
@@ -37,7 +37,7 @@ const NAMES = new Map(
 const longestFirst = [...NAMES.keys()].sort((a, b) => b.length - a.length);
 const isLatin = (text: string) => /^[a-z]/.test(text);
 const WRITTEN = new RegExp(
-  longestFirst.map((name) => (isLatin(name) ? `(?<![a-z0-9])${name}(?![a-z0-9])` : name)).join('|'),
+  longestFirst.map((name) => (isLatin(name) ? `(?<![a-z0-9])${name}(?![a-z0-9]|[-.][a-z0-9])` : name)).join('|'),
   'giu',
 );
 

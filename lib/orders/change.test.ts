@@ -70,6 +70,14 @@ describe('in a talk', () => {
     }
   });
 
+  it('a sign that nobody sees parts no number from itself and glues none to an address', () => {
+    const change = changeIn(buyer('地址改成上海市徐汇区漕溪北路18号\u200b 1390000\u200b2222'), ORDER);
+    expect(change?.fields.map(({ field, wanted }) => [field, wanted])).toEqual([
+      ['phone', '13900002222'],
+      ['address', '上海市徐汇区漕溪北路18号'],
+    ]);
+  });
+
   it('what stood there until now is not what is wanted, whichever is said first', () => {
     for (const words of [
       '地址改成江苏省南京市玄武区中山路1号，原来是浙江省杭州市西湖区文三路478号3幢201室',
