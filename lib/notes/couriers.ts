@@ -37,7 +37,9 @@ const NAMES = new Map(
 const longestFirst = [...NAMES.keys()].sort((a, b) => b.length - a.length);
 const isLatin = (text: string) => /^[a-z]/.test(text);
 const WRITTEN = new RegExp(
-  longestFirst.map((name) => (isLatin(name) ? `(?<![a-z0-9])${name}(?![a-z0-9]|[-.][a-z0-9])` : name)).join('|'),
+  longestFirst
+    .map((name) => (isLatin(name) ? `(?<![a-z0-9])${name}(?![a-z0-9]|[-.][a-z0-9])` : name))
+    .join('|'),
   'giu',
 );
 

@@ -84,7 +84,10 @@ describe('in a talk', () => {
       '原来是浙江省杭州市西湖区文三路478号3幢201室，改成江苏省南京市玄武区中山路1号',
     ]) {
       const change = changeIn(buyer(words), ORDER);
-      expect(change?.fields.map(({ wanted }) => wanted), words).toEqual(['江苏省南京市玄武区中山路1号']);
+      expect(
+        change?.fields.map(({ wanted }) => wanted),
+        words,
+      ).toEqual(['江苏省南京市玄武区中山路1号']);
     }
   });
 
