@@ -1,14 +1,12 @@
 import { typesOf } from '../../lib/buyer/customer-types';
-import { type Opinion, parseOpinion } from '../../lib/buyer/opinion';
 import type { HintsPack } from '../../lib/buyer/pack';
 import { rulebook } from '../../lib/buyer/rulebook';
 import { createTalk, shownTypes } from '../../lib/buyer/talk';
 import type { BuyerFacts, Likely, Signal, SignalId } from '../../lib/buyer/types';
 import type { Message } from '../../lib/conversation/types';
-import { report } from '../../lib/platform/log';
-import { readOwnJson } from '../../lib/platform/own-json';
 import type { Language } from '../../lib/replies/types';
 import { withoutQuiet } from '../../lib/rules/quiet';
+import { readOpinion } from '../../lib/services/opinion';
 
 /** Fetched when the first rows stand: the panel paints without it. */
 
@@ -43,19 +41,4 @@ export async function openHints(
       return { types: likely, others: signals.filter((signal) => !behind.has(signal)) };
     },
   };
-}
-
-/**
- * It lies in the extension itself and is read by nobody else: no need to send it through the background. Where it
- * cannot be read the rules speak alone.
- */
-async function readOpinion(): Promise<Opinion | null> {
-  try {
-    const parsed = parseOpinion(await readOwnJson('/packs/signals.zh-CN.json'));
-    if (parsed.ok) return parsed.value;
-    throw new Error(`${parsed.path}: ${parsed.problem}`);
-  } catch (error) {
-    report('hints', error);
-    return null;
-  }
 }
