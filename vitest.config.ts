@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/tools/settle-imports.ts'],
           include: ['{lib,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/*/**/*.test.{ts,tsx}'],
         },
       },

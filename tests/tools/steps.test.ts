@@ -33,6 +33,11 @@ it('goes on after a failure and a breakdown, and fails', async () => {
   expect(printed.join()).toContain('no browser');
 });
 
+it('names what failed once more above the sum, where the end of a long output shows it', async () => {
+  await runSteps([step('a', { failed: 1, broken: ['finds a reply'] }), step('b', { passed: 3 })]);
+  expect(printed.slice(-2)).toEqual(['failed: finds a reply', '3 passed, 1 failed']);
+});
+
 it('counts a step without a test as failed', async () => {
   expect(await runSteps([step('empty', { skipped: 4 }), step('b', { passed: 1 })])).toBe(1);
   expect(printed.at(-1)).toBe('1 passed, 1 failed, 4 skipped');

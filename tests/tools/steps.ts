@@ -21,7 +21,8 @@ export async function runSteps(steps: readonly Step[]): Promise<number> {
     console.log(line);
     lines.push(line);
   }
-  console.log(`\n${lines.join('\n')}\n${closing(total)}`);
+  const broken = (total.broken ?? []).map((line) => `failed: ${line}`);
+  console.log(`\n${[...lines, ...broken].join('\n')}\n${closing(total)}`);
   return total.failed > 0 ? 1 : 0;
 }
 

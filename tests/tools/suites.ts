@@ -34,15 +34,33 @@ const vitest = (name: string, project: string): Step => ({
       ];
       const { code, output } = await run(process.execPath, [bin('vitest'), ...args]);
       if (code !== 0) console.log(output.trim());
-      const counts = readReport<Record<string, number>>(report);
+      const counts = readReport<VitestReport>(report);
       const tally = {
         passed: counts?.numPassedTests ?? 0,
         failed: counts?.numFailedTests ?? 0,
         skipped: (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0),
+        broken: brokenTests(counts, output),
       };
       return withExit(tally, code);
     }),
 });
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: readonly { assertionResults: readonly { fullName: string; status: string }[] }[];
+}
+
+/** Also the first line of an error that belongs to no test: the report leaves those out. */
+function brokenTests(report: VitestReport | null, output: string): string[] {
+  const results = report?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
+  return [
+    ...results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    ...[...output.matchAll(/Unhandled (?:Rejection|Error)[^\n]*\n([^\n]+)/g)].map(([, line]) => line ?? ''),
+  ];
+}
 
 /** Playwright's specs in a folder; each test is shown as it ends, since some take long. */
 export const playwright = (name: string, folder: string): Step => ({
@@ -52,13 +70,17 @@ export const playwright = (name: string, folder: string): Step => ({
       const report = join(temporary, 'playwright.json');
       const args = ['test', folder, '--reporter=list,json'];
       const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-      const { code } = await run(process.execPath, [bin('@playwright/test'), ...args], { show: true, env });
+      const { code, output } = await run(process.execPath, [bin('@playwright/test'), ...args], {
+        show: true,
+        env,
+      });
       const stats = readReport<{ stats: Record<string, number> }>(report)?.stats;
       const tally = {
         passed: stats?.expected ?? 0,
         // A test that passed only when repeated has failed.
         failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
         skipped: stats?.skipped ?? 0,
+        broken: [...output.matchAll(/✘\s+\d+ ([^\n]+)/g)].map(([, line]) => line ?? ''),
       };
       return withExit(tally, code);
     }),
