@@ -8,7 +8,9 @@ export default defineUnlistedScript(() => {
     write: oneAtATime({
       now: Date.now,
       later: (task, ms) => setTimeout(task, ms),
-      times: { all: 4_000, open: 1_000, settle: 60 },
+      // The line to the panel is patient for five seconds an ask.
+      patience: 4_000,
+      times: { save: 15_000, row: 4_000, open: 1_000, settle: 60 },
     }),
   });
 });

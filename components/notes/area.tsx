@@ -10,6 +10,7 @@ import { Change } from './change';
 import { EventField } from './event-field';
 import { flagWord } from './flag';
 import { History } from './history';
+import { Progress } from './progress';
 import { Situations } from './situations';
 import { useWriting, type WritingOptions } from './use-writing';
 import { reasonWord } from './words';
@@ -99,7 +100,7 @@ export function Area(props: AreaProps) {
         <Button look="main" disabled={!isReady} onClick={act}>
           {t(!ask ? 'notes.copy' : save ? 'notes.save' : 'notes.fill')} <kbd>Enter</kbd>
         </Button>
-        {writing.isBusy && <span role="status">{t('notes.busy')}</span>}
+        <Progress isBusy={writing.isBusy} isSaving={writing.isSaving} onStop={writing.stop} />
       </div>
     </section>
   );

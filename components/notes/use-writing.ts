@@ -1,17 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Message } from '../../lib/conversation/types';
-import type { AskFailure } from '../../lib/messaging/ports';
-import type { Result } from '../../lib/messaging/result';
 import { type ComposedNote, composeEntry, composeNote } from '../../lib/notes/compose';
-import { NOTE_LIMITS } from '../../lib/notes/limits';
+import type { NoteLimit } from '../../lib/notes/limits';
 import { normaliseEvent } from '../../lib/notes/normalise';
 import { type NoteProposal, type NoteWish, proposeNotes } from '../../lib/notes/propose';
 import type { NoteFormat } from '../../lib/notes/types';
-import type { NoteMark, NoteRequest, NoteResult } from '../../lib/notes/write';
+import type { NoteMark } from '../../lib/notes/write';
 import type { OpenNote, Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import type { Marketplace } from '../../lib/profile/types';
 import type { Said } from '../ui/status-line';
+import { type AskNote, type NoteTaken, sendNote } from './send';
 import { failureSaid, refusalWord } from './words';
 
 /** What was put at an order, or filled in for the agent to save. */
@@ -23,7 +22,7 @@ export interface Written {
   before: NoteMark;
   after: NoteMark;
   isSaved: boolean;
-  /** The page shows it by now. */
+  /** It was read back from the page. */
   isSeen: boolean;
 }
 
@@ -37,6 +36,8 @@ export interface WritingOptions {
   wish: NoteWish | null;
   format: NoteFormat;
   marketplace: Marketplace;
+  /** For the whole note; null: none is known. */
+  limit: NoteLimit | null;
   agent: string;
   /** `YYYY-MM-DD` */
   day: string;
@@ -44,8 +45,10 @@ export interface WritingOptions {
   /** Presses the console's own save. */
   save: boolean;
   /** Null: this console has no note that could be written. */
-  ask: ((request: NoteRequest) => Promise<Result<NoteResult, AskFailure>>) | null;
+  ask: AskNote | null;
   say: (said: Said | null) => void;
+  /** Given where the page goes as it saves; see `sendNote`. */
+  onFilled: ((written: Written) => Promise<unknown>) | null;
   onWritten: (written: Written) => void;
 }
 
@@ -62,7 +65,9 @@ export function useWriting(options: WritingOptions) {
   /** As the page showed it when the agent last looked; and what is known to stand there, which may be more. */
   const [base, setBase] = useState<NoteMark>(() => markOf(order));
   const [seen, setSeen] = useState<NoteMark>(() => withForm(markOf(order), form));
-  const [isBusy, setBusy] = useState(false);
+  const [stage, setStage] = useState<'filling' | 'saving' | null>(null);
+  /** Counts up: an ask that nobody waits for any more holds nothing up here. */
+  const turn = useRef(0);
 
   const situation = format.situations.find(({ id }) => id === situationId) ?? null;
   const event = normaliseEvent(typed, { date: format.date, emoji: 'drop' });
@@ -74,34 +79,51 @@ export function useWriting(options: WritingOptions) {
       ...entry,
       marketplace,
       before: seen.note ?? '',
-      limit: NOTE_LIMITS[marketplace] ?? null,
+      limit: options.limit,
       ...(form && form.colours.length > 0 && { offered: form.colours }),
     });
   }
-  const lookAgain = (mark: NoteMark, shown: NoteMark, text: string) => {
+  const lookAgain = (mark: NoteMark, shown: NoteMark) => {
     setBase(shown);
     setSeen(mark);
-    say({ tone: 'amber', text, actions: [] });
+  };
+  const stop = () => {
+    turn.current += 1;
+    setStage(null);
+    say({ tone: 'amber', text: t('notes.refused.saving'), actions: [] });
   };
   const submit = async () => {
-    if (!ask || !situation || !note?.ok || isBusy) return;
+    if (!ask || !situation || !note?.ok || stage) return;
     const now = markOf(order);
-    if (!isSame(now, base)) return lookAgain(withForm(now, form), now, t('notes.refused.changed'));
-    setBusy(true);
-    const answer = await ask({ orderId: order.id, expected: seen, text: note.text, flag: note.flag, save });
-    setBusy(false);
+    if (!isSame(now, base)) {
+      lookAgain(withForm(now, form), now);
+      return say({ tone: 'amber', text: t('notes.refused.changed'), actions: [] });
+    }
+    const { onFilled } = options;
+    const mine = ++turn.current;
+    setStage('filling');
+    say(null);
+    const written = ({ before, after, isSaved, seenIn }: NoteTaken): Written => ({
+      ...{ order: order.id, formatId: format.id, situationId: situation.id, agent },
+      before,
+      // The form tells all of it, with what the console has added.
+      after: seenIn === 'form' && after ? after : { note: note.text, flag: note.flag ?? before.flag },
+      isSaved,
+      isSeen: seenIn !== null,
+    });
+    const answer = await sendNote({
+      ask,
+      request: { orderId: order.id, expected: seen, text: note.text, flag: note.flag, save },
+      onSaving: () => mine === turn.current && setStage('saving'),
+      onFilled: onFilled && ((filled) => onFilled(written(filled))),
+    });
+    if (mine === turn.current) setStage(null);
     if (!answer.ok) return say(failureSaid(answer.error.code));
     const result = answer.value;
-    if (!result.ok) {
-      if (result.reason === 'changed' && result.found) {
-        return lookAgain(result.found, now, refusalWord(result));
-      }
-      return say({ tone: result.isUntouched ? 'amber' : 'red', text: refusalWord(result), actions: [] });
-    }
-    const after = { note: note.text, flag: note.flag ?? result.before.flag };
-    const made = { order: order.id, formatId: format.id, situationId: situation.id, agent };
-    const isSeen = result.after?.note === note.text;
-    options.onWritten({ ...made, before: result.before, after, isSaved: result.isSaved, isSeen });
+    if (result.ok) return options.onWritten(written(result));
+    // What a row alone tells may be half of it.
+    if (result.found && result.found.note !== null) lookAgain(result.found, now);
+    say({ tone: result.isUntouched ? 'amber' : 'red', text: refusalWord(result), actions: [] });
   };
 
   return {
@@ -113,8 +135,12 @@ export function useWriting(options: WritingOptions) {
     event,
     note,
     seen,
-    isBusy,
+    isBusy: stage !== null,
+    /** Save has been pressed, and the page has not come to an end of it. */
+    isSaving: stage === 'saving',
     submit,
+    /** The agent goes on; what comes of the save in the end is logged and told all the same. */
+    stop,
     choose(id: string) {
       setSituation(id);
       const proposed = proposals.find((each) => each.situationId === id)?.event;

@@ -2,7 +2,7 @@ import type { AskFailure } from '../../lib/messaging/ports';
 import type { ComposeRefusal, NoteLength } from '../../lib/notes/compose';
 import type { ProposalReason } from '../../lib/notes/propose';
 import type { NoteEntry, NoteFault, NoteFormat } from '../../lib/notes/types';
-import type { NoteResult } from '../../lib/notes/write';
+import type { NoteMark, NoteResult } from '../../lib/notes/write';
 import { t } from '../../lib/platform/i18n';
 import type { Said } from '../ui/status-line';
 import { flagWord } from './flag';
@@ -57,10 +57,11 @@ export function situationWord(entry: NoteEntry, formats: readonly NoteFormat[]):
 
 /** Why the page has taken nothing, in the agent's words: what happened, what to do. */
 export function refusalWord(refused: Refused): string {
-  const { reason, colours, said, limit } = refused;
+  const { reason, colours, said, limit, found } = refused;
   if (reason === 'colour-missing' && colours) {
     return t('notes.refused.colours', { offered: colours.map(flagWord).join(' ') });
   }
+  if (reason === 'not-saved' && found) return foundWord(found);
   if (reason === 'not-saved' && said) return t('notes.refused.not-saved.said', { said });
   if (reason === 'too-long' && limit) {
     return t('notes.refused.too-long.by', {
@@ -69,6 +70,13 @@ export function refusalWord(refused: Refused): string {
     });
   }
   return t(`notes.refused.${reason}`);
+}
+
+/** What stands there after a save that was to put something else there; a flag that was not seen is not named. */
+function foundWord({ note, flag }: NoteMark): string {
+  const words = note || t(note === null ? 'notes.found.unshown' : 'notes.found.none');
+  if (flag === null) return t('notes.refused.not-saved.found', { note: words });
+  return t('notes.refused.not-saved.found.flag', { note: words, flag: flagWord(flag) });
 }
 
 export function failureSaid(code: AskFailure): Said {

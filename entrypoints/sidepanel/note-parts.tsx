@@ -6,9 +6,11 @@ import { dayOf } from '../../lib/guides/days';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { ConsoleInfo } from '../../lib/messaging/ports';
 import type { Settings } from '../../lib/messaging/settings';
+import { NOTE_LIMITS } from '../../lib/notes/limits';
 import type { OwnNoteFormat } from '../../lib/notes/mark';
 import { allFormats, formatFor, withColours } from '../../lib/notes/own';
 import type { OpenNote, Order } from '../../lib/orders/types';
+import { currentLanguage } from '../../lib/platform/i18n';
 import type { Notes } from './use-notes';
 
 /** What is fetched only when an order is to be marked. */
@@ -25,7 +27,7 @@ interface NoteAreaProps {
   messages: readonly Message[];
   shop: string;
   own: readonly OwnNoteFormat[];
-  notes: Pick<Notes, 'say' | 'written' | 'wish'>;
+  notes: Pick<Notes, 'say' | 'log' | 'written' | 'wish'>;
   onClose: () => void;
 }
 
@@ -33,7 +35,7 @@ interface NoteAreaProps {
 export function NoteArea(props: NoteAreaProps) {
   const { link, console, settings, change, openDesk, order, form, messages, shop, own, notes, onClose } =
     props;
-  const formats = allFormats(own);
+  const formats = allFormats(own, currentLanguage());
   const format = formatFor(shop, settings.noteFormats, formats);
   const agent = settings.noteTag || settings.agentName;
   const day = dayOf(Date.now());
@@ -59,9 +61,11 @@ export function NoteArea(props: NoteAreaProps) {
       // Only there the console is known to add who and when by itself.
       signs={settings.noteSigns && marketplace === 'douyin'}
       save={settings.noteSave}
-      ask={console.capabilities.includes('note') ? (request) => link.ask('note', request) : null}
+      limit={console.noteLimit ?? NOTE_LIMITS[marketplace] ?? null}
+      ask={console.capabilities.includes('note') ? (asked) => link.ask('note', asked) : null}
       say={notes.say}
       wish={notes.wish}
+      onFilled={console.page === 'note' ? notes.log : null}
       onWritten={(written) => void notes.written(written)}
     />
   );

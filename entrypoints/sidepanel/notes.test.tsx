@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ok, type Result } from '../../lib/messaging/result';
 import { BUNDLED_FORMATS } from '../../lib/notes/bundled';
+import type { NoteLimit } from '../../lib/notes/limits';
 import type { OrderMark } from '../../lib/notes/mark';
 import type { NoteRequest, NoteResult } from '../../lib/notes/write';
 import type { Order } from '../../lib/orders/types';
@@ -156,13 +157,13 @@ describe('an order that is open', () => {
 
   it('presses the console’s save where the team has allowed it', async () => {
     const panel = await open([ONE], { settings: { noteSave: true } });
-    answer(panel, { ok: true, isSaved: true, before: { note: '', flag: null }, after: null });
+    answer(panel, { ok: true, isSaved: true, before: { note: '', flag: null }, after: null, seenIn: null });
     await choose(panel, '可发货');
     await note(panel, '发顺丰');
     expect(panel.one('.note-acts .button-main')?.textContent).toContain('填入并保存');
     await press('Enter');
     expect(requests(panel)[0]?.save).toBe(true);
-    // A page that shows no notes proves nothing.
+    // What could not be read back is not told as saved.
     expect(status(panel)).toContain('核对一眼');
     expect(marks(panel)[0]?.isSaved).toBe(true);
   });
@@ -170,11 +171,79 @@ describe('an order that is open', () => {
   it('says that it is saved where the page shows it by then', async () => {
     const panel = await open([ONE], { settings: { noteSave: true } });
     const after = { note: '发顺丰 1号', flag: 'red' } as const;
-    answer(panel, { ok: true, isSaved: true, before: { note: '', flag: null }, after });
+    answer(panel, { ok: true, isSaved: true, before: { note: '', flag: null }, after, seenIn: 'row' });
     await choose(panel, '可发货');
     await note(panel, '发顺丰');
     await press('Enter');
-    expect(status(panel)).toBe('备注已保存');
+    expect(status(panel)).toBe('备注已保存，读回来一致');
+  });
+});
+
+it('is measured by the limit that the console’s profile states, else by its marketplace’s', async () => {
+  const length = async (limit: { noteLimit?: NoteLimit }) => {
+    const panel = await open([ONE], { console: { ...NOTED, ...limit } });
+    await choose(panel, '可发货');
+    await note(panel, '发顺丰');
+    return panel.one('.note-length')?.textContent;
+  };
+  expect(await length({ noteLimit: { value: 60, unit: 'bytes' } })).toBe('14/60 字节');
+  expect(await length({})).toBe('6/300 字');
+});
+
+describe('a save that takes long', () => {
+  afterEach(() => vi.useRealTimers());
+  const saving = { ok: false, reason: 'saving', isUntouched: false } as const;
+  const saved: NoteResult = {
+    ...{ ok: true, isSaved: true, before: { note: '', flag: null }, seenIn: 'form' },
+    after: { note: '发顺丰 1号 [小木 09-08 17:12]', flag: 'red' },
+  };
+  /** The page's answers, each when it is told to. */
+  async function begin() {
+    const panel = await open([{ ...ONE, note: null }], { settings: { noteSave: true } });
+    const turns: ((value: NoteResult) => Promise<void>)[] = [];
+    panel.link.notes = () =>
+      new Promise((resolve) => {
+        turns.push(async (value) => {
+          resolve(ok(value));
+          await settle();
+        });
+      });
+    await choose(panel, '可发货');
+    await note(panel, '发顺丰');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await press('Enter');
+    const wait = async (ms: number) => {
+      vi.advanceTimersByTime(ms);
+      await settle();
+    };
+    const says = () => panel.one('.note-acts [role="status"]')?.textContent;
+    return { panel, turns, wait, says };
+  }
+
+  it('says what it waits for, follows it, and tells what was read back', async () => {
+    const { panel, turns, wait, says } = await begin();
+    expect(says()).toBe('正在填…');
+    await wait(1000);
+    expect(says()).toBe('还在等页面…');
+    await turns[0]?.(saving);
+    expect(says()).toBe('已按下保存，等页面存好…');
+    expect(requests(panel).at(-1)).toEqual({ follows: ONE.id });
+    expect(panel.button('不等了')).toBeUndefined();
+    await turns[1]?.(saved);
+    expect(status(panel)).toBe('备注已保存，读回来一致');
+    expect(marks(panel)).toMatchObject([{ isSaved: true, after: { note: '发顺丰 1号 [小木 09-08 17:12]' } }]);
+  });
+
+  it('can be left after a while; it is logged all the same once it has ended', async () => {
+    const { panel, turns, wait, says } = await begin();
+    await turns[0]?.(saving);
+    await wait(5000);
+    await panel.click(panel.button('不等了'));
+    expect(says()).toBe('');
+    expect(status(panel)).toBe('已按下保存，还没看到存好。请看一下备注框');
+    expect(marks(panel)).toEqual([]);
+    await turns[1]?.(saved);
+    expect(marks(panel)).toHaveLength(1);
   });
 });
 
@@ -228,6 +297,14 @@ describe('a page that refuses', () => {
     [{ ok: false, reason: 'other-order', isUntouched: true }, '另一个订单'],
     [{ ok: false, reason: 'colour-missing', colours: ['green', 'cyan'], isUntouched: true }, '有：绿 青'],
     [{ ok: false, reason: 'not-saved', said: '操作太快', isUntouched: false }, '页面说“操作太快”'],
+    [
+      { ok: false, reason: 'not-saved', found: { note: '催发 2号', flag: 'green' }, isUntouched: false },
+      '订单上现在是：催发 2号（旗：绿）',
+    ],
+    [
+      { ok: false, reason: 'not-saved', found: { note: '', flag: null }, isUntouched: false },
+      '订单上现在是：没有备注',
+    ],
   ])('says why: %j', async (refused, words) => {
     const panel = await open();
     answer(panel, refused);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { NoteButton } from '../../components/notes/note-button';
 import { ChangeLine } from '../../components/orders/change-line';
 import { CheckButton } from '../../components/orders/check-button';
@@ -14,6 +14,7 @@ import { useCommandKeys } from '../../components/ui/use-command-keys';
 import type { Message } from '../../lib/conversation/types';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Settings } from '../../lib/messaging/settings';
+import type { NoteMark } from '../../lib/notes/write';
 import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import type { PanelState } from './state';
@@ -46,6 +47,7 @@ interface OrdersProps {
 /** The line below the header, in consoles that show orders: the open conversation's, or how many there are. */
 export function Orders(props: OrdersProps) {
   const { console, facts } = props.state;
+  if (console?.page === 'note') return <NotePage {...props} marketplace={console.marketplace} />;
   if (!console?.capabilities.includes('orders')) return null;
   if (!console.capabilities.includes('conversation')) return <OrderPage {...props} />;
   if (facts?.conversationState === 'none') return null;
@@ -118,8 +120,46 @@ function OrderPage(props: OrdersProps) {
   );
 }
 
-/** The button of an order's mark, and what it opens. */
-function useMarking(props: OrdersProps, order: Order | null) {
+/** A page that is nothing but one order's note. It shows no order: its number is all that is known of it. */
+function NotePage({ marketplace, ...props }: Shown<OrdersProps>) {
+  const facts = props.orders.facts;
+  const id = facts?.note?.orderId ?? null;
+  const order = useMemo(() => (id === null ? null : bareOrder(id)), [id]);
+  const marking = useMarking(props, order, facts?.note && { note: facts.note.text, flag: facts.note.flag });
+  return (
+    <>
+      <OrderLine
+        current={order ? { state: 'found', order, because: 'only' } : { state: 'none' }}
+        orders={[]}
+        // A form that names another order than its address is nobody's.
+        none={facts && (facts.note ? 'ambiguous' : 'missing')}
+        marketplace={marketplace}
+        onChoose={() => {}}
+      >
+        {marking.button}
+      </OrderLine>
+      {marking.area}
+    </>
+  );
+}
+
+/** Its note is read in the form, where it may be a draft: as what the page shows of the order it would count as saved. */
+const bareOrder = (id: string): Order => ({
+  id,
+  status: null,
+  statusText: null,
+  items: [],
+  paid: null,
+  times: {},
+  recipient: null,
+  note: null,
+  flag: null,
+  buyer: null,
+  open: null,
+});
+
+/** The button of an order's mark, and what it opens. `mark`: what stands there, where the order itself does not tell. */
+function useMarking(props: OrdersProps, order: Order | null, mark: NoteMark | null = order) {
   const { link, state, orders, messages, shop, buyer, change, openDesk } = props;
   const notes = useNotes({ link, state, order, shop, buyer });
   const button = useRef<HTMLButtonElement>(null);
@@ -131,7 +171,7 @@ function useMarking(props: OrdersProps, order: Order | null) {
   return {
     open: notes.open,
     button: order && (
-      <NoteButton mark={order} isOpen={notes.isOpen} onToggle={notes.toggle} buttonRef={button} />
+      <NoteButton mark={mark ?? order} isOpen={notes.isOpen} onToggle={notes.toggle} buttonRef={button} />
     ),
     area: order && state.console && (
       <>

@@ -42,18 +42,27 @@ export function useNotes({ link, state, order, shop, buyer }: Options) {
   }, [order]);
 
   const say = (words: Said | null) => setSaid(order && words && { order: order.id, said: words });
-  const written = async ({ order: orderId, isSeen, ...made }: Written) => {
-    if (!state.console) return;
+  /** Whether it is kept. What was filled in and then saved is one entry. */
+  const log = async ({ order: orderId, isSeen: _isSeen, ...made }: Written) => {
+    if (!state.console) return false;
     const { id: console, marketplace } = state.console;
-    setOpen(null);
-    const mark = { id: crypto.randomUUID(), orderId, console, marketplace, shop, buyer, ...made };
-    if (!made.isSaved) unsaved.current.set(orderId, mark);
-    const text = t(!made.isSaved ? 'notes.filled' : isSeen ? 'notes.saved' : 'notes.savedUnseen');
-    const kept = await call('marks.add', mark);
-    const tone = kept.ok && (isSeen || !made.isSaved) ? 'done' : 'amber';
+    const filled = unsaved.current.get(orderId);
+    const id = filled?.after.note === made.after.note ? filled.id : crypto.randomUUID();
+    const mark = { id, orderId, console, marketplace, shop, buyer, ...made };
+    if (made.isSaved) unsaved.current.delete(orderId);
+    else unsaved.current.set(orderId, mark);
+    return (await call('marks.add', mark)).ok;
+  };
+  const written = async (note: Written) => {
+    const { order: orderId, isSeen, isSaved } = note;
+    // By the time that a slow save has ended, another order may be at hand.
+    setOpen((at) => (at === orderId ? null : at));
+    const text = t(!isSaved ? 'notes.filled' : isSeen ? 'notes.saved' : 'notes.savedUnseen');
+    const isKept = await log(note);
+    const tone = isKept && (isSeen || !isSaved) ? 'done' : 'amber';
     setSaid({
       order: orderId,
-      said: { tone, text: kept.ok ? text : t('notes.notKept', { text }), actions: [] },
+      said: { tone, text: isKept ? text : t('notes.notKept', { text }), actions: [] },
     });
   };
   return {
@@ -62,6 +71,7 @@ export function useNotes({ link, state, order, shop, buyer }: Options) {
     own,
     said: said !== null && said.order === order?.id ? said.said : null,
     say,
+    log,
     written,
     wish,
     toggle() {

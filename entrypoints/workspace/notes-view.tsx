@@ -7,6 +7,7 @@ import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Settings } from '../../lib/messaging/settings';
 import type { OwnNoteFormat } from '../../lib/notes/mark';
 import { allFormats } from '../../lib/notes/own';
+import { currentLanguage } from '../../lib/platform/i18n';
 
 interface NotesViewProps {
   link: PanelLink;
@@ -33,7 +34,7 @@ export function NotesView({ link, shops, settings, onSettings }: NotesViewProps)
   return (
     <>
       <NotesDesk {...{ own, shops, settings, onSettings }} day={dayOf(Date.now())} />
-      <DayExport standings={null} formats={allFormats(own)} />
+      <DayExport standings={null} formats={allFormats(own, currentLanguage())} />
     </>
   );
 }

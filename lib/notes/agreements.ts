@@ -154,10 +154,13 @@ export const TERMS: readonly ({ triggers: Triggers } & ({ matter: Matter } | { a
  * is also what is noted where the situation takes any. Of couriers each has its own event: 发顺丰.
  */
 export const NOTED_AS: Readonly<Record<Matter, { events: readonly string[]; names: readonly string[] }>> = {
-  address: { events: ['改地址', '换地址', '修改地址'], names: ['地址'] },
-  courier: { events: Object.keys(COURIERS).map((name) => `发${name}`), names: ['快递'] },
-  refund: { events: ['退款', '要退款', '申请退款'], names: ['退款'] },
-  price: { events: ['改价', '改价格', '修改价格'], names: ['改价', '改价格', '修改价格'] },
-  gift: { events: ['送赠品', '送礼品', '送小礼品', '赠品'], names: ['赠品', '礼品'] },
-  delay: { events: ['晚点发', '晚发', '晚发货', '缓发', '延迟发货'], names: ['晚发', '缓发', '延迟发货'] },
+  address: { events: ['改地址', '换地址', '修改地址'], names: ['地址', 'address'] },
+  courier: { events: Object.keys(COURIERS).map((name) => `发${name}`), names: ['快递', 'courier'] },
+  refund: { events: ['退款', '要退款', '申请退款'], names: ['退款', 'refund'] },
+  price: { events: ['改价', '改价格', '修改价格'], names: ['改价', '改价格', '修改价格', 'price'] },
+  gift: { events: ['送赠品', '送礼品', '送小礼品', '赠品'], names: ['赠品', '礼品', 'gift'] },
+  delay: {
+    events: ['晚点发', '晚发', '晚发货', '缓发', '延迟发货'],
+    names: ['晚发', '缓发', '延迟发货', 'delay'],
+  },
 };

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../orders/types';
+import type { Language } from '../replies/types';
 import { DEFAULT_COLOURS } from './colours';
 import type { NoteFormat } from './types';
 
@@ -109,3 +110,30 @@ export const BUNDLED_FORMATS: readonly NoteFormat[] = [
     ],
   },
 ];
+
+/** Of formats by id, of their situations by `format situation`. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  'scheme-a': 'By order status (yellow, purple, blue, red, green)',
+  'scheme-a price': 'Price changed',
+  'scheme-a unshipped': 'Not shipped',
+  'scheme-a shipped': 'Shipped',
+  'scheme-a courier': 'Special request',
+  'scheme-a refund': 'Refund allowed',
+  'scheme-b': 'Ship it or not (red, blue, green)',
+  'scheme-b ship': 'All right, ship',
+  'scheme-b refund': 'Paid, not shipped, refund wanted',
+  'scheme-b later': 'A problem, ship later',
+};
+
+const IN_ENGLISH: readonly NoteFormat[] = BUNDLED_FORMATS.map((format) => ({
+  ...format,
+  name: ENGLISH[format.id] ?? format.name,
+  situations: format.situations.map((situation) => ({
+    ...situation,
+    name: ENGLISH[`${format.id} ${situation.id}`] ?? situation.name,
+  })),
+}));
+
+/** With names in the agent's language. What is written into a note is for the shop and its warehouse, and stays. */
+export const bundledFormats = (language: Language): readonly NoteFormat[] =>
+  language === 'en' ? IN_ENGLISH : BUNDLED_FORMATS;

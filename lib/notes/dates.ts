@@ -1,11 +1,20 @@
 import { isDay, tokensOf, writeDay } from './day';
 
-const YEAR = /(?<![\d./-])(20\d\d)(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})(?![\d./-]*\d)[日号]?/gu;
-/** 11月3号楼 is an address. */
-const MONTH = /(?<![\d年])(\d{1,2})月(\d{1,2})(?!\d|[日号]?[楼院线店馆厅门栋室])[日号]?/gu;
+/** 12月12弄 is an address, 11月3件 are pieces; 11月3号楼 and 3月8号弄 are addresses, and 11月3号路上 is a day. */
+const COUNTS =
+  '[弄路街巷道区县镇乡村庄屯组社队座幢栋院楼层室门户里坊苑埭线店馆厅件个箱份只双套袋条盒瓶支米]|单元|胡同';
+const NO_DAY = `(?!\\d|${COUNTS}|号(?:[楼院线店馆厅门栋室弄巷座幢]|单元))`;
+
+const YEAR = new RegExp(
+  `(?<![\\d./-])(20\\d\\d)(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})(?![\\d./-]*\\d)${NO_DAY}[日号]?`,
+  'gu',
+);
+const MONTH = new RegExp(`(?<![\\d年])(\\d{1,2})月(\\d{1,2})${NO_DAY}[日号]?`, 'gu');
 /** 1/2 to 3/4 are parts of something, and 10/11码 are sizes. */
-const SLASH =
-  /(?<![\d./A-Za-z-])(?![1-3]\/[2-4](?!\d))(\d{1,2})\/(\d{1,2})(?![\d./A-Za-z-]|[日号码个件份袋])/gu;
+const SLASH = new RegExp(
+  `(?<![\\d./A-Za-z-])(?![1-3]/[2-4](?!\\d))(\\d{1,2})/(\\d{1,2})(?![./A-Za-z-]|[日号码])${NO_DAY}`,
+  'gu',
+);
 
 /** Any year: a form without one has no use for it, and one with it gets none that was not written. */
 const LEAP = '2000';

@@ -1,12 +1,13 @@
 import type { Marketplace } from '../profile/types';
+import type { Language } from '../replies/types';
 import { shopKey } from '../shops/name';
-import { BUNDLED_FORMATS } from './bundled';
+import { bundledFormats } from './bundled';
 import type { OwnColours, OwnNoteFormat } from './mark';
 import type { NoteFormat } from './types';
 
 /** Every format there is, a team's own first: they know why they made one. */
-export function allFormats(own: readonly OwnNoteFormat[]): NoteFormat[] {
-  return [...own, ...BUNDLED_FORMATS];
+export function allFormats(own: readonly OwnNoteFormat[], language: Language): NoteFormat[] {
+  return [...own, ...bundledFormats(language)];
 }
 
 /**

@@ -84,6 +84,15 @@ describe('what was agreed', () => {
   });
 });
 
+it('what is said of another time is no wish for this order', () => {
+  for (const words of ['下次发顺丰吧', '以后都发顺丰', '下次帮我改地址']) {
+    expect(propose('to-ship', [`b:${words}`, 'a:好的']), words).toEqual([]);
+  }
+  expect(propose('to-ship', ['b:下次发中通，这次先发顺丰', 'a:好的'])).toEqual([
+    ['courier', '发顺丰', 'agreed'],
+  ]);
+});
+
 describe('what was not agreed', () => {
   it.each<string[][]>([
     [['b:可以发顺丰吗']],

@@ -66,7 +66,7 @@ function proposalOf(
 ): NoteProposal | null {
   const { events, names } = NOTED_AS[brought.matter];
   const listing = fitting.filter((situation) => situation.events.some((event) => events.includes(event)));
-  const named = fitting.filter(({ name }) => names.some((word) => name.includes(word)));
+  const named = fitting.filter(({ name }) => names.some((word) => name.toLowerCase().includes(word)));
   const found = listing.length > 0 ? listing : named;
   const situation = found.length === 1 ? found[0] : found.length === 0 ? only : undefined;
   if (!situation) return null;

@@ -1,4 +1,5 @@
 import type { Message } from '../conversation/types';
+import { aboutThisOrder } from '../orders/change-focus';
 import { Phrases } from '../phrases/phrases';
 import { type Answer, LISTS, TERMS } from './agreements';
 import { couriersIn } from './couriers';
@@ -73,13 +74,14 @@ function read(side: Said['side'], text: string): Said {
     TERMS.map(({ triggers }) => triggers),
     LISTS,
   );
-  const terms = reader.read(text).map(({ rule }) => TERMS[rule]);
+  const now = aboutThisOrder(text);
+  const terms = reader.read(now).map(({ rule }) => TERMS[rule]);
   return {
     side,
     text,
     matters: new Set(terms.flatMap((term) => (term && 'matter' in term ? [term.matter] : []))),
     answers: new Set(terms.flatMap((term) => (term && 'answer' in term ? [term.answer] : []))),
-    couriers: couriersIn(text),
+    couriers: couriersIn(now),
     isQuestion: /[?？]|吗|行不行|好不好|可不可以|要不要/.test(text),
   };
 }

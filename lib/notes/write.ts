@@ -19,6 +19,11 @@ export interface NoteRequest {
   save: boolean;
 }
 
+/** Waits on for a save of that order which was answered with `saving`; changes nothing. */
+export interface NoteFollow {
+  follows: string;
+}
+
 export const NOTE_REFUSALS = [
   /** The order is not on the page, or shown twice. */
   'order-missing',
@@ -39,8 +44,12 @@ export const NOTE_REFUSALS = [
   'too-long',
   /** The box did not keep the text: line breaks, emoji, a filter of the console's own. */
   'not-kept',
-  /** It was pressed, and the console has not closed the form, says an error, or shows the old note. */
+  /** It was pressed, and the console has not come to an end of it: to be waited for with a `NoteFollow`. */
+  'saving',
+  /** It was pressed, and the console has not closed the form, says an error, or shows another note. */
   'not-saved',
+  /** Another note is being written on this page. */
+  'busy',
   'aborted',
 ] as const;
 export type NoteRefusal = (typeof NOTE_REFUSALS)[number];
@@ -51,8 +60,13 @@ export type NoteResult =
       /** False: it stands in the form, and saving is the agent's. */
       isSaved: boolean;
       before: NoteMark;
-      /** After a save as the page shows it by then, read anew; null where the page shows no notes outside the form. */
+      /** After a save, what stands there as read anew; null where nothing of it could be read. */
       after: NoteMark | null;
+      /**
+       * Where the note that was saved was seen to stand: the order's row, or the form, opened once more and closed by
+       * its own cancel. Null: nobody has seen it, because neither could be read or the agent was at work in the page.
+       */
+      seenIn: 'row' | 'form' | null;
     }
   | {
       ok: false;
@@ -61,12 +75,13 @@ export type NoteResult =
       found?: NoteMark;
       /** The colours that it offers, with `colour-missing`. */
       colours?: OpenNote['colours'];
-      /** The console's own words, with `not-saved`; the limit, with `too-long`. */
+      /** The console's own words, with `not-saved`. */
       said?: string;
+      /** What is too long, with `too-long`. */
       limit?: { value: number; unit: 'characters' | 'bytes'; length: number };
       /**
-       * Whether form and page are as they were before. False after `not-saved`, where the agent's text stays in the
-       * form, and where a console offered no way back: a flag that cannot be taken away, a form without a cancel.
+       * Whether form and page are as they were before. False once save was pressed, where the agent's text may stay in
+       * the form, and where a console offered no way back: a flag that cannot be taken away, a form without a cancel.
        */
       isUntouched: boolean;
     };

@@ -50,7 +50,7 @@ export interface Address {
 
 /** Words before the first part of an address. */
 const LEAD =
-  /^(?:[\s:：,."'“”()（）=-]|我的|我|咱|的|新(?![疆乡密余沂泰])|收货|收件|详细|具体|地址|地|址|是|在|到|往|去|寄|发|送|邮|给|请|麻烦|帮忙|帮|亲|你好|您好|改|换|成(?![都安武县])|为|就|写|用|应该|要|把|这个|这里|这|那个|那|下面|如下|正确)+/;
+  /^(?:[\s:：,."'“”()（）=-]|我的|我|咱|的|新(?![疆乡密余沂泰])|收货|收件|详细|具体|地址|门牌号?|地|址|是|在|到|往|去|寄|发|送|邮|给|请|麻烦|帮忙|帮|亲|你好|您好|改|换|成(?![都安武县])|为|就|写|用|应该|要|把|这个|这里|这|那个|那|下面|如下|正确)+/;
 /** Polite words behind the last one. */
 const TAIL =
   /(?:[\s,."'“”()（）!~?]|吧|哦|噢|喔|哈|呢|啊|呀|嘛|吗|了|哟|谢谢|谢啦|感谢|辛苦|麻烦|您|你|亲|就行|就好|就可以|可以|(?<!银)行|好|不|即可|收|哒|的|这个地址|这里)+$/;
@@ -97,6 +97,32 @@ export function regionOf(text: string): { province: string | null; rest: string 
     .replace(/^(?:省|市|(?:回族|壮族|维吾尔)?自治区|特别行政区)/, '');
   return { province, rest };
 }
+
+const CITY = new RegExp(`^(?:(?<large>${TOWNS})市?|(?<city>[${HAN}]{2,8}?)(?:市|自治州|地区|盟))`);
+const DISTRICT = new RegExp(`^([${HAN}]{1,6}?)(?:区|县|市|旗)`);
+
+/** Names of province, city and district that an address begins with, without their units; null: not named. */
+export function regionsOf(text: string): {
+  province: string | null;
+  city: string | null;
+  district: string | null;
+  /** A city that has districts, and is none of a larger one. */
+  isLarge: boolean;
+} {
+  const { province, rest } = regionOf(text);
+  const match = CITY.exec(rest);
+  const { large, city } = match?.groups ?? {};
+  // 上海市徐汇区, 上海市上海市徐汇区
+  const behind = rest.slice(match?.[0].length ?? 0);
+  return {
+    province,
+    city: large ?? city ?? (isCity(province) ? province : null),
+    district: DISTRICT.exec(behind)?.[1] ?? null,
+    isLarge: (large !== undefined && large !== '义乌') || isCity(province),
+  };
+}
+
+const isCity = (province: string | null): boolean => /^(?:北京|天津|上海|重庆)$/.test(province ?? '');
 
 /** What a parcel's label needs beyond district and city: a road or a town, and a door. */
 export const hasDoor = ({ middle, fine }: Address): boolean => fine > 0 && (middle > 0 || fine > 1);

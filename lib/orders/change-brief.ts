@@ -13,9 +13,14 @@ const WORDS = {
     colon: '：',
     verdicts: {
       masked: '（订单已脱敏，无法比对）',
+      region: '（省市区对得上，其余已脱敏，无法比对）',
       unknown: '',
       fits: '（和露出的部分对得上）',
       same: '（没变）',
+    },
+    unread: {
+      several: '买家要发到不止一个地址，请看原话',
+      corrected: '买家说写错了，看不准改的是哪里，请看原话',
     },
     please: '改好请回复',
   },
@@ -30,9 +35,14 @@ const WORDS = {
     colon: ': ',
     verdicts: {
       masked: ' (masked, can’t be compared)',
+      region: ' (the region fits, the rest is masked and can’t be compared)',
       unknown: '',
       fits: ' (fits what is shown)',
       same: ' (unchanged)',
+    },
+    unread: {
+      several: 'The buyer wants it sent to more than one address: see their words',
+      corrected: 'The buyer corrected something, and it is not clear what: see their words',
     },
     please: 'Please reply when it is done',
   },
@@ -62,6 +72,7 @@ export function changeBrief(change: Change, { buyer, order, status }: About, lan
     line(words.buyer, buyer ?? words.unknown),
     line(words.order, status ? `${order} ${status}` : order),
     ...change.fields.map(fieldLine),
+    ...(change.unread ? [words.unread[change.unread]] : []),
     line(words.said, ''),
     ...change.words.map((each) => `- ${oneLine(each)}`),
     words.please,
@@ -77,7 +88,7 @@ function oneLine(text: string): string {
 export interface NoteWish {
   /** As `lib/notes` calls what buyer and agent come to terms about. */
   matter: 'address';
-  /** Short, since notes are: `改电话 13900002222`. */
+  /** Short, since notes are: `改电话 13900002222`; '' where people have to read it first. */
   event: string;
   /** The buyer's words. */
   words: string;

@@ -30,7 +30,7 @@ describe('beside the order', () => {
     expect(verdicts(changeIn(buyer(`${own} 李雪梅 13800001111`), MASKED))).toEqual({
       name: 'fits',
       phone: 'fits',
-      address: 'masked',
+      address: 'region',
     });
     expect(verdicts(changeIn(buyer('张伟 13900002222 上海市徐汇区漕溪北路18号'), MASKED))).toEqual({
       name: 'differs',

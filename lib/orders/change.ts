@@ -1,5 +1,6 @@
 import type { Message } from '../conversation/types';
-import { readRecipient, type Told } from './change-read';
+import { readRecipient } from './change-read';
+import { passed, type Wish, withCorrection, withTold } from './change-wish';
 import { TAKES_BACK } from './change-words';
 import { compareAddress, compareName, comparePhone, type Verdict } from './compare';
 import { evenText } from './plain';
@@ -16,14 +17,18 @@ export interface WantedField {
   verdict: Verdict;
 }
 
+/** Why nothing of it is taken over, though the buyer wants something: it has to be read by people. */
+export type Unread = 'several' | 'corrected';
+
 /** What the buyer wrote of where the parcel is to go, beside what the order says. */
 export interface Change {
-  /** In the order of `CHANGE_FIELDS`, those alone of which something was written; never empty. */
+  /** In the order of `CHANGE_FIELDS`, those alone of which something was written; empty where it is `unread`. */
   fields: WantedField[];
   /** The buyer's messages that it comes from, as they stand there, oldest first. */
   words: string[];
   /** The buyer asked for a change; else they only wrote it down. */
   isAsked: boolean;
+  unread: Unread | null;
 }
 
 /** How far back in a talk a wish counts. */
@@ -31,49 +36,43 @@ const RECENT = 40;
 
 /**
  * The newest wish of the buyer, put together of messages that follow one another: a name, a number and an address often
- * come one by one. Null where there is none, or where it was taken back.
+ * come one by one, and 打错了 behind them. Null where there is none, or where it was taken back.
  */
 export function changeIn(messages: readonly Message[], order: Pick<Order, 'recipient'>): Change | null {
-  let newest: Told[] = [];
-  let words: string[] = [];
-  for (const { told, texts, isTakenBack } of turnsOf(messages.slice(-RECENT))) {
-    if (isTakenBack) [newest, words] = [[], []];
-    if (told.length > 0) [newest, words] = [told, texts];
-  }
-  const wanted = (field: ChangeField) => newest.findLast((told) => told[field] !== null)?.[field] ?? null;
+  let wish: Wish | null = null;
+  for (const turn of turnsOf(messages.slice(-RECENT))) wish = afterTurn(turn, wish);
+  if (!wish) return null;
+  const { said, words, isAsked, unread } = wish;
   const fields = CHANGE_FIELDS.flatMap((field): WantedField[] => {
-    const want = wanted(field);
+    const want = said[field];
     const was = order.recipient?.[field] || null;
-    return want === null ? [] : [{ field, wanted: want, was, verdict: COMPARE[field](was, want) }];
+    return want === null || unread ? [] : [{ field, wanted: want, was, verdict: COMPARE[field](was, want) }];
   });
-  return fields.length > 0 ? { fields, words, isAsked: newest.some(({ isAsked }) => isAsked) } : null;
+  return { fields, words, isAsked, unread };
 }
 
 const COMPARE = { name: compareName, phone: comparePhone, address: compareAddress } as const;
 
+/** What the buyer wrote before somebody else did. */
 interface Turn {
-  told: Told[];
   texts: string[];
-  isTakenBack: boolean;
+  /** What was said to them before. */
+  asked: string;
 }
 
-/** What the buyer wrote before somebody else did. */
 function turnsOf(messages: readonly Message[]): Turn[] {
   const turns: Turn[] = [];
-  let own: string[] = [];
   let asked = '';
-  const close = () => {
-    if (own.length > 0) turns.push(turnOf(own, asked));
-    own = [];
-  };
+  let texts: string[] = [];
   for (const { side, kind, text } of messages) {
-    if (side === 'buyer' && kind !== 'card') own.push(text);
-    else if (side === 'agent' || side === 'robot') {
-      close();
+    if (side === 'buyer' && kind !== 'card') {
+      if (texts.length === 0) turns.push({ texts, asked });
+      texts.push(text);
+    } else if (side === 'agent' || side === 'robot') {
+      texts = [];
       asked = text;
     }
   }
-  close();
   return turns;
 }
 
@@ -81,15 +80,20 @@ function turnsOf(messages: readonly Message[]): Turn[] {
 const ASKED_FOR =
   /(?:电话|手机|号码|联系方式|收件人|收货人|姓名|名字|地址)[^\n]{0,12}(?:发|给|多少|说|提供|写|报|补|是什么|[?？])|(?:发|给|报|提供|补)[^\n]{0,8}(?:电话|手机|号码|联系方式|姓名|名字|地址)/;
 
-function turnOf(texts: readonly string[], asked: string): Turn {
-  const read = texts.map((text) => ({ text, told: readRecipient(text) }));
-  const isFirm = ASKED_FOR.test(asked) || read.some(({ told }) => told !== null && !told.isLoose);
+/** The wish as it stands behind a turn. */
+function afterTurn({ texts, asked }: Turn, before: Wish | null): Wish | null {
   const takenBack = texts.findLastIndex((text) => TAKES_BACK.test(evenText(text)));
   // 算了，改成… takes back what was before it.
-  const later = isFirm ? read.slice(Math.max(takenBack, 0)).filter(({ told }) => told !== null) : [];
-  return {
-    told: later.flatMap(({ told }) => told ?? []),
-    texts: later.map(({ text }) => text),
-    isTakenBack: takenBack >= 0,
-  };
+  const lines = texts.slice(Math.max(takenBack, 0)).map((text) => ({ text, told: readRecipient(text) }));
+  const isFirm = ASKED_FOR.test(asked) || texts.some((text) => readRecipient(text)?.isLoose === false);
+  const old = takenBack >= 0 ? null : before;
+  let wish = old;
+  for (const { text, told } of lines) {
+    // What was said in an earlier turn has been answered: only a correction goes on with it, and what was not clear.
+    const own = wish === old && !old?.unread ? null : wish;
+    wish =
+      withCorrection(wish, text, told) ?? (told && isFirm ? withTold(own, text, told) : passed(wish, text));
+  }
+  // 打错了, and nothing that says what is right.
+  return wish?.isPending ? { ...wish, isPending: false, unread: 'corrected' } : wish;
 }

@@ -2,13 +2,14 @@ import type { Message } from '../conversation/types';
 import { addressIn } from './address';
 import { readRecipient } from './change-read';
 import { compareAddress, isMasked } from './compare';
+import { orderedTwice } from './kin';
 import { evenText } from './plain';
-import type { Order, OrderStatus } from './types';
+import type { Order } from './types';
 
 /** What is worth a second look before the buyer is asked whether all of it is right. None of it is a verdict. */
 export type Doubt =
   | { kind: 'quantity'; count: number }
-  /** Numbers of the buyer's other orders of the same goods that have not been sent either. */
+  /** Numbers of the buyer's other orders of the same goods, see `orderedTwice`. */
   | { kind: 'twice'; with: string[] }
   /** No house number or flat; no city or district. */
   | { kind: 'no-door' }
@@ -40,24 +41,9 @@ function quantityDoubt({ items }: Order): Doubt[] {
   return isMany ? [{ kind: 'quantity', count }] : [];
 }
 
-/** Of these something can still be held back. */
-const UNSENT: readonly (OrderStatus | null)[] = ['unpaid', 'paid', 'to-ship'];
-
 function twiceDoubt(order: Order, orders: readonly Order[]): Doubt[] {
-  if (!UNSENT.includes(order.status)) return [];
-  const same = orders.filter(
-    (other) => other.id !== order.id && UNSENT.includes(other.status) && isSameGoods(order, other),
-  );
+  const same = orders.filter((other) => other.id !== order.id && orderedTwice(order, other) !== null);
   return same.length > 0 ? [{ kind: 'twice', with: same.map(({ id }) => id) }] : [];
-}
-
-/** By title, and by kind where both tell it. */
-function isSameGoods({ items }: Order, other: Order): boolean {
-  return items.some(({ title, sku }) =>
-    other.items.some(
-      (each) => title !== null && each.title === title && (!sku || !each.sku || sku === each.sku),
-    ),
-  );
 }
 
 const REMOTE =

@@ -44,6 +44,11 @@ describe('doubts', () => {
     const other = order({ id: '6938873104926650127' });
     expect(doubtsOf(one, [one, other], [])).toEqual([{ kind: 'twice', with: [other.id] }]);
     expect(kinds(one, [one, { ...other, status: 'shipped' }])).toEqual([]);
+    // Where it is seen that both were placed within a day, one that is sent already counts as well.
+    const placed = { times: { placed: 3600_000 } };
+    const [early, sent] = [order(placed), { ...other, ...placed, status: 'shipped' as const }];
+    expect(kinds(early, [early, sent])).toEqual(['twice']);
+    expect(kinds(early, [early, { ...sent, times: { placed: 3 * 24 * 3600_000 } }])).toEqual([]);
     expect(kinds(one, [one, { ...other, items: [item({ sku: '奶白色' })] }])).toEqual([]);
     expect(kinds(one, [one, { ...other, items: [item({ title: null })] }])).toEqual([]);
   });
@@ -114,6 +119,17 @@ describe('for the order clerk', () => {
     expect(changeBrief(masked, about, 'en')).toContain('Buyer: unknown');
     const unseen = change(null, '电话改成13900002222');
     expect(changeBrief(unseen, about, 'zh-CN')).toContain('电话：（未显示） → 13900002222');
+  });
+
+  it('that nobody has decided yet tells why, with the words alone, and makes no note', () => {
+    const two = change(home, '两个地址各发一件', '上海市徐汇区漕溪北路18号', '江苏省无锡市梁溪区中山路168号');
+    expect(changeBrief(two, about, 'zh-CN')).toContain(
+      '不止一个地址，请看原话\n买家原话：\n- 两个地址各发一件\n',
+    );
+    expect(changeBrief(change(home, '地址改成3栋502', '打错了'), about, 'en')).toContain(
+      'corrected something',
+    );
+    expect(noteWish(two).event).toBe('');
   });
 
   it('the note is short, holds an address whole or not at all, and nothing that stays as it is', () => {

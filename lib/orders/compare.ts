@@ -1,12 +1,14 @@
-import { regionOf } from './address';
+import { regionOf, regionsOf } from './address';
+import { phonesIn } from './phone';
 import { evenText } from './plain';
 
 /**
  * What can be said of a buyer's words beside the order's. `fits`: nothing that is shown speaks against it, but it can't
  * be called the same (a mask, or an address that is written shorter). `masked`: stars stand where it would have to be
- * compared. `unknown`: the order shows nothing there.
+ * compared; `region`: so do they of an address, but province, city or district in front of them are the same.
+ * `unknown`: the order shows nothing there.
  */
-export type Verdict = 'same' | 'fits' | 'differs' | 'masked' | 'unknown';
+export type Verdict = 'same' | 'fits' | 'differs' | 'region' | 'masked' | 'unknown';
 
 const STARS = /[*＊]+/;
 export const isMasked = (shown: string): boolean => STARS.test(shown);
@@ -34,10 +36,15 @@ const plainName = (text: string) =>
     .replace(/[\s,.]/g, '')
     .toLowerCase();
 
+/** @param wanted as `phonesIn` gives it */
 export function comparePhone(shown: string | null, wanted: string): Verdict {
   const is = evenText(shown ?? '').replace(/[\s()]/g, '');
   if (is === '') return 'unknown';
+  const [own] = phonesIn(is);
+  if (own && own.digits === wanted) return 'same';
   if (isMasked(is)) {
+    // A stand-in number that the buyer wrote, beside stars of a real one: nobody knows whose it is.
+    if (wanted.includes('-')) return 'masked';
     const { head, tail } = visible(is.replace(/-/g, ''));
     return fitsMask({ head: head.replace(/^\+?86(?=1)/, ''), tail }, wanted);
   }
@@ -57,8 +64,22 @@ export function compareAddress(shown: string | null, wanted: string): Verdict {
   const want = evenText(wanted).replace(/\s+/g, '');
   if (is === '') return 'unknown';
   if (otherProvince(is, want)) return 'differs';
-  if (isMasked(is)) return 'masked';
+  if (isMasked(is)) return compareRegions(visible(is).head, want);
   return compareSigns(signsOf(is), signsOf(want));
+}
+
+/** What is to be seen in front of the stars, beside the same of the buyer's: the door is hidden in any case. */
+function compareRegions(head: string, want: string): Verdict {
+  const shown = regionsOf(head);
+  const wanted = regionsOf(want);
+  // Written without its province, or with the county's town alone, it may be the same.
+  const isTown = wanted.district !== null || wanted.isLarge;
+  if (shown.city && wanted.city && isTown && !head.includes(wanted.city) && !want.includes(shown.city))
+    return 'differs';
+  const isOtherDistrict = shown.district && wanted.district && shown.district !== wanted.district;
+  if (isOtherDistrict && shown.city === wanted.city) return 'differs';
+  const last = shown.district ?? shown.city ?? shown.province;
+  return last !== null && want.includes(last) ? 'region' : 'masked';
 }
 
 /** Both name one, and not the same. */

@@ -26,21 +26,37 @@ export function kinKeys({ buyer, recipient }: Pick<Order, 'buyer' | 'recipient'>
 }
 
 /**
- * The same goods, ordered within a day, of which `order` can still be held back. For two orders that share a key;
- * where goods, kind or time are not shown, nobody knows, and it is false.
+ * Whether the same goods were ordered twice, and one of `order` can still be held back. For two orders of one buyer, or
+ * to one door. `surely`: all of it is shown, and within a day; `maybe`: both wait, and where kind or time are not shown
+ * nothing speaks against it, which is enough to ask the buyer and not enough to say so.
  */
-export function isOrderedTwice(order: Order, other: Order): boolean {
-  if (!WAITING.has(order.status) || !ALIVE.has(other.status)) return false;
+export function orderedTwice(order: Order, other: Order): 'surely' | 'maybe' | null {
+  if (!WAITING.has(order.status) || !ALIVE.has(other.status)) return null;
   const [a, b] = [order.times.placed, other.times.placed];
-  if (a === undefined || b === undefined || Math.abs(a - b) > TWICE_WITHIN) return false;
-  const goods = goodsOf(order);
-  return goods !== null && goods === goodsOf(other);
+  const isTimed = a !== undefined && b !== undefined;
+  if (isTimed && Math.abs(a - b) > TWICE_WITHIN) return null;
+  const goods = sameGoods(order, other);
+  if (goods === 'surely' && isTimed) return 'surely';
+  return goods && WAITING.has(other.status) ? 'maybe' : null;
 }
 
-/** Null where one of them cannot be told surely. How many of each is no matter: two of a kind may be meant as one. */
-function goodsOf({ items }: Order): string | null {
-  const goods = items.map(({ title, sku }) => (title && sku ? `${folded(title)}|${folded(sku)}` : null));
-  return goods.length === 0 || goods.includes(null) ? null : goods.sort().join('\n');
+/** How many of each is no matter: two of a kind may be meant as one. */
+function sameGoods({ items }: Order, { items: others }: Order): 'surely' | 'maybe' | null {
+  const rest = [...others];
+  let isSure = true;
+  for (const { title, sku } of items) {
+    const at = rest.findIndex(
+      (each) =>
+        title &&
+        each.title &&
+        folded(title) === folded(each.title) &&
+        (!sku || !each.sku || folded(sku) === folded(each.sku)),
+    );
+    if (at < 0) return null;
+    const [same] = rest.splice(at, 1);
+    isSure &&= Boolean(sku && same?.sku);
+  }
+  return items.length === 0 || rest.length > 0 ? null : isSure ? 'surely' : 'maybe';
 }
 
 /** Both wait to be sent, and nothing that is shown of their doors differs. For two orders that share a key. */

@@ -2,7 +2,7 @@ import { colourFor } from '../notes/colours';
 import type { NoteEntry, NoteFault, NoteFormat } from '../notes/types';
 import type { Marketplace } from '../profile/types';
 import { closesAt } from './closing';
-import { canMerge, isOrderedTwice, kinKeys } from './kin';
+import { canMerge, kinKeys, orderedTwice } from './kin';
 import type { FlagColour, Order, OrderStatus } from './types';
 
 /** What is to be said of an order in a list, by the order in which it is said. */
@@ -120,7 +120,7 @@ export class Standings {
     const ids = new Set(keys.flatMap((key) => [...(this.kin.get(key) ?? [])]));
     ids.delete(order.id);
     const others = [...ids].flatMap((id) => this.known.get(id)?.order ?? []);
-    const twice = others.filter((other) => isOrderedTwice(order, other));
+    const twice = others.filter((other) => orderedTwice(order, other) === 'surely');
     // Whether two of the same are to go in one parcel is seen when the buyer has said that both are meant.
     const merge = others.filter((other) => canMerge(order, other) && !twice.includes(other));
     const idsOf = (orders: Order[]) => orders.map(({ id }) => id).sort();

@@ -101,3 +101,21 @@ test('a wish leads to the order’s note', async ({ openSidebar }) => {
   await note.click();
   await expect(sidebar.frame.locator('.note-area')).toBeVisible();
 });
+
+test('what the buyer puts right is put right; what only people can tell is left to the agent', async ({
+  openSidebar,
+}) => {
+  const sidebar = await openSidebar('feige-chat', 'open=rush');
+  await ready(sidebar);
+  const says = (text: string) =>
+    sidebar.page.evaluate((text) => window.practice.buyerSays('rush', text), text);
+  await says('地址改成江苏省镇江市京口区正东路38号2栋501');
+  await says('打错了，是28号');
+  await expect(wish(sidebar).locator('.order-change-words')).toHaveText('江苏省镇江市京口区正东路28号2栋501');
+  await says('两个地址各发一件吧，还有江苏省泰州市海陵区东进西路7号');
+  await expect(wish(sidebar)).toContainText('不止一个地址，怎么发要您定');
+  await expect(wish(sidebar).getByRole('button', { name: '写备注' })).toHaveCount(0);
+  await sidebar.button('发给打单').click();
+  await expect(sidebar.frame.locator('.brief-subject')).toHaveAttribute('title', /不止一个地址，请看原话/);
+  await sidebar.frame.locator('.brief-clock').getByRole('button', { name: '已答复' }).click();
+});

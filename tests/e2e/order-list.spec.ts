@@ -45,6 +45,17 @@ test('京东: rows say what stands out in them, at their own place, and the page
   expect(await view.why(rowOf(page, TWICE), '像是重复拍下')).toContain('…000022');
 });
 
+test('京东: the rows say it beside a folded sidebar as well', async ({ openConsole, openOwn }) => {
+  const own = await openOwn('workspace.html');
+  await call(own, 'settings.change', { language: 'zh-CN' });
+  await call(own, 'place.change', { console: 'jd-orders', change: { open: false } });
+  const page = await openConsole('jd-orders', 'cases');
+  await expect(page.locator('sellerside-panel')).toHaveAttribute('data-mode', /./);
+  const view = new BadgeView(page, await page.context().newCDPSession(page));
+  await expect.poll(() => view.at(rowOf(page, LATE))).toHaveLength(2);
+  expect((await page.locator('sellerside-panel').boundingBox())?.width).toBeLessThan(60);
+});
+
 test('京东: a row that the console draws anew or moves keeps its badges; a dialog over it hides them', async ({
   openConsole,
   panel,

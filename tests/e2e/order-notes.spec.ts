@@ -79,8 +79,9 @@ test('拼多多: an order of the list is noted, saved and read back', async ({ o
   await expect(marking.change).toContainText('周末前要到 小木');
   expect(await marking.saved()).toEqual([]);
   await marking.page.keyboard.press('Enter');
-  // Neither page shows notes outside the form.
-  await expect(marking.said).toContainText('请到订单里核对一眼');
+  // The page shows no notes: the form was opened once more, and closed again.
+  await expect(marking.said).toHaveText('备注已保存，读回来一致');
+  await expect(marking.page.locator('.pr-dialog')).toHaveCount(0);
   expect(await marking.saved()).toMatchObject([
     { no: BEDDING, text: '周末前要到 小木；发顺丰 1号', flag: '红色' },
   ]);
@@ -102,7 +103,8 @@ test('抖店: the order of the conversation is noted, with the flag that stands 
   await marking.choose('要退款', '拍错退款');
   await expect(marking.area).toContainText('没有蓝旗，按您店的对照用青旗');
   await marking.page.keyboard.press('Enter');
-  await expect(marking.said).toContainText('请到订单里核对一眼');
+  await expect(marking.said).toHaveText('备注已保存，读回来一致');
+  await expect(marking.page.locator('.pr-dialog')).toHaveCount(0);
   // Read back from the card, which the console has drawn anew.
   await expect(marking.frame.locator('.note-button .flag-cyan')).toBeVisible();
   const [saved] = await marking.saved();
@@ -117,8 +119,128 @@ test('京东: a note that the page shows is read back from it', async ({ openMar
   await marking.choose('可发货', '发顺丰');
   await expect(marking.change).toContainText('发顺丰 1号');
   await marking.page.keyboard.press('Enter');
-  await expect(marking.said).toHaveText('备注已保存');
+  await expect(marking.said).toHaveText('备注已保存，读回来一致');
   expect((await marking.saved()).map(({ text }) => text)).toEqual([expect.stringMatching(/发顺丰 1号$/)]);
+});
+
+test('拼多多: what the console did not keep is found out, and composed anew', async ({ openMarking }) => {
+  const marking = await openMarking('pdd-orders', 'save=stale');
+  const before = await marking.call('marks.list', { orderId: BEDDING });
+  await marking.frame.getByRole('button', { name: '给订单备注' }).click();
+  await marking.frame.getByRole('menuitemradio', { name: /986613/ }).click();
+  await marking.choose('可发货', '发顺丰');
+  await marking.page.keyboard.press('Enter');
+  await expect(marking.said).toContainText('备注刚有变动');
+  await marking.page.keyboard.press('Enter');
+  await expect(marking.said).toContainText('按了保存，但订单上现在是：周末前要到 小木（旗：红）');
+  await expect(marking.page.locator('.pr-dialog')).toHaveCount(0);
+  await expect(marking.area.locator('.note-history')).toContainText('周末前要到');
+  expect(await marking.call('marks.list', { orderId: BEDDING })).toEqual(before);
+});
+
+test('拼多多: a slow save is told of, can be left, and is told all the same when it has ended', async ({
+  openMarking,
+}) => {
+  const marking = await openMarking('pdd-orders', 'save=slow&slow=9000');
+  await marking.frame.getByRole('button', { name: '给订单备注' }).click();
+  await marking.frame.getByRole('menuitemradio', { name: /986613/ }).click();
+  await marking.choose('可发货', '发顺丰');
+  await marking.page.keyboard.press('Enter');
+  await expect(marking.said).toContainText('备注刚有变动');
+  await marking.page.keyboard.press('Enter');
+  await expect(marking.area.locator('.note-acts')).toContainText('已按下保存，等页面存好…');
+  await marking.area.getByRole('button', { name: '不等了' }).click();
+  await expect(marking.said).toHaveText('已按下保存，还没看到存好。请看一下备注框');
+  await expect(marking.said).toHaveText('备注已保存，读回来一致');
+  expect(await marking.saved()).toHaveLength(1);
+});
+
+test.describe('淘宝 memo', () => {
+  const MEMO = '4187206593305712936';
+  const posted = (page: Page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('pr-memos') ?? '[]'));
+
+  test('is noted from the panel, saved, and read back when the page is opened again', async ({
+    openMarking,
+    panel,
+  }) => {
+    const marking = await openMarking('taobao-memo');
+    await expect(marking.frame.locator('.order-id')).toContainText('…712936');
+    await expect(marking.frame.locator('.note-button')).toContainText('已备注');
+    await marking.page.bringToFront();
+    await marking.frame.locator('.note-button').click();
+    await expect(marking.area.locator('.note-history')).toContainText('周末前要到');
+    await marking.choose('可发货', '发顺丰');
+    await expect(marking.change).toContainText('发顺丰 1号');
+    expect(await faults(marking.frame)).toEqual([]);
+    await marking.page.keyboard.press('Enter');
+    await marking.page.waitForURL(/list_sold_items/);
+    expect(await posted(marking.page)).toMatchObject([
+      { no: MEMO, text: '周末前要到 小木；发顺丰 1号', flag: '1' },
+    ]);
+    await marking.page.goBack();
+    const frame = await panel(marking.page);
+    await expect(frame.locator('.note-button')).toHaveAttribute('title', /发顺丰 1号/);
+    const marks = await new Marking(marking.page, frame).call('marks.list', { orderId: MEMO });
+    expect(marks.at(-1)).toMatchObject({
+      ...{ agent: '1号', before: { note: '周末前要到 小木', flag: 'red' } },
+      after: { note: '周末前要到 小木；发顺丰 1号', flag: 'red' },
+    });
+  });
+
+  test('is filled in for the agent to save', async ({ openMarking }) => {
+    const marking = await openMarking('taobao-memo', '', { noteSave: false });
+    await marking.page.bringToFront();
+    await marking.frame.locator('.note-button').click();
+    await marking.choose('要退款', '拍错退款');
+    await marking.page.keyboard.press('Enter');
+    await expect(marking.said).toContainText('核对后请点保存');
+    await expect(marking.page.locator('#memo')).toHaveValue('周末前要到 小木；拍错退款 1号');
+    await expect(marking.page.locator('#flag4')).toBeChecked();
+    expect(await posted(marking.page)).toEqual([]);
+  });
+
+  test('that has changed since the agent looked is shown anew', async ({ openMarking }) => {
+    const marking = await openMarking('taobao-memo');
+    await marking.page.bringToFront();
+    await marking.frame.locator('.note-button').click();
+    await marking.page.locator('#memo').fill('周末前要到，换中通 小木');
+    await marking.choose('可发货', '发顺丰');
+    await marking.page.keyboard.press('Enter');
+    await expect(marking.said).toContainText('备注刚有变动');
+    await expect(marking.change).toContainText('周末前要到，换中通 小木');
+    expect(await posted(marking.page)).toEqual([]);
+  });
+
+  test('that the console refuses says why', async ({ openMarking }) => {
+    const marking = await openMarking('taobao-memo', 'save=reject');
+    await marking.page.bringToFront();
+    await marking.frame.locator('.note-button').click();
+    await marking.choose('可发货', '发顺丰');
+    await marking.page.keyboard.press('Enter');
+    await expect(marking.said).toContainText('页面说“备注保存失败，请稍后再试”');
+    await expect(marking.area).toBeVisible();
+  });
+
+  test('that names another order than its address is nobody’s', async ({ openMarking }) => {
+    const marking = await openMarking('taobao-memo');
+    await expect(marking.frame.locator('.note-button')).toBeVisible();
+    await marking.page.evaluate(() => {
+      const field = document.querySelector('input[name="biz_order_id"]');
+      field?.setAttribute('value', '4186651027749330582');
+    });
+    // The form is looked at again when something in it moves.
+    await marking.page.locator('#memo').fill('换中通 小木');
+    await expect(marking.frame.locator('.order-line')).toHaveText('订单读不准');
+    await expect(marking.frame.locator('.note-button')).toHaveCount(0);
+  });
+
+  test('is measured by the limit of its own form, in bytes', async ({ openMarking }) => {
+    const marking = await openMarking('taobao-memo');
+    await marking.page.bringToFront();
+    await marking.frame.locator('.note-button').click();
+    await marking.choose('可发货', '发顺丰');
+    await expect(marking.area.locator('.note-length')).toHaveText(/\/1000 字节$/);
+  });
 });
 
 test('a form that stands open for nobody knows whom is refused, and left as it is', async ({

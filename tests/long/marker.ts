@@ -8,7 +8,8 @@ import type { Profile } from '../../lib/profile/types';
 const write = oneAtATime({
   now: Date.now,
   later: (task, ms) => setTimeout(task, ms),
-  times: { all: 900, open: 300, settle: 20 },
+  patience: 10_000,
+  times: { save: 900, row: 500, open: 300, settle: 20 },
 });
 
 /** Runs inside a page: the numbers of all orders that it shows. */

@@ -1,3 +1,4 @@
+import { askToEnd } from '../../lib/notes/follow';
 import type { NoteMark, NoteRequest } from '../../lib/notes/write';
 import { currentOrder } from '../../lib/orders/current';
 import type { PanelDriver } from './panel-driver';
@@ -16,12 +17,18 @@ export async function probeNote(
   if (orderId === null) return { written: { ok: false, reason: 'order-ambiguous', isUntouched: true } };
   const startedAt = Date.now();
   const expected = seen(driver, orderId);
-  let answer = await driver.ask('note', { ...asked, orderId, expected });
+  const ask = (expected: NoteMark) =>
+    askToEnd(
+      (note) => driver.ask('note', note),
+      { ...asked, orderId, expected },
+      () => {},
+    );
+  let answer = await ask(expected);
   // What a page shows in its form only has been seen by now: the panel shows it to the agent, and asks again.
   if (answer.ok && !answer.value.ok && answer.value.reason === 'changed' && answer.value.found) {
     const { found } = answer.value;
     if (isUnseen(expected, found)) {
-      answer = await driver.ask('note', { ...asked, orderId, expected: found });
+      answer = await ask(found);
     }
   }
   timings.note = Date.now() - startedAt;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../lib/messaging/call';
 import type { Failure, FailureCode, Result } from '../../../lib/messaging/result';
-import { BUNDLED_FORMATS } from '../../../lib/notes/bundled';
 import type { OwnNoteFormat } from '../../../lib/notes/mark';
+import { allFormats } from '../../../lib/notes/own';
 import { parseFormat } from '../../../lib/notes/schema';
 import type { NoteFormat } from '../../../lib/notes/types';
-import { t } from '../../../lib/platform/i18n';
+import { currentLanguage, t } from '../../../lib/platform/i18n';
 import { faultText } from '../../ui/fault-text';
 import { openJson } from '../../ui/open-json';
 import { saveJson } from '../../ui/save-json';
@@ -56,7 +56,7 @@ export function useFormats(own: readonly OwnNoteFormat[]) {
       if (!parsed.ok) return say(t('notes.desk.unfit', { name, path: parsed.path, problem: parsed.problem }));
       begin(parsed.value);
     },
-    all: [...own, ...BUNDLED_FORMATS],
+    all: allFormats(own, currentLanguage()),
   };
 }
 

@@ -35,6 +35,19 @@ export function saysOfSave(
   return said.includes(null) ? 'unknown' : 'saved';
 }
 
+/**
+ * Whether the form that was opened again holds what was saved. `isSigned`: the console adds who and when behind it.
+ * Anything else behind it somebody else has written there since.
+ */
+export function isSameAfter(
+  held: NoteMark,
+  { text, flag }: Pick<NoteRequest, 'text' | 'flag'>,
+  isSigned: boolean,
+): boolean {
+  const [whole, note] = [squeezed(held.note ?? ''), squeezed(text)];
+  return (isSigned ? whole.startsWith(note) : whole === note) && (flag === null || held.flag === flag);
+}
+
 /** The console may add a name and a date behind it, or show only its beginning. */
 function stands(shown: string, note: string): boolean {
   const [short, whole] = [squeezed(shown), squeezed(note)];

@@ -11,15 +11,28 @@ import { until, type Waiting } from './wait';
 /** Milliseconds between words of failure and what the form does about it: some stay, some go just then. */
 const GRACE = 300;
 
+/** What the page shows of a save, from outside the form. */
 export type Outcome =
-  | { isSaved: true; after: NoteMark | null }
-  | { isSaved: false; said: string | null; found: NoteMark | null };
+  /** It left for the next page. */
+  | { state: 'left' }
+  /** The form stands there still, or the page left for another reason. */
+  | { state: 'failed'; said: string | null }
+  | {
+      state: 'closed';
+      /** Of the order's row: `note` that it shows the new note, `other` that it shows another note or flag. */
+      row: 'note' | 'other' | 'unknown';
+      /** What the row shows; null: its page shows neither notes nor flags. */
+      after: NoteMark | null;
+      said: string | null;
+      /** Words of failure were heard, and nothing in the row speaks against them. */
+      isDoubtful: boolean;
+    };
 
 interface SaveOptions extends Omit<Waiting, 'signal'> {
   profile: Profile;
   request: NoteRequest;
-  /** Milliseconds for all of it, asked again whenever it waits. */
-  left: () => number;
+  /** Milliseconds for the form to go, and then for the row to be drawn anew. */
+  times: { save: number; row: number };
 }
 
 /**
@@ -41,22 +54,19 @@ export async function save(button: HTMLElement, options: SaveOptions): Promise<O
 /** A page that is itself the form posts it and goes. From any other it goes for a login, or because the agent left it. */
 function leaving(button: Element, { page }: Profile, said: Said, signal: AbortSignal): Promise<Outcome> {
   return new Promise((resolve) => {
-    const left = () =>
-      resolve(
-        page === 'note' ? { isSaved: true, after: null } : { isSaved: false, said: said.words, found: null },
-      );
+    const left = () => resolve(page === 'note' ? { state: 'left' } : { state: 'failed', said: said.words });
     viewOf(button).addEventListener('pagehide', left, { signal });
   });
 }
 
 /** The form goes, then the row, which the console may draw anew, shows what was saved. */
 async function closing(options: SaveOptions & Waiting, said: Said): Promise<Outcome> {
-  const { root, profile, request, left } = options;
+  const { root, profile, request, times } = options;
   const { note, orders } = profile;
   const isClosed = () => note !== undefined && openForms(root, note).length === 0;
-  await until(options, left(), () => isClosed() || said.isFailure || null);
-  if (!isClosed()) await until(options, Math.min(left(), GRACE), () => isClosed() || null);
-  if (!isClosed()) return { isSaved: false, said: said.words, found: null };
+  await until(options, times.save, () => isClosed() || said.isFailure || null);
+  if (!isClosed()) await until(options, GRACE, () => isClosed() || null);
+  if (!isClosed()) return { state: 'failed', said: said.words };
 
   const tells = {
     note: orders?.note !== undefined,
@@ -73,8 +83,13 @@ async function closing(options: SaveOptions & Waiting, said: Said): Promise<Outc
   // With nothing to be read, only words of failure are waited for.
   const isMute = !tells.note && !tells.flag;
   const isTold = () => said.isFailure || (!isMute && says() === 'saved') || null;
-  await until(options, isMute ? Math.min(left(), GRACE) : left(), isTold);
-  const after = orders?.note || orders?.flag ? markNow() : null;
-  const isDenied = says() === 'other' || (said.isFailure && (isMute || says() === 'unknown'));
-  return isDenied ? { isSaved: false, said: said.words, found: after } : { isSaved: true, after };
+  await until(options, isMute ? GRACE : times.row, isTold);
+  const told = says();
+  return {
+    state: 'closed',
+    row: told === 'saved' ? (tells.note ? 'note' : 'unknown') : told,
+    after: orders?.note || orders?.flag ? markNow() : null,
+    said: said.words,
+    isDoubtful: said.isFailure && (isMute || told === 'unknown'),
+  };
 }

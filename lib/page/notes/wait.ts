@@ -37,5 +37,5 @@ export function until<T>(
   });
 }
 
-export const pause = ({ later }: Waiting, ms: number): Promise<void> =>
+export const pause = ({ later }: Pick<Waiting, 'later'>, ms: number): Promise<void> =>
   new Promise((done) => later(done, ms));

@@ -1,22 +1,26 @@
 import type { NoteMark, NoteRequest, NoteResult } from '../../notes/write';
 import type { NoteProfile, Profile } from '../../profile/types';
 import { Binding } from '../binding';
-import { afresh, within } from '../find';
+import { afresh, hasMark, within } from '../find';
 import { openForms } from '../note';
-import { buttonOf, press } from './button';
+import { buttonOf } from './button';
 import { isSameInForm, isSameInRow } from './compare';
 import { fill, isFilled, restore } from './fill';
 import { markIn, strangeness } from './form';
 import { Hands } from './hands';
+import { closeBy, type Opened, openFrom, wayOut } from './opening';
+import { readBack } from './read-back';
 import { lackOf, type Refused, refused } from './ready';
 import { findEntry, findRow } from './row';
-import { save } from './save';
-import { pause, until, type Waiting } from './wait';
+import { type Outcome, save } from './save';
+import { pause, type Waiting } from './wait';
 
-/** Milliseconds. Whoever asks waits for five seconds: all of it must have come to an end by then. */
+/** Milliseconds. */
 export interface NoteTimes {
-  /** From the beginning to the answer. */
-  all: number;
+  /** For a console to save, from the press to the form's going. */
+  save: number;
+  /** For the order's row to show it then. */
+  row: number;
   /** For a form to come after the click that opens it, and again for what stands in it. */
   open: number;
   /** For a framework to draw again. */
@@ -28,20 +32,19 @@ export interface WriteOptions extends Waiting {
   request: NoteRequest;
   now: () => number;
   times: NoteTimes;
+  /** Save is being pressed: nothing is called off from here on. */
+  onPressed: () => void;
 }
 
-interface Form {
-  element: Element;
-  /** Our own click has opened it. */
+interface Form extends Opened {
+  /** Our own click has opened it; without, `isBlank` is null. */
   isOurs: boolean;
-  /** What opened it said that there is no note (true) or that there is one (false); null: it says nothing. */
-  isBlank: boolean | null;
 }
 
 /**
  * Puts a note and a flag into the console's own form for one order: finds the order's row, opens the form, compares what
- * it holds with what the agent saw, writes, reads back, and presses save only where it was told to. Whatever is not as
- * it should be refuses, and leaves form and page as they were.
+ * it holds with what the agent saw, writes, reads back, presses save only where it was told to, and looks whether it
+ * stands there then. Whatever is not as it should be refuses, and leaves form and page as they were.
  */
 export async function writeNote(options: WriteOptions): Promise<NoteResult> {
   const { note } = options.profile;
@@ -55,7 +58,6 @@ export async function writeNote(options: WriteOptions): Promise<NoteResult> {
 }
 
 class NoteWriting {
-  private readonly startedAt: number;
   private readonly binding: Binding;
   private readonly key: string | null;
   /** Of the row, as the agent's panel has shown it. */
@@ -69,7 +71,6 @@ class NoteWriting {
   ) {
     // A text box keeps no carriage return: with one, what is read back would not be what was written.
     this.request = { ...options.request, text: options.request.text.replace(/\r\n?/g, '\n') };
-    this.startedAt = options.now();
     this.binding = new Binding(afresh(options.root), options.profile);
     this.key = this.binding.key();
   }
@@ -86,9 +87,9 @@ class NoteWriting {
     if (late) return this.takeBack(form, before, late);
     const button = buttonOf(within(form.element), this.note.save);
     if (!button) return this.takeBack(form, before, refused('save-missing'));
-    if (this.request.save) return this.saveBy(button, before);
+    if (this.request.save) return this.saveBy(button, form, before);
     button.focus();
-    return { ok: true, isSaved: false, before, after: null };
+    return { ok: true, isSaved: false, before, after: null, seenIn: null };
   }
 
   /** The form for this order: open already and naming it, or opened now from the order's own row. */
@@ -106,16 +107,9 @@ class NoteWriting {
       const reason = strangeness(open, this.note, { orderId: this.request.orderId, isOurs: false });
       return reason ? refused(reason) : { element: open, isOurs: false, isBlank: null };
     }
-    const opener = found.row && findEntry(found.row, profile);
-    if (!opener) return refused('form-missing');
-    press(opener.entry);
-    const element = await until(
-      this.options,
-      this.options.times.open,
-      () => openForms(root, this.note)[0] ?? null,
-    );
-    if (!element) return refused(this.options.signal.aborted ? 'aborted' : 'form-missing');
-    return { element, isOurs: true, isBlank: opener.isBlank };
+    const opened = found.row && (await openFrom(found.row, profile, this.options, this.options.times.open));
+    if (!opened) return refused(this.options.signal.aborted ? 'aborted' : 'form-missing');
+    return { ...opened, isOurs: true };
   }
 
   /** What the form holds, once that stands still; a form that fetches its note shows an empty box first. */
@@ -151,7 +145,7 @@ class NoteWriting {
   private trouble(form: Form): Refused | null {
     const { root, profile, signal } = this.options;
     const { orderId } = this.request;
-    if (signal.aborted || this.hands.areBusy || this.binding.key() !== this.key) return refused('aborted');
+    if (signal.aborted || this.hands.areBusy || this.isElsewhere()) return refused('aborted');
     const found = findRow(root, profile, orderId);
     if ('reason' in found) return refused(found.reason);
     if (found.mark?.note !== this.shown?.note || found.mark?.flag !== this.shown?.flag) {
@@ -178,27 +172,45 @@ class NoteWriting {
 
   /** Closes what our own click has opened, by the console's own cancel; what the agent has opened or touched stays. */
   private async leave(form: Form, refusal: Refused): Promise<Refused> {
-    const cancel = buttonOf(within(form.element), this.note.cancel);
-    if (!form.isOurs || this.hands.areBusy || !form.element.isConnected || !cancel) return refusal;
-    press(cancel);
-    const { root, times } = this.options;
-    const isClosed = await until(
-      this.options,
-      times.open,
-      () => openForms(root, this.note).length === 0 || null,
-    );
+    const cancel = wayOut(form.element, this.note);
+    if (!form.isOurs || this.hands.areBusy || !cancel) return refusal;
+    const isClosed = await closeBy(cancel, this.note, this.options, this.options.times.open);
     // Unsaved, what was written into it is gone with it.
-    return { ...refusal, isUntouched: refusal.isUntouched || isClosed === true };
+    return { ...refusal, isUntouched: refusal.isUntouched || isClosed };
   }
 
-  private async saveBy(button: HTMLElement, before: NoteMark): Promise<NoteResult> {
-    const { root, profile, now, later, times } = this.options;
-    const left = () => Math.max(0, this.startedAt + times.all - now());
-    const outcome = await save(button, { root, later, profile, request: this.request, left });
-    if (outcome.isSaved) return { ok: true, isSaved: true, before, after: outcome.after };
-    const { said, found } = outcome;
-    return refused('not-saved', { isUntouched: false, ...(said && { said }), ...(found && { found }) });
+  private async saveBy(button: HTMLElement, { element }: Form, before: NoteMark): Promise<NoteResult> {
+    // A form without a way out would stand there for good, were it opened only to be read.
+    const isClosable = wayOut(element, this.note) !== null;
+    const isSigned = hasMark(element, this.note.signs);
+    this.options.onPressed();
+    const outcome = await save(button, { ...this.options, request: this.request });
+    const saved = (after: NoteMark | null, seenIn: 'row' | 'form' | null): NoteResult => ({
+      ok: true,
+      isSaved: true,
+      before,
+      after,
+      seenIn,
+    });
+    if (outcome.state === 'left') return saved(null, null);
+    if (outcome.state === 'failed') return notSaved(outcome);
+    if (outcome.row === 'note') return saved(outcome.after, 'row');
+    const read = isClosable ? await this.readBack(isSigned) : null;
+    if (read) return read.isSame ? saved(read.mark, 'form') : notSaved(outcome, read.mark);
+    const isDenied = outcome.row === 'other' || outcome.isDoubtful;
+    return isDenied ? notSaved(outcome, outcome.after) : saved(outcome.after, null);
   }
+
+  private readBack(isSigned: boolean) {
+    const { options, note, request, hands, isElsewhere } = this;
+    return readBack({ ...options, note, request, hands, isElsewhere, isSigned });
+  }
+
+  private isElsewhere = () => this.binding.key() !== this.key;
 
   private settle = () => pause(this.options, this.options.times.settle);
+}
+
+function notSaved({ said }: Exclude<Outcome, { state: 'left' }>, found: NoteMark | null = null): Refused {
+  return refused('not-saved', { isUntouched: false, ...(said && { said }), ...(found && { found }) });
 }

@@ -1,5 +1,6 @@
 import { html } from './html.js';
 import { parse, patch } from './patch.js';
+import { createVirtual } from './virtual.js';
 
 /**
  * Draws the model with a console's template, region by region, as a framework would: the list is patched in
@@ -16,6 +17,9 @@ export function createApp(template, model, box) {
   /** The conversation whose rows the message list shows: behind `state.open` while a switch is under way. */
   let shown = null;
   let pending = [];
+  const virtual = state.options.virtual
+    ? createVirtual(state, (message, before) => template.message(message, before, state))
+    : null;
 
   const find = (selector) => document.querySelector(selector);
 
@@ -35,7 +39,9 @@ export function createApp(template, model, box) {
   /** By the scroll offset: a reversed flex box would repaint every row for each new one (measured). */
   function toEnd() {
     const element = scroller();
-    if (element) element.scrollTop = element.scrollHeight;
+    if (!element) return;
+    if (virtual) virtual.attach(find(template.regions.messages), state.open);
+    else element.scrollTop = element.scrollHeight;
   }
 
   /** A new root element with everything in it, as after a hot reload or a route change. */
@@ -97,18 +103,32 @@ export function createApp(template, model, box) {
   function appended(conversation, count) {
     const list = find(template.regions.messages);
     if (list && conversation === state.open && conversation === shown) {
-      const all = conversation.messages;
-      const start = all.length - count;
       const follow = isAtEnd();
-      const above = all[start - 1];
-      // An answer marks the agent's row above it as read.
-      if (above?.side === 'agent')
-        patch(list.lastElementChild, template.message(above, all[start - 2], state));
-      list.insertAdjacentHTML('beforeend', rows(conversation, start).join(''));
-      if (follow) toEnd();
+      if (virtual) virtual.changed(follow);
+      else {
+        appendRows(list, conversation, conversation.messages.length - count);
+        if (follow) toEnd();
+      }
     }
     draw('list');
     box.assert();
+  }
+
+  function appendRows(list, conversation, start) {
+    const all = conversation.messages;
+    const above = all[start - 1];
+    // An answer marks the agent's row above it as read.
+    if (above?.side === 'agent') patch(list.lastElementChild, template.message(above, all[start - 2], state));
+    list.insertAdjacentHTML('beforeend', rows(conversation, start).join(''));
+  }
+
+  /** A notice stands where one of the open conversation's messages stood. */
+  function recalled(notice) {
+    const all = state.open.messages;
+    const at = all.indexOf(notice);
+    if (virtual) virtual.changed(false);
+    else patch(find(template.regions.messages).children[at], template.message(notice, all[at - 1], state));
+    draw('list');
   }
 
   /** Shows what the address says: the chat at home, an empty view elsewhere. */
@@ -127,5 +147,5 @@ export function createApp(template, model, box) {
     open(conversation, group);
   }
 
-  return { mount, open, openRow, appended, drawMessages, route };
+  return { mount, open, openRow, appended, recalled, drawMessages, route };
 }

@@ -5,6 +5,8 @@ export const NOTE_DEFAULTS = {
    * nothing at all, `slow` saves after a while, `stale` closes the form and has kept nothing.
    */
   save: '',
+  /** Ms that a slow save takes. */
+  slow: 1200,
   /** A second form opens with the first. */
   second: false,
   /** Somebody else marks the order as soon as something is written into the form. */
@@ -19,6 +21,8 @@ export const NOTE_DEFAULTS = {
   deaf: false,
   /** The form is empty for that many ms, then shows the order's note. */
   noteLate: 0,
+  /** From the second time on it is empty for that many ms. */
+  againLate: 0,
   /** The form's button stands there twice. */
   twoSaves: false,
 };

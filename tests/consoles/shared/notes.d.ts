@@ -15,6 +15,7 @@ export interface PracticeNoteSave extends PracticeNote {
 /** `note-options.js` says what each of them does. */
 export interface NoteTroubles {
   save: '' | 'reject' | 'session' | 'never' | 'slow' | 'stale';
+  slow: number;
   second: boolean;
   changed: boolean;
   vanishes: boolean;
@@ -22,6 +23,7 @@ export interface NoteTroubles {
   noteMax: number;
   deaf: boolean;
   noteLate: number;
+  againLate: number;
   twoSaves: boolean;
 }
 

@@ -2,9 +2,6 @@ import { noteOptions } from './note-options.js';
 import { notice, without } from './note-troubles.js';
 import { parse, patch } from './patch.js';
 
-/** Ms that a slow console takes. */
-const SLOW = 1200;
-
 /**
  * A console's dialog for an order's note, controlled as by a framework: text and flag live in a draft, an `input`
  * event stores what the box holds, and each redraw puts the draft back. Nothing is saved but by its button or, where
@@ -25,6 +22,7 @@ export function createNotes(dialog) {
   let element = null;
   let second = null;
   let isTold = false;
+  let opened = 0;
 
   const box = () => element.querySelector(dialog.box);
 
@@ -43,18 +41,20 @@ export function createNotes(dialog) {
       second = parse(dialog.draw(draft));
       document.body.append(second);
     }
-    if (options.noteLate > 0) fillLate(draft);
+    opened += 1;
+    const late = opened > 1 && options.againLate > 0 ? options.againLate : options.noteLate;
+    if (late > 0) fillLate(draft, late);
     else box().value = draft.text;
   }
 
-  function fillLate(mine) {
+  function fillLate(mine, ms) {
     const { text } = mine;
     mine.text = '';
     setTimeout(() => {
       if (draft !== mine) return;
       mine.text = text;
       box().value = text;
-    }, options.noteLate);
+    }, ms);
   }
 
   function close() {
@@ -71,10 +71,11 @@ export function createNotes(dialog) {
   }
 
   function save(how, trusted) {
+    element.dataset.pressed = how;
     if (options.save === 'reject') return notice('alert', '操作过于频繁，请稍后再试');
     if (options.save === 'session') return notice('alertdialog', '账户在别处登录，请重新登录');
     if (options.save === 'never') return;
-    if (options.save === 'slow') return setTimeout(keep, SLOW, how, trusted);
+    if (options.save === 'slow') return setTimeout(keep, options.slow, how, trusted);
     if (options.save === 'stale') return close();
     keep(how, trusted);
   }

@@ -20,6 +20,12 @@ const DEFAULTS = {
   listReplace: false,
   /** Row ids in the spelling `middlePanel_List_`, which one source saw (拼多多 only). */
   upperIds: false,
+  /** The first conversation is this long, and goes back for weeks; 0 leaves it as it is. */
+  messages: 0,
+  /** Only the rows in view are in the document, and older ones are loaded at the top (`virtual.js`). */
+  virtual: false,
+  /** Ms that older messages take, in a virtual list. */
+  loadDelay: 40,
   /** Another number, other hashed classes and scope attributes. */
   build: 1,
   ...NOTE_DEFAULTS,

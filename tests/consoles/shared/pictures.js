@@ -7,7 +7,7 @@ import { GOODS } from './goods.js';
 export function createPictures(origin) {
   const at = (file) => `${origin}/__practice/shared/pictures/${file}`;
   return {
-    photo: at,
+    photo: (file) => (file.startsWith('data:') ? file : at(file)),
     goods: (item) => at(GOODS[item].picture),
     face: (conversation) => at(`face-${conversation.face}.svg?from=aweme-avatar`),
     agent: at('face-shop.svg'),

@@ -9,6 +9,9 @@ export interface PracticeOptions {
   headerLast: number;
   listReplace: boolean;
   upperIds: boolean;
+  messages: number;
+  virtual: boolean;
+  loadDelay: number;
   build: number;
 }
 
@@ -65,6 +68,8 @@ export interface Practice {
   buyerSays(id: string, text: string): PracticeMessage;
   agentSays(id: string, text: string): PracticeMessage;
   imageFrom(id: string): PracticeMessage;
+  /** The buyer takes back a message of the open conversation: a notice of the platform's stands in its place. */
+  recall(messageId: string): PracticeMessage;
   /** Adds `count` messages to the open conversation, `perFrame` (50) an animation frame; done when all are in. */
   stream(count: number, perFrame?: number): Promise<void>;
   /** Replaces the message list's element by a new one with the same rows. */

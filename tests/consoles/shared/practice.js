@@ -19,6 +19,11 @@ export function createPractice(template, model, app) {
     buyerSays: (id, text) => say(id, { side: 'buyer', kind: 'text', text }),
     agentSays: (id, text) => say(id, { side: 'agent', kind: 'text', text }),
     imageFrom: (id) => say(id, { side: 'buyer', kind: 'image', text: '', picture: 'photo-lid.svg' }),
+    recall(messageId) {
+      const notice = model.recall(messageId);
+      app.recalled(notice);
+      return notice;
+    },
     boxValue: (id) => model.find(id).draft,
     wrongBox: (text) => state.conversations.filter((one) => one.draft.includes(text)).map((one) => one.id),
     replaceList: () => app.drawMessages(true),

@@ -1,3 +1,4 @@
+import { longTalk } from './long-talk.js';
 import { createNoise } from './noise.js';
 import { dialoguesWith } from './scenes.js';
 
@@ -24,7 +25,9 @@ export function createState(template, options) {
 
   const { dialogues, who } = dialoguesWith(options.scene, template.dialogues);
   for (const member of template.cast) {
-    const { lines, more } = dialogues[member.id];
+    const { lines: own, more } = dialogues[member.id];
+    const isLong = member.id === (who ?? options.open) && options.messages > own.length;
+    const lines = isLong ? [...longTalk(options.messages - own.length, own[0].ago), ...own] : own;
     const conversation = { ...member, more, unread: 0, waitingSince: null, draft: '', messages: [] };
     state.conversations.push(conversation);
     for (const line of lines) {
@@ -67,6 +70,18 @@ export function createState(template, options) {
     return put(conversation, line, state.now);
   }
 
+  /** Puts the platform's notice in a message's place; throws where the open conversation has no such message. */
+  function recall(messageId) {
+    const at = state.open?.messages.findIndex(({ id }) => id === messageId) ?? -1;
+    if (at < 0) throw new Error(`practice console: no message "${messageId}" in the open conversation`);
+    const line = { side: 'platform', kind: 'close', text: '买家撤回了一条消息' };
+    const when = state.open.messages[at].at + 1;
+    state.serial += 1;
+    const notice = { ...line, at: when, id: template.messageId(line, when, state.serial, state.open) };
+    state.open.messages[at] = notice;
+    return notice;
+  }
+
   function setOpen(conversation, group) {
     state.open = conversation;
     state.openGroup = group;
@@ -80,5 +95,5 @@ export function createState(template, options) {
     setOpen(first, (own[1] ?? own[0]).group);
   }
 
-  return { state, find, add, setOpen };
+  return { state, find, add, recall, setOpen };
 }

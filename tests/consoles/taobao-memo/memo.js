@@ -28,9 +28,14 @@ export function startMemo() {
     event.preventDefault();
     if (options.save === 'never') return;
     if (options.save === 'reject') return notice('alert', '备注保存失败，请稍后再试');
-    saved.push({ ...read(), how: 'click', trusted: event.isTrusted });
+    const { isTrusted } = event;
+    if (options.save === 'slow') return setTimeout(post, options.slow, isTrusted);
+    post(isTrusted);
+  });
+  function post(trusted) {
+    saved.push({ ...read(), how: 'click', trusted });
     sessionStorage.setItem(KEY, JSON.stringify(saved));
     location.assign(NEXT);
-  });
+  }
   window.practiceNotes = { saved, options, open() {}, close() {}, draft: read, read };
 }

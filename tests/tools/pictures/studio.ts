@@ -25,9 +25,18 @@ export interface Setting {
   open?: string;
   /** In its place: a practice conversation with a buyer of one kind, see `tests/consoles/shared/scenes.js`. */
   scene?: string;
+  /** In place of both: what stands behind `#`, for a page without conversations. */
+  hash?: string;
+  /** What tells that the panel stands, where no reply can go out. */
+  until?: string;
   settings?: Partial<Settings>;
   place?: Partial<PanelPlace>;
   /** Of the window, in CSS pixels: a panel is as high as its window, and empty rows make no picture. */
+  height?: number;
+}
+
+interface DeskSetting extends Partial<Settings> {
+  width?: number;
   height?: number;
 }
 
@@ -64,6 +73,8 @@ export class Studio {
     id = 'pdd-chat',
     open = 'leak',
     scene,
+    hash,
+    until = PARTS.readyRow,
     settings,
     place,
     height = 768,
@@ -73,18 +84,18 @@ export class Studio {
     const page = await this.context.newPage();
     await page.setViewportSize({ width: 1366, height });
     // A page of now: the waiting clock then counts minutes.
-    const talk = scene ? `scene=${scene}` : `open=${open}`;
+    const talk = hash ?? (scene ? `scene=${scene}` : `open=${open}`);
     await page.goto(`${PRACTICE[id].url}#${talk}&now=${Date.now()}`);
     await page.waitForSelector('sellerside-panel', { state: 'attached' });
     if (place?.open === false) return { page, panel: page.mainFrame() };
     const panel = await panelFrame(page);
-    await panel.locator(PARTS.readyRow).first().waitFor();
+    await panel.locator(until).first().waitFor();
     return { page, panel };
   }
 
   /** A view of the workspace, by its address behind `#`. */
-  async desk(view: string, { width = 1120, height = 640 } = {}): Promise<Page> {
-    await this.dress();
+  async desk(view: string, { width = 1120, height = 640, ...settings }: DeskSetting = {}): Promise<Page> {
+    await this.dress(settings);
     const page = await this.context.newPage();
     await page.setViewportSize({ width, height });
     await page.goto(`${this.origin}/workspace.html#${view}`);

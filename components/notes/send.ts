@@ -1,0 +1,36 @@
+import type { AskFailure } from '../../lib/messaging/ports';
+import { ok } from '../../lib/messaging/result';
+import { askToEnd, type NoteAnswer } from '../../lib/notes/follow';
+import type { NoteFollow, NoteRequest, NoteResult } from '../../lib/notes/write';
+
+export type NoteTaken = Extract<NoteResult, { ok: true }>;
+export type AskNote = (asked: NoteRequest | NoteFollow) => Promise<NoteAnswer<AskFailure>>;
+
+interface Sending {
+  ask: AskNote;
+  request: NoteRequest;
+  /** Save has been pressed, and takes a while. */
+  onSaving: () => void;
+  /**
+   * Given where the page goes as it saves, and this panel with it: what became of it may reach nobody, so it is told
+   * here as filled in before save is pressed.
+   */
+  onFilled: ((filled: NoteTaken) => Promise<unknown>) | null;
+}
+
+/** Has the page take a note, to the end of it. */
+export async function sendNote({
+  ask,
+  request,
+  onSaving,
+  onFilled,
+}: Sending): Promise<NoteAnswer<AskFailure>> {
+  if (!request.save || !onFilled) return askToEnd(ask, request, onSaving);
+  const filled = await ask({ ...request, save: false });
+  if (!filled.ok || !filled.value.ok) return filled;
+  await onFilled(filled.value);
+  const { before } = filled.value;
+  const expected = { note: request.text, flag: request.flag ?? before.flag };
+  const answer = await askToEnd(ask, { ...request, expected }, onSaving);
+  return answer.ok && answer.value.ok ? ok({ ...answer.value, before }) : answer;
+}
