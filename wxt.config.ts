@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { RELEASE_HOSTS } from './lib/consoles/hosts';
+import { verifyPage } from './tests/tools/verify-page';
 
 /**
  * The public half of a key whose private half was thrown away: it only fixes the extension's id in
@@ -10,14 +11,19 @@ import { RELEASE_HOSTS } from './lib/consoles/hosts';
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAt8UAri5yvwNt/j1bRohXrx/VCK1aEjH2XFZ1vLvYAr8/5L7zkxHLp3+tjzm5Uru2Db70nUUOYOcOpmdNuJQH5yCZFM2FkSz/Wj53YTchWtI7UvYmkREi5OTqi/QcrLyL07d5AyjBYiG8eJgHvUVtIBhwzCbS86sfQKjkHbfvtOgaHXFvDTbEWVf2ULySYZJfdnpNSizDXIPWB0qddUt5T5Vv/Z+1/W9rSpFa/1jCGmSGw2R9tOSehFkqXxpjb1KuvrtVskliSXo+BIikxHv+EAwIcL3Z6DU6JOojquq1kN2Iutpc6paL8Je899bGKLjWC6tBOzVpVul/8W/rrNQg5QIDAQAB';
 
-/** No remote script, style, frame or connection: the extension has no server to talk to. */
+/**
+ * No remote script, style, frame or picture. Connections go where the user has said (a time-stamping authority, the
+ * team's own storage), which nobody can list here: what holds them back is that each origin is asked for by name, and
+ * that one file makes them (`lib/services/outside.ts`). Many authorities answer over http only; what they send is
+ * signed. `blob:` is how a tab of ours gives large files to the background.
+ */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' blob: https: http:",
   "form-action 'none'",
   "base-uri 'none'",
   "object-src 'none'",
@@ -35,6 +41,10 @@ export default defineConfig({
     build: { target: ['chrome120', 'firefox128'], chunkSizeWarningLimit: 1500 },
   }),
   hooks: {
+    // Not opened from here: it is saved, and handed to whoever is to check an archive.
+    'build:publicAssets': async (_, files) => {
+      files.push({ relativeDest: 'verify.html', contents: await verifyPage() });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // The page's script gets the browser's own API object: the polyfill would weigh more than our whole
       // reading engine, and the script needs only ports and getURL, which are alike in all three browsers.
@@ -60,9 +70,10 @@ export default defineConfig({
     // The same hosts as the page script's, so no new warning: needed to put it into tabs that are open already.
     host_permissions: [...RELEASE_HOSTS],
     // Every other site is asked for when the agent opens it there, by its own name; never all of them at once.
-    optional_host_permissions: ['https://*/*'],
-    // Asked for when automatic backups are to become files, see docs/decisions.
-    optional_permissions: [browser === 'firefox' ? 'downloads' : 'offscreen'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // `downloads`, `offscreen`: when automatic backups are to become files; `pageCapture`: when an agent wants a page as
+    // MHTML. See docs/decisions.
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['offscreen', 'pageCapture'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_action_title__' },
@@ -74,6 +85,10 @@ export default defineConfig({
       'focus-search': {
         suggested_key: { default: 'Alt+W' },
         description: '__MSG_command_search__',
+      },
+      capture: {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_command_capture__',
       },
       'open-popout': {
         suggested_key: { default: 'Alt+X' },

@@ -16,6 +16,9 @@ import { checks } from '../lib/services/checks';
 import { onAction, onCommand } from '../lib/services/commands';
 import { ConsoleViews } from '../lib/services/console-view';
 import { Consoles, consoleCalls } from '../lib/services/consoles';
+import { BrowserTabs } from '../lib/services/evidence/capture/tabs';
+import { Captures } from '../lib/services/evidence/captures';
+import { custody } from '../lib/services/evidence/custody';
 import { fileCalls } from '../lib/services/files';
 import { Beside, guideCalls } from '../lib/services/guides';
 import { Health, healthCalls } from '../lib/services/health';
@@ -24,6 +27,7 @@ import { LibraryStream } from '../lib/services/library';
 import { keepOwnFaults, logCalls } from '../lib/services/log';
 import { supplyModule } from '../lib/services/modules';
 import { noteCalls } from '../lib/services/notes';
+import { outside } from '../lib/services/outside';
 import { PageScript } from '../lib/services/page-script';
 import { Popout, popoutCalls } from '../lib/services/popout';
 import { Relay } from '../lib/services/relay/relay';
@@ -104,8 +108,16 @@ export default defineBackground(() => {
     view: (url) => views.of(url),
     settings: () => settingsOrDefault(settings),
     supply: supplyModule,
-    told: (page, event) => health.told(page, event),
-    gone: (page) => health.gone(page),
+    told: (page, event) => {
+      health.told(page, event);
+      captures.told(page, event);
+    },
+    gone: (page) => {
+      health.gone(page);
+      captures.gone(page);
+    },
+    captureOrdered: (page, order) => captures.order(page, order),
+    captureIn: (page) => captures.progress(page),
     placed: (console, change) => void keepPlace(places, console, change),
     watchLibrary: (tell, isShared) => {
       boot.schedule();
@@ -113,6 +125,29 @@ export default defineBackground(() => {
     },
   });
   const popout = new Popout(relay);
+  const evidence = custody({
+    store,
+    clock: systemClock,
+    newId,
+    settings: () => settingsOrDefault(settings),
+    post: outside(systemClock),
+  });
+  const captures = new Captures({
+    clock: systemClock,
+    monotonic: () => performance.now(),
+    newId,
+    tabs: new BrowserTabs(),
+    keeping: evidence.keeping,
+    ask: (page, act) => relay.askPage(page, 'capture', act),
+    pageIn: (tabId) => relay.pages.ofTab(tabId),
+    askFacts: (page) => relay.askPage(page, 'snapshot', {}),
+    tell: (page, progress) => relay.captureChanged(page, progress),
+    agent: async () => (await settingsOrDefault(settings)).agentName,
+    begin,
+    stayAwake: () => void browser.runtime.getPlatformInfo(),
+    version,
+    browser: navigator.userAgent,
+  });
   const backups = new Backups({
     repository: new BackupRepository(store),
     shelf: new BackupShelf(),
@@ -136,6 +171,7 @@ export default defineBackground(() => {
   rules.changes.listen(() => relay.keptChanged({ of: 'rules' }));
   marks.changes.listen(() => relay.keptChanged({ of: 'marks' }));
   formats.changes.listen(() => relay.keptChanged({ of: 'note-formats' }));
+  evidence.changes.listen((id) => relay.keptChanged({ of: 'cases', id }));
   profiles.changes.listen(() => relay.pages.refresh());
   patches.changes.listen(() => relay.pages.refresh());
 
@@ -156,6 +192,7 @@ export default defineBackground(() => {
         now,
       }),
       ...noteCalls({ marks, formats }),
+      ...evidence.calls,
       ...settingCalls(settings, places),
       ...consoleCalls(consoles),
       ...siteCalls(sites),
@@ -170,17 +207,20 @@ export default defineBackground(() => {
     checks,
     begin,
   });
+  const commanded = { pages: relay.pages, popout, captures };
   browser.runtime.onConnect.addListener((port) => relay.connect(port));
   browser.runtime.onUpdateAvailable.addListener(() => updates.available());
   browser.runtime.onInstalled.addListener(() => void starter.ready().then(() => boot.renew()));
   browser.permissions.onAdded.addListener(({ origins }) => void sites.granted(origins));
   browser.permissions.onRemoved.addListener(() => void sites.revoked(relay.pages));
-  browser.commands.onCommand.addListener((name, tab) => void onCommand(relay.pages, popout, name, tab));
-  browser.action.onClicked.addListener((tab) => onAction(relay.pages, tab));
+  browser.commands.onCommand.addListener((name, tab) => void onCommand(commanded, name, tab));
+  browser.action.onClicked.addListener((tab) => onAction(commanded, tab));
 
   void sites.start();
   // Opens the database while the first message is still on its way.
   void starter.ready().then(() => {
+    void captures.closeInterrupted();
+    evidence.seals.start();
     sweepSoon({
       store,
       clock: systemClock,

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { checklistText } from '../../lib/buyer/checklist-text';
+import { checklistText } from '../../lib/evidence/checklist-text';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
 import { copyText } from '../ui/copy';
@@ -13,10 +13,12 @@ interface EvidenceListsProps {
   lists: readonly Evidence[];
   /** Of the open conversation: another one begins folded. */
   conversation: string | null;
+  /** Takes the agent to where it can be kept. */
+  onKeep: () => void;
 }
 
 /** What to keep before it is gone, by the agent's own hand: one line for each kind, folded out by click; the first by key. */
-export function EvidenceLists({ lists, conversation }: EvidenceListsProps) {
+export function EvidenceLists({ lists, conversation, onKeep }: EvidenceListsProps) {
   const [open, setOpen] = useState<string | null>(null);
   useEffect(() => setOpen(null), [conversation]);
   const toggle = (kind: string) => setOpen(open === kind ? null : kind);
@@ -31,6 +33,7 @@ export function EvidenceLists({ lists, conversation }: EvidenceListsProps) {
           isFirst={evidence === first}
           isOpen={open === evidence.list.kind}
           onToggle={() => toggle(evidence.list.kind)}
+          onKeep={onKeep}
         />
       ))}
     </>
@@ -42,9 +45,10 @@ interface EvidenceListProps {
   isFirst: boolean;
   isOpen: boolean;
   onToggle: () => void;
+  onKeep: () => void;
 }
 
-function EvidenceList({ evidence, isFirst, isOpen, onToggle }: EvidenceListProps) {
+function EvidenceList({ evidence, isFirst, isOpen, onToggle, onKeep }: EvidenceListProps) {
   const { list, ticked } = evidence;
   const keyText = useKeyText();
   const name = t('checklist.of', { name: list.name });
@@ -74,7 +78,12 @@ function EvidenceList({ evidence, isFirst, isOpen, onToggle }: EvidenceListProps
             onToggle();
           }}
         >
-          <p class="evidence-hint">{t('checklist.byHand')}</p>
+          <p class="evidence-acts">
+            <Button onClick={onKeep}>
+              {t('checklist.keep')} <kbd>{keyText('evidence')}</kbd>
+            </Button>
+            <span class="evidence-hint">{t('checklist.byHand')}</span>
+          </p>
           <ul class="evidence-items">
             {list.items.map((item) => (
               <Item key={item.id} item={item} evidence={evidence} isTicked={ticked.includes(item.id)} />

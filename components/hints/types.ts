@@ -1,5 +1,5 @@
-import type { Checklist } from '../../lib/buyer/checklist';
 import type { Likely, Signal, SignalId } from '../../lib/buyer/types';
+import type { Checklist } from '../../lib/evidence/checklist';
 import type { Playbook } from '../../lib/guides/types';
 import type { Told } from './reason-words';
 

@@ -22,6 +22,7 @@ import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
 import { shopValues } from '../../lib/shops/find';
 import { BuyerCardLine } from './buyer-card';
+import { Cases } from './cases';
 import { clockTime } from './clock-time';
 import { Campaigns, GuideBar } from './guides';
 import { keptNames, type Names } from './keep-names';
@@ -100,6 +101,7 @@ export function App({ link, kind, tabId }: AppProps) {
     language: console?.language ?? language,
   });
   const isLate = useLater(shelf);
+  const [caseAsked, askCase] = useState(0);
   const [asked, pick] = useState<{ replyId: string } | null>(null);
   const rules = useRulesStamp(link);
   const key = console && conversation ? `${console.id} ${conversation.key}` : null;
@@ -171,7 +173,27 @@ export function App({ link, kind, tabId }: AppProps) {
             />
           )}
           <HintLine hints={hints} conversation={key} />
-          <EvidenceLists lists={evidence} conversation={key} />
+          <EvidenceLists lists={evidence} conversation={key} onKeep={() => askCase(caseAsked + 1)} />
+          <Cases
+            {...{ link, isLate, openDesk }}
+            place={
+              console && conversation
+                ? {
+                    ...{ console: console.id, marketplace: console.marketplace, shop },
+                    conversation: conversation.key,
+                    buyerKey: buyer.card.key,
+                    buyerName: conversation.buyer.name,
+                    buyerUid: conversation.buyer.uid,
+                    orderId: order?.id ?? null,
+                  }
+                : null
+            }
+            progress={state.capture}
+            suspected={evidence[0]?.list.kind ?? null}
+            agentName={settings.agentName}
+            captureKeys={keysOf('capture')}
+            asked={caseAsked}
+          />
           <Campaigns {...beside} />
           <BuyerCardLine buyer={buyer} />
           <Orders

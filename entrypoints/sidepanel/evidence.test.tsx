@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import enLists from '../../assets/public/packs/checklists.en.json';
-import zhLists from '../../assets/public/packs/checklists.zh-CN.json';
+import enLists from '../../assets/public/packs/cases.en.json';
+import zhLists from '../../assets/public/packs/cases.zh-CN.json';
 import zh from '../../assets/public/packs/hints.zh-CN.json';
 import opinion from '../../assets/public/packs/signals.zh-CN.json';
 import { type BuyerCard, type BuyerNotes, type BuyerPlace, newCard } from '../../lib/buyer/card';
-import { parseChecklists } from '../../lib/buyer/checklist';
 import { parseHints } from '../../lib/buyer/pack';
+import { parseChecklists } from '../../lib/evidence/checklist';
 import { ok } from '../../lib/messaging/result';
 import { CONSOLE, FACTS, openPanel, openWith, press, reply, settle } from './testing';
 
@@ -78,7 +78,7 @@ it('is there for suspected malice only, in one line, and opens at one key', asyn
   expect(panel.one('.evidence-body')).toBeNull();
   await panel.open();
   expect(panel.all('.evidence-item')).toHaveLength(8);
-  expect(panel.one('.evidence-body')?.textContent).toContain('侧席不截图');
+  expect(panel.one('.evidence-body')?.textContent).toContain('自己截图前先收起侧席');
   expect(panel.all('.evidence-never li').length).toBeGreaterThan(1);
   await panel.open();
   expect(panel.one('.evidence-body')).toBeNull();

@@ -1,4 +1,5 @@
 import type { Message, PageFacts } from '../../lib/conversation/types';
+import type { CaptureProgress } from '../../lib/evidence/capture';
 import type { ConsoleInfo, PageEvent, ToPanel } from '../../lib/messaging/ports';
 import { DEFAULT_SETTINGS, type PanelPlace, type Settings } from '../../lib/messaging/settings';
 import type { OrderFacts } from '../../lib/orders/types';
@@ -25,6 +26,8 @@ export interface PanelState {
   /** What stands in the console's box, in the conversation `key`; null: it was not told. */
   draft: { key: string | null; text: string } | null;
   place: PanelPlace | null;
+  /** Of evidence in this page: the one that runs, or the last one; null: none. */
+  capture: CaptureProgress | null;
   settings: Settings;
   /** Counts the times that the agent asked for the search box. */
   searchAsked: number;
@@ -46,6 +49,7 @@ export const START: PanelState = {
   orders: null,
   draft: null,
   place: null,
+  capture: null,
   settings: DEFAULT_SETTINGS,
   searchAsked: 0,
 };
@@ -76,6 +80,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, settings: action.settings };
     case 'changed':
       return { ...state, settings: { ...state.settings, ...action.settings } };
+    case 'capture':
+      return { ...state, capture: action.progress };
     case 'link':
       return { ...state, linkUp: action.up, isReturning: state.isReturning || !action.up };
     case 'orphaned':
@@ -95,7 +101,9 @@ function onBound(
 ): PanelState {
   const known = { ...state, bound, console, linkUp: true, isReturning: false };
   const isSame = state.isReturning && bound === 'console' && console?.id === state.console?.id;
-  return isSame ? known : { ...known, facts: null, messages: NO_MESSAGES, orders: null, draft: null };
+  return isSame
+    ? known
+    : { ...known, facts: null, messages: NO_MESSAGES, orders: null, draft: null, capture: null };
 }
 
 function onPage(state: PanelState, event: PageEvent): PanelState {

@@ -144,7 +144,10 @@ class FakeLink implements PanelLink {
     isSaved: false,
     before: { note: '', flag: null },
     after: null,
+    seenIn: null,
   });
+  /** Its answers to one note after another, where a test wants them to differ. */
+  notes: (() => Promise<Result<NoteResult, 'no-page'>>) | null = null;
   /** Holds the answers back until it resolves. */
   hold: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<(message: Heard) => void>();
@@ -158,7 +161,7 @@ class FakeLink implements PanelLink {
     await this.hold;
     if (name === 'insert') return this.insert as never;
     if (name === 'teach') return this.teach as never;
-    if (name === 'note') return this.note as never;
+    if (name === 'note') return ((await this.notes?.()) ?? this.note) as never;
     if (name === 'attach') {
       return ok(this.attach.length > 1 ? this.attach.shift() : this.attach[0]) as never;
     }
@@ -203,6 +206,7 @@ export async function openPanel(options: PanelOptions = {}) {
   const answers: NonNullable<PanelOptions['answers']> = {
     'shortcuts.read': () => ok([{ name: 'focus-search', keys: 'Alt+W' }]),
     'consoles.list': () => ok([]),
+    'cases.here': () => ok({ here: [], due: [] }),
     ...options.answers,
   };
   Object.assign(fakeBrowser.runtime, {

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence, Hints } from '../../components/hints/types';
 import { useLanguage } from '../../components/ui/use-language';
-import type { Checklist, Ticks } from '../../lib/buyer/checklist';
+import type { Ticks } from '../../lib/buyer/card';
+import { MALICE, type Malice } from '../../lib/buyer/types';
+import type { Checklist } from '../../lib/evidence/checklist';
 import { call } from '../../lib/messaging/call';
 import { report } from '../../lib/platform/log';
 import type { BuyerBeside } from './use-buyer';
@@ -12,6 +14,10 @@ interface Options {
   /** Of console and conversation; null: none is open. */
   conversation: string | null;
 }
+
+/** Of suspected malice; a case of another kind is begun by a person. */
+type MaliceList = Checklist & { kind: Malice };
+const isOfMalice = (list: Checklist): list is MaliceList => MALICE.some((kind) => kind === list.kind);
 
 const NONE: { of: string | null; ticks: Ticks } = { of: null, ticks: {} };
 
@@ -50,16 +56,17 @@ export function useEvidence({ hints, card, conversation }: Options): Evidence[] 
 }
 
 /** In the agent's language; empty until they have come. */
-function useLists(isWanted: boolean): readonly Checklist[] {
+function useLists(isWanted: boolean): readonly MaliceList[] {
   const language = useLanguage();
-  const [lists, setLists] = useState<readonly Checklist[]>([]);
+  const [lists, setLists] = useState<readonly MaliceList[]>([]);
   useEffect(() => {
     if (!isWanted) return;
     let isGone = false;
     call('hints.checklists', {})
       .then((packs) => {
-        if (packs.ok && !isGone)
-          setLists(packs.value.find((pack) => pack.language === language)?.lists ?? []);
+        if (!packs.ok || isGone) return;
+        const lists = packs.value.find((pack) => pack.language === language)?.lists ?? [];
+        setLists(lists.filter(isOfMalice));
       })
       .catch((error: unknown) => report('hints', error));
     return () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Platforms } from '../../components/consoles/platforms';
 import { LogTable } from '../../components/diagnostics/log-table';
+import { VerifyView } from '../../components/evidence/verify/verify-view';
 import { FeedbackDesk } from '../../components/hints/desk/feedback-desk';
 import { LibraryDesk } from '../../components/replies/desk/library-desk';
 import { useRowDrafts } from '../../components/replies/desk/use-row-drafts';
@@ -25,6 +26,7 @@ import { t } from '../../lib/platform/i18n';
 import { letWriteFiles, mayWriteFiles } from '../../lib/platform/own-files';
 import { requestSites } from '../../lib/platform/tab';
 import { BuyersView } from './buyers-view';
+import { CasesView } from './cases-view';
 import { GUIDE_VIEWS, GuideViews } from './guide-views';
 import { ImportPage } from './import-page';
 import { NotesView } from './notes-view';
@@ -41,6 +43,8 @@ const VIEWS = [
   'import',
   'rules',
   'notes',
+  'cases',
+  'verify',
   'buyers',
   'feedback',
   'shops',
@@ -150,6 +154,14 @@ export function App() {
             onSettings={(part) => void change(part)}
           />
         )}
+        {view === 'cases' && (
+          <CasesView
+            {...{ link, item, settings }}
+            onSettings={(part) => void change(part)}
+            program={{ version, browser: navigator.userAgent }}
+          />
+        )}
+        {view === 'verify' && <VerifyView page="/verify.html" />}
         {view === 'buyers' && (
           <BuyersView link={link} settings={settings} onSettings={(part) => void change(part)} />
         )}
@@ -181,8 +193,8 @@ export function App() {
   );
 }
 
-/** A table that scrolls in itself, three columns, or a page of one. */
+/** A table that scrolls in itself, several columns, or a page of one. */
 function mainClass(view: View): string {
   if (view === 'library') return 'desk-main desk-wide';
-  return view === 'rules' ? 'desk-main desk-broad' : 'desk-main';
+  return view === 'rules' || view === 'cases' ? 'desk-main desk-broad' : 'desk-main';
 }

@@ -1,5 +1,5 @@
 import { ORDER_STATUSES, type Order, type OrderStatus } from '../orders/types';
-import type { Ticks } from './checklist';
+import type { Malice } from './types';
 
 /**
  * What is kept of one buyer of one shop, in this browser: what agents wrote, and what their console showed them. There
@@ -36,6 +36,9 @@ export interface BuyerPlace {
   name: string | null;
   uid: string | null;
 }
+
+/** Items that were kept by hand, by kind: ids of the lists. */
+export type Ticks = Partial<Record<Malice, string[]>>;
 
 /** What a person writes or ticks. */
 export interface BuyerNotes {

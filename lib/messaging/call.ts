@@ -14,6 +14,13 @@ const ONCE: ReadonlySet<CallName> = new Set<CallName>([
   'guides.save',
   'guides.remove',
   'backups.restore',
+  'cases.open',
+  'cases.note',
+  'evidence.add',
+  'evidence.derive',
+  'evidence.account',
+  'evidence.seal',
+  'evidence.receive',
 ]);
 
 /**

@@ -1,10 +1,21 @@
 import type { BuyerCard, BuyerNotes, BuyerPlace, Seen } from '../buyer/card';
 import type { BuyerBrief, HintFault } from '../buyer/card-kept';
-import type { Checklists } from '../buyer/checklist';
 import type { FeedbackFile } from '../buyer/feedback-file';
 import type { HintsPack } from '../buyer/pack';
 import type { SignalId } from '../buyer/types';
 import type { FactState } from '../conversation/types';
+import type { Checklists } from '../evidence/checklist';
+import type {
+  Act,
+  CaseNotes,
+  CaseSubject,
+  CaseSummary,
+  CaseWhole,
+  ErasedCase,
+  EvidenceCase,
+  EvidenceItem,
+  Mark,
+} from '../evidence/types';
 import type { BackupHead } from '../exchange/backup-format';
 import type { BackupDifference, RestoreWay } from '../exchange/backup-plan';
 import type { GuideKind, Guides, PlaybookPlace } from '../guides/types';
@@ -75,7 +86,7 @@ export interface HealthRow {
 }
 
 export interface Shortcut {
-  name: 'toggle-panel' | 'focus-search' | 'open-popout' | '_execute_action';
+  name: 'toggle-panel' | 'focus-search' | 'capture' | 'open-popout' | '_execute_action';
   /** As the browser writes it (`Alt+Q`); empty when another program or extension has it. */
   keys: string;
 }
@@ -213,7 +224,7 @@ export interface Calls {
    * was saved or removed elsewhere since it was read `conflict` with its id; `undo` is the change that takes it back.
    */
   'rules.write': { args: RulesChange; value: { team: TeamRules; undo: RulesChange } };
-  /** What to keep where malice is suspected, a pack a language. */
+  /** What a case of each kind needs, a pack a language. */
   'hints.checklists': { args: Record<string, never>; value: Checklists[] };
   'learned.read': { args: Record<string, never>; value: LearnedRow[] };
   /** Null: learning is switched off, and nothing was counted. */
@@ -253,6 +264,97 @@ export interface Calls {
   /** `revision` as read, 0 for a new one. */
   'formats.save': { args: { format: NoteFormat; revision: number }; value: OwnNoteFormat };
   'formats.remove': { args: { id: string }; value: { removed: boolean } };
+  /** A new case; its log begins with it. */
+  'cases.open': {
+    args: { subject: CaseSubject; notes: Partial<CaseNotes> & Pick<CaseNotes, 'kind'> };
+    value: EvidenceCase;
+  };
+  /** Those changed last come first. */
+  'cases.list': { args: Record<string, never>; value: CaseSummary[] };
+  /**
+   * For a panel: the cases about who is open (by their card, else by console and conversation), newest first; and of all
+   * others those open ones whose deadline lies before `dueBy` (epoch milliseconds), soonest first.
+   */
+  'cases.here': {
+    args: { console: string; conversation: string; buyerKey: string | null; dueBy: number };
+    value: { here: CaseSummary[]; due: CaseSummary[] };
+  };
+  'cases.read': { args: { id: string }; value: CaseWhole };
+  /** Fields that are not named stay as they are; `conflict` where somebody has saved it since it was read. */
+  'cases.change': { args: { id: string; revision: number; change: Partial<CaseNotes> }; value: EvidenceCase };
+  /** Ids of the cases whose transcripts hold these words. */
+  'cases.search': { args: { words: string }; value: string[] };
+  /** All of a case, its originals and its log too; what stays is that there was one, when, and why it went. */
+  'cases.erase': { args: { id: string; reason: string }; value: { items: number } };
+  /** What stays of cases that were erased; the newest first. */
+  'cases.erased': { args: Record<string, never>; value: ErasedCase[] };
+  /** Somebody has looked at it, taken it out, handed it over or got it: a line in its log. */
+  'cases.note': {
+    args: {
+      id: string;
+      act: Extract<Act, 'view' | 'export' | 'hand-over' | 'receive'>;
+      items: string[];
+      detail: Record<string, string | number | boolean | null>;
+    };
+    value: { seq: number };
+  };
+  /**
+   * A file, photo or video that a person brings, whole. `url` is a `blob:` address of an extension tab: the bytes do
+   * not go through a message. `too-large` above 2 GB.
+   */
+  'evidence.add': {
+    args: { caseId: string; url: string; name: string; mime: string };
+    value: EvidenceItem;
+  };
+  /** A covered, annotated or stitched copy, as PNG; the original stays as it is. */
+  'evidence.derive': {
+    args: {
+      caseId: string;
+      from: string[];
+      url: string;
+      method: 'redacted' | 'annotated' | 'stitched';
+      marks: Mark[];
+    };
+    value: EvidenceItem;
+  };
+  /** A number that the buyer gave, looked up in what was captured. */
+  'evidence.account': {
+    args: { caseId: string; of: 'qq' | 'wechat' | 'phone' | 'alipay' | 'other'; value: string };
+    value: EvidenceItem;
+  };
+  /** One item's bytes go; the log keeps its hash, and why. */
+  'evidence.remove': { args: { id: string; reason: string }; value: { removed: boolean } };
+  /** The machine's own key: what is registered with the team. */
+  'evidence.key': {
+    args: Record<string, never>;
+    value: { fingerprint: string; publicKey: string; since: number };
+  };
+  /**
+   * Signs the head of the log now, and has it stamped; `isStamped` false: the authority was not reached, and is asked
+   * again later.
+   */
+  'evidence.seal': {
+    args: { caseId: string };
+    value: { n: number; isStamped: boolean; failure: string | null };
+  };
+  /** Signs an archive's tag manifest; signature as DER, token as TimeStampResp, both base64. */
+  'evidence.sign': {
+    args: { caseId: string; tagManifest: string };
+    value: {
+      signature: string;
+      publicKey: string;
+      fingerprint: string;
+      token: string | null;
+      failure: string | null;
+    };
+  };
+  /** Asks the authority for one time stamp, to see whether it answers. */
+  'evidence.tryAuthority': { args: { url: string }; value: { stampedAt: number; name: string } };
+  /** A case that was handed in: its archive has been verified by the page that brings it. */
+  'evidence.receive': {
+    args: { whole: CaseWhole; files: { id: string; url: string }[] };
+    value: EvidenceCase;
+  };
   'settings.read': { args: Record<string, never>; value: Settings };
   'settings.change': { args: Partial<Settings>; value: Settings };
   'place.change': { args: { console: string; change: Partial<PanelPlace> }; value: PanelPlace };

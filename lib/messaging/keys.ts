@@ -23,6 +23,7 @@ export const DEFAULT_KEYS = {
   card: 'Alt+K',
   'hand-over': 'Alt+J',
   checklist: 'Alt+C',
+  evidence: 'Alt+R',
   note: 'Alt+O',
   'check-order': 'Alt+V',
 } as const;

@@ -12,9 +12,11 @@ import type {
   ReplaceRequest,
   UndoResult,
 } from '../conversation/types';
+import type { CaptureAct, CaptureAnswer, CaptureOrder, CaptureProgress } from '../evidence/capture';
 import type { Guides } from '../guides/types';
 import type { LearnedRow } from '../intent/learned';
-import type { NoteRequest, NoteResult } from '../notes/write';
+import type { NoteLimit } from '../notes/limits';
+import type { NoteFollow, NoteRequest, NoteResult } from '../notes/write';
 import type { OrderFacts } from '../orders/types';
 import type { FirstProfile } from '../profile/first';
 import type { Profile } from '../profile/types';
@@ -61,8 +63,13 @@ export interface PageAsks {
   /** Tells the draft as it changes, or no more. */
   draft: { args: { isWatched: boolean }; value: null };
   mark: { args: MarkRequest; value: null };
-  /** Puts a note and a flag into the console's own form for one order, or changes nothing. Answered within four seconds. */
-  note: { args: NoteRequest; value: NoteResult };
+  /**
+   * Puts a note and a flag into the console's own form for one order, or changes nothing. Answered within four seconds:
+   * a save that takes longer with `saving`, and then it is followed.
+   */
+  note: { args: NoteRequest | NoteFollow; value: NoteResult };
+  /** One step of a capture; asked by the background, never by a panel. Answered within ten seconds. */
+  capture: { args: CaptureAct; value: CaptureAnswer };
   /** What is said at the rows of the console's orders, until it is told otherwise: all of it, in place of what was. */
   badges: { args: { badges: OrderBadges[] }; value: null };
   /** Brings the row of an order into view and frames it for a moment. Null: the code for it could not be loaded. */
@@ -171,7 +178,7 @@ export interface PageWords {
 }
 
 /** Code that a page gets only when it needs it: put there by the background, into the same isolated world. */
-export type PageModuleName = 'writer' | 'orders' | 'notes' | 'teach' | 'picker';
+export type PageModuleName = 'writer' | 'orders' | 'notes' | 'teach' | 'picker' | 'capture';
 
 // ---- content script <-> background ----
 export type FromPage =
@@ -211,6 +218,8 @@ export type FromPanel =
    */
   | { type: 'hello'; mount: string | null; windowId: number | null; tabId: number | null }
   | { type: 'ask'; id: number; name: PageAskName; args: unknown }
+  /** Begins or steers a capture of the page that the panel is bound to; `capture` tells how it goes. */
+  | { type: 'capture'; order: CaptureOrder }
   /**
    * The library, then every change of it: as the agent sees it, or (`shared`, for who edits the rows themselves) as it
    * is shared, with what the agent has hidden.
@@ -223,6 +232,8 @@ export type ToPanel =
   | { type: 'page'; event: PageEvent }
   | { type: 'answer'; id: number; value: unknown }
   | { type: 'unanswered'; id: number; failure: AskFailure }
+  /** Of the page that the panel is bound to; null: none runs there. */
+  | { type: 'capture'; progress: CaptureProgress | null }
   | { type: 'settings'; settings: Settings }
   | { type: 'library'; part: LibraryPart }
   | { type: 'kept'; kept: Kept }
@@ -237,6 +248,8 @@ export type Kept =
   | { of: 'briefs' }
   /** Formats of notes; or what was marked at orders. */
   | { of: 'note-formats' | 'marks' }
+  /** A case, its items, its log or its seals. */
+  | { of: 'cases'; id: string }
   /** Those of the team: packs of hints and of wording are to be asked for anew. */
   | { of: 'rules' };
 
@@ -254,6 +267,8 @@ export interface ConsoleInfo {
   partEvidence: NonNullable<Profile['partEvidence']>;
   /** Of its box; absent: none is known. */
   limit?: Limit;
+  /** Of a whole note in its form; absent: its profile does not say. */
+  noteLimit?: NoteLimit;
   /** Its page says which shop is logged in: while it does not, nobody knows. */
   namesShop?: true;
 }

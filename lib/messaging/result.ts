@@ -28,6 +28,8 @@ export type FailureCode =
   | 'too-large'
   /** a file that is not what it says it is */
   | 'bad-type'
+  /** no usable time stamp came; the detail's `fault` says why, see `StampFault` */
+  | 'authority'
   | 'profile-invalid'
   | 'vocabulary-newer'
   | 'internal';

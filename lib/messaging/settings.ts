@@ -1,5 +1,6 @@
 import type { Authority } from '../authority/types';
 import type { GroupRules } from '../buyer/card-groups';
+import type { FormLimits } from '../evidence/submission/limits';
 import type { OwnColours } from '../notes/mark';
 import type { Language, Post, Stage } from '../replies/types';
 import type { LevelChoices } from '../wording/types';
@@ -55,6 +56,12 @@ export interface Settings {
   noteColours: OwnColours;
   /** Whether 抖店 is set to add who and when to a note by itself. */
   noteSigns: boolean;
+  /** Address of the time-stamping authority (RFC 3161); empty: none, and seals are not stamped. */
+  authorityUrl: string;
+  /** For how many years a closed case is kept. */
+  caseYears: number;
+  /** By marketplace: what its form for evidence takes, as the team reads it there; see `limitsOf`. */
+  formLimits: Record<string, Partial<FormLimits>>;
   /** Whether a break is offered after a hard conversation. */
   care: boolean;
   /** By console id (`popout` for the window of its own): what the agent has narrowed the panel's list to, or not. */
@@ -98,6 +105,9 @@ export const DEFAULT_SETTINGS: Settings = {
   noteSave: false,
   noteColours: {},
   noteSigns: false,
+  authorityUrl: '',
+  caseYears: 3,
+  formLimits: {},
   care: true,
   scopes: {},
 };

@@ -1,7 +1,9 @@
+import { INK } from './ink';
+
 /** In a shadow root of its own; colours stand here because the page's know nothing of ours. */
 export const BADGES_CSS = `
 :host { all: initial !important; position: fixed !important; inset: 0 !important; z-index: 2147483645 !important;
-  pointer-events: none !important; contain: strict !important; }
+  pointer-events: none !important; contain: strict !important; ${INK} }
 .group { position: fixed; left: 0; top: 0; display: flex; gap: 4px; }
 .badge { position: relative; pointer-events: auto; cursor: default; box-sizing: border-box; height: 18px; padding: 0 6px;
   border: 1px solid; border-radius: 9px; font: 12px/16px system-ui, "PingFang SC", "Microsoft YaHei UI", sans-serif;

@@ -2,6 +2,7 @@ import type { MarkRequest } from '../conversation/types';
 import type { Profile } from '../profile/types';
 import { findBox } from './box';
 import { afresh, type Locate } from './find';
+import { INK } from './ink';
 import { rectsOf } from './picker/line';
 
 export interface DraftMarkOptions {
@@ -17,7 +18,7 @@ const PLACE_MS = 500;
 
 const CSS = `
 :host { all: initial !important; position: fixed !important; inset: 0 !important; z-index: 2147483646 !important;
-  pointer-events: none !important; contain: strict !important; }
+  pointer-events: none !important; contain: strict !important; ${INK} }
 :host([hidden]) { display: none !important; }
 .copy { position: fixed; visibility: hidden; box-sizing: border-box; border-style: solid; overflow-wrap: break-word; }
 .mark { position: fixed; height: 2px; border-radius: 1px; opacity: .8; background: #858e9b; }

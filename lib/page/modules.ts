@@ -1,6 +1,7 @@
 import type { AttachRequest, AttachResult, RefusalReason } from '../conversation/types';
+import type { CaptureAct, CaptureAnswer } from '../evidence/capture';
 import type { PageAsks, PageModuleName, PickerAct } from '../messaging/ports';
-import type { NoteRequest, NoteResult } from '../notes/write';
+import type { NoteFollow, NoteRequest, NoteResult } from '../notes/write';
 import type { OrderFacts } from '../orders/types';
 import type { InputProfile, Profile } from '../profile/types';
 import type { TeachAct, TeachState } from '../teach/types';
@@ -32,14 +33,24 @@ export type OrdersInPage = {
   [N in 'badges' | 'show-order']: (args: PageAsks[N]['args']) => PageAsks[N]['value'];
 };
 
-/** Writes a note and a flag into the console's own form, read back, or changes nothing. */
+/** Writes a note and a flag into the console's own form, read back, or changes nothing; answers within four seconds. */
 export interface NotesModule {
   write(options: {
     root: Document;
     profile: Profile;
     signal: AbortSignal;
-    request: NoteRequest;
+    request: NoteRequest | NoteFollow;
   }): Promise<NoteResult>;
+}
+
+/** One step of a capture; the capture itself is kept from one to the next. */
+export interface CaptureModule {
+  answer(options: {
+    root: Document;
+    profile: Profile;
+    signal: AbortSignal;
+    act: CaptureAct;
+  }): Promise<CaptureAnswer>;
 }
 
 /** The whole text before and after, and what was put in, all as a person reads them. */
@@ -127,6 +138,7 @@ export interface PageModules {
   notes: NotesModule;
   teach: TeachModule;
   picker: PickerModule;
+  capture: CaptureModule;
 }
 
 type Registry = Partial<PageModules>;

@@ -35,7 +35,7 @@ export class Session {
     private readonly signal: AbortSignal,
     private readonly modules: ModuleLoader,
     private readonly emit: (event: SessionEvent) => void,
-    around: Pick<PickerHome, 'desk' | 'panel'>,
+    private readonly around: Pick<PickerHome, 'desk' | 'panel'>,
   ) {
     const draft = new Draft(root, signal);
     const settle = () => new Promise<void>((done) => setTimeout(done, SETTLE_MS));
@@ -91,6 +91,8 @@ export class Session {
       emit: (facts, key) => {
         this.orders = { type: 'orders', key, facts };
         this.emit(this.orders);
+        // What stands out in them is told by the sidebar: of a list of orders it is needed behind its rail as well.
+        if (facts.orders.length > 0 && !this.profile.messages) this.around.panel('load');
       },
     });
   }
@@ -119,6 +121,13 @@ export class Session {
         const { root, signal } = this;
         const { module, profile } = needed;
         return module.write({ root, profile, signal, request: args as PageAsks['note']['args'] });
+      }
+      case 'capture': {
+        const needed = await this.modules.need('capture');
+        if (!needed?.profile || this.signal.aborted) return { ok: false, reason: 'no-part' };
+        const { root, signal } = this;
+        const { module, profile } = needed;
+        return module.answer({ root, profile, signal, act: args as PageAsks['capture']['args'] });
       }
       case 'badges':
       case 'show-order':

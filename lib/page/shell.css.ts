@@ -1,6 +1,8 @@
+import { INK } from './ink';
+
 /** The rail and the frame's box, inside a closed shadow root: no rule of the page reaches in, none of ours out. */
 export const SHELL_CSS = `
-:host { all: initial; position: fixed; inset: 0 0 0 auto; z-index: 2147483646; color-scheme: light dark; }
+:host { all: initial; position: fixed; inset: 0 0 0 auto; z-index: 2147483646; color-scheme: light dark; ${INK} }
 :host([data-side=left]) { inset: 0 auto 0 0; }
 :host([data-theme=light]) { color-scheme: light; }
 :host([data-theme=dark]) { color-scheme: dark; }

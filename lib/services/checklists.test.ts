@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import en from '../../assets/public/packs/checklists.en.json';
-import zh from '../../assets/public/packs/checklists.zh-CN.json';
+import en from '../../assets/public/packs/cases.en.json';
+import zh from '../../assets/public/packs/cases.zh-CN.json';
 import { checklistCalls } from './checklists';
 
 const FILES: Record<string, unknown> = {
-  '/packs/checklists.zh-CN.json': zh,
-  '/packs/checklists.en.json': en,
+  '/packs/cases.zh-CN.json': zh,
+  '/packs/cases.en.json': en,
 };
 
 it('gives the lists of both languages, each with every kind', async () => {
   const calls = checklistCalls(async (path) => FILES[path]);
   const read = await calls['hints.checklists']({});
   expect(read).toMatchObject({ ok: true, value: [{ language: 'zh-CN' }, { language: 'en' }] });
-  expect(read.ok && read.value.map(({ lists }) => lists.length)).toEqual([6, 6]);
+  expect(read.ok && read.value.map(({ lists }) => lists.length)).toEqual([14, 14]);
 });

@@ -18,6 +18,7 @@ import { POSTS } from '../replies/types';
 import { MOST_LINES, MOST_RULES, ruleLine, ruleSwitch, teamRule } from '../rules/schema';
 import { shopTable } from '../shops/schema';
 import { levelChoices } from '../wording/choices';
+import { authorityUrl, evidenceShapes } from './checks-evidence';
 
 /**
  * The shape of every call's arguments. Our own pages are the only callers, so a misfit is a bug or a page that is
@@ -80,6 +81,11 @@ const scope = late(() =>
   }),
 );
 
+const formLimits = late(() => {
+  const limit = () => z.number().int().min(1).nullable().exactOptional();
+  return z.strictObject({ pictures: limit(), bytes: limit(), characters: limit() });
+});
+
 const settings = late(() =>
   z.strictObject({
     language: z.enum(['auto', 'zh-CN', 'en']).exactOptional(),
@@ -106,6 +112,9 @@ const settings = late(() =>
     noteSave: z.boolean().exactOptional(),
     noteColours: ownColours().exactOptional(),
     noteSigns: z.boolean().exactOptional(),
+    authorityUrl: authorityUrl().exactOptional(),
+    caseYears: z.number().int().min(1).max(30).exactOptional(),
+    formLimits: z.record(id, formLimits()).exactOptional(),
     care: z.boolean().exactOptional(),
     scopes: z.record(id, scope()).exactOptional(),
   }),
@@ -190,6 +199,7 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'formats.list': nothing,
   'formats.save': () => z.strictObject({ format: noteFormat(), revision }),
   'formats.remove': () => z.strictObject({ id }),
+  ...evidenceShapes,
   'rules.read': nothing,
   'rules.write': rulesChange,
   'wording.packs': nothing,

@@ -9,6 +9,7 @@ const FILES = {
   notes: '/notes.js',
   teach: '/teach.js',
   picker: '/picker.js',
+  capture: '/capture.js',
 } as const satisfies Record<PageModuleName, string>;
 
 /**

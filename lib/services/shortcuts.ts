@@ -6,6 +6,7 @@ import { browser } from '../platform/browser';
 const NAMES: readonly string[] = [
   'toggle-panel',
   'focus-search',
+  'capture',
   'open-popout',
   '_execute_action',
 ] satisfies Shortcut['name'][];

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { BuyerCard } from '../buyer/card';
 import type { BuyerBrief, HintFault } from '../buyer/card-kept';
+import type { Capture, ErasedCase, EvidenceCase, EvidenceItem, LogLine, Seal } from '../evidence/types';
 import type { PlaybookPlace } from '../guides/types';
 import type { LearnedRow } from '../intent/learned';
 import type { HealthRow, LogEntry } from '../messaging/calls';
@@ -18,7 +19,7 @@ import type { PatchRow } from './patches';
 import type { SingleRow } from './singles';
 import type { UndoRow } from './undo';
 
-const DATABASE_NAME = 'sellerside';
+export const DATABASE_NAME = 'sellerside';
 
 /** One fault, however often it came; `key` is feature, code and innermost frame. */
 export type LogRow = LogEntry & { key: string };
@@ -32,6 +33,37 @@ export interface Tombstone {
   id: string;
   at: number;
   reply: Reply;
+}
+
+/** A case with figures of what belongs to it: a list of thousands must not read their items. */
+export interface CaseRow extends EvidenceCase {
+  tally: {
+    items: number;
+    bytes: number;
+    unstamped: number;
+    /** The highest number that an item of it ever had. */
+    lastItem: number;
+  };
+}
+/** Of an item, by its id. */
+export interface BytesRow {
+  id: string;
+  blob: Blob;
+}
+/** What was said in a transcript, folded for searching; `id` of the item. */
+export interface SaidRow {
+  id: string;
+  caseId: string;
+  text: string;
+}
+export interface SealKeyRow {
+  fingerprint: string;
+  /** SubjectPublicKeyInfo, base64. */
+  publicKey: string;
+  /** Not extractable. */
+  privateKey: CryptoKey;
+  /** Epoch milliseconds. */
+  since: number;
 }
 
 /** The tables as the newest migration leaves them. */
@@ -63,6 +95,15 @@ export class Database extends Dexie {
   declare ruleLines: Table<RuleLine, string>;
   declare marks: Table<OrderMark, string>;
   declare noteFormats: Table<OwnNoteFormat, string>;
+  declare cases: Table<CaseRow, string>;
+  declare erasedCases: Table<ErasedCase, string>;
+  declare evidenceItems: Table<EvidenceItem, string>;
+  declare evidenceBytes: Table<BytesRow, string>;
+  declare evidenceSaid: Table<SaidRow, string>;
+  declare captures: Table<Capture, string>;
+  declare custody: Table<LogLine, [string, number]>;
+  declare seals: Table<Seal, [string, number]>;
+  declare sealKeys: Table<SealKeyRow, string>;
 }
 
 export type TableName =
@@ -92,7 +133,16 @@ export type TableName =
   | 'ruleSwitches'
   | 'ruleLines'
   | 'marks'
-  | 'noteFormats';
+  | 'noteFormats'
+  | 'cases'
+  | 'erasedCases'
+  | 'evidenceItems'
+  | 'evidenceBytes'
+  | 'evidenceSaid'
+  | 'captures'
+  | 'custody'
+  | 'seals'
+  | 'sealKeys';
 
 /** Where the database lives; tests bring their own. */
 export type Engine = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>;

@@ -1,8 +1,15 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { CaseSubject } from '../evidence/types';
 import type { Result } from '../messaging/result';
 import type { OrderMark } from '../notes/mark';
 import type { ReplyDraft } from '../replies/types';
 import { type Engine, openDatabase } from './database';
+import { CaptureRepository } from './evidence-captures';
+import { CaseRepository } from './evidence-cases';
+import { type ItemBytes, ItemRepository, type NewItem } from './evidence-items';
+import type { EvidenceContext } from './evidence-log';
+import { SealRepository } from './evidence-seals';
+import { Feed } from './feed';
 import { LibraryRepository } from './library';
 import { type ReplyContext, ReplyRepository } from './replies';
 import { Store } from './store';
@@ -65,4 +72,55 @@ export function mark(id: string, over: Partial<OrderMark> = {}): Omit<OrderMark,
     isSaved: true,
     ...over,
   };
+}
+
+export const CASE = 'case-20260921-k3f9q2';
+
+export const subject: CaseSubject = {
+  console: 'pdd-chat',
+  marketplace: 'pdd',
+  shop: '木几家居',
+  conversation: 'uid:1',
+  buyerName: '林*儿',
+  buyerUid: '1',
+  buyerKey: '["pdd-chat","木几家居","uid:1"]',
+};
+
+/** Repositories of cases; time stands at `time.now`, and `told` are the cases that were told to have changed. */
+export function fakeEvidence(store: Store = fakeStore()) {
+  const time = { now: 1_790_000_000_000 };
+  const told: string[] = [];
+  const context: EvidenceContext = { store, now: () => time.now, changes: new Feed() };
+  context.changes.listen((id) => told.push(id));
+  const cases = new CaseRepository(context);
+  return {
+    ...{ store, time, told, context, cases },
+    items: new ItemRepository(context),
+    captures: new CaptureRepository(context),
+    seals: new SealRepository(context),
+    /** Opens `CASE`. */
+    opened: async () => got(await cases.open(CASE, subject, { kind: 'extortion_review' }, '小木')),
+  };
+}
+
+export function newItem(id: string, over: Partial<NewItem> = {}): NewItem {
+  return {
+    ...{
+      id,
+      caseId: CASE,
+      kind: 'frame',
+      name: '',
+      mime: 'image/png',
+      bytes: 3,
+      sha256: id.repeat(64).slice(0, 64),
+    },
+    ...{ crc32: 1, role: 'original', derivedFrom: [], method: 'screenshot', capture: null, page: null },
+    clock: { local: 1_790_000_000_000, offset: 480, monotonic: 1 },
+    ...{ messages: [], continuity: null, marks: [], account: null, by: '小木' },
+    ...over,
+  };
+}
+
+export function itemBytes(text = 'png', over: Partial<ItemBytes> = {}): ItemBytes {
+  return { blob: new Blob([text]), extension: 'png', said: null, ...over };
 }

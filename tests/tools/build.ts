@@ -14,6 +14,7 @@ const SOURCES = [
   'lib',
   'assets',
   'wxt.config.ts',
+  'tests/tools/verify-page.ts',
   'package.json',
   'package-lock.json',
 ];

@@ -1,6 +1,8 @@
+import { INK } from '../ink';
+
 /** The list at the caret, inside a closed shadow root. Rows take one line each, so that none moves when another is on. */
 export const LIST_CSS = `
-:host { all: initial; position: fixed; z-index: 2147483647; width: 320px; color-scheme: light dark; }
+:host { all: initial; position: fixed; z-index: 2147483647; width: 320px; color-scheme: light dark; ${INK} }
 :host([data-theme=light]) { color-scheme: light; }
 :host([data-theme=dark]) { color-scheme: dark; }
 :host([hidden]) { display: none !important; }

@@ -1,6 +1,8 @@
+import { INK } from '../ink';
+
 /** Frames over the page, inside a closed shadow root. Sides differ by their line as well as by its colour. */
 export const OVERLAY_CSS = `
-:host { all: initial; position: fixed; inset: 0; z-index: 2147483645; pointer-events: none; color-scheme: light dark; }
+:host { all: initial; position: fixed; inset: 0; z-index: 2147483645; pointer-events: none; color-scheme: light dark; ${INK} }
 .frame { position: absolute; top: 0; left: 0; box-sizing: border-box; border: 2px solid light-dark(#1f6feb, #6ea8fe); border-radius: 3px;
   box-shadow: 0 0 0 1px light-dark(#fff, #1d1f23); }
 .aim { background: light-dark(#1f6feb1f, #6ea8fe2b); }

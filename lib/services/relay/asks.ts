@@ -4,6 +4,8 @@ import type { PagePort } from './page-ports';
 
 /** Milliseconds that a page has for its answer. */
 export const ASK_TIMEOUT = 5_000;
+/** For a step of a capture, which loads and waits for stillness; the page itself answers within ten seconds. */
+export const STEP_TIMEOUT = 11_000;
 
 export interface Asking {
   answer: (value: unknown) => void;
@@ -28,7 +30,8 @@ export class Asks {
   ask(page: PagePort, name: PageAskName, args: unknown, asking: Asking): void {
     const id = ++this.lastId;
     const end = this.begin();
-    const cancel = this.clock.after(ASK_TIMEOUT, () => this.take(id)?.fail('timeout'));
+    const patience = name === 'capture' ? STEP_TIMEOUT : ASK_TIMEOUT;
+    const cancel = this.clock.after(patience, () => this.take(id)?.fail('timeout'));
     const settled = () => {
       cancel();
       end();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { arrived } from '../../messaging/testing';
 import { MOUNT_WAIT } from './binding';
-import { heard, lastBound, startRelay } from './testing';
+import { heard, lastBound, profile, startRelay, viewOf } from './testing';
 
 let desk: ReturnType<typeof startRelay>;
 beforeEach(() => {
@@ -159,6 +159,15 @@ describe('a panel outside of pages', () => {
     page.postMessage({ type: 'event', event: { type: 'focus-search' } });
     await arrived();
     expect([heard(frame, 'page').length, heard(side, 'page').length]).toEqual([1, 1]);
+  });
+
+  it('is told the limit that the profile states for a note', async () => {
+    const limit = { value: 300, unit: 'characters', verified: false } as const;
+    const note = { box: { find: { css: ['textarea'] }, limit }, save: { from: { css: ['button'] } } };
+    desk = startRelay({ view: async () => viewOf({ ...profile('pdd-orders'), note }) });
+    await desk.page();
+    const told = { console: { noteLimit: { value: 300, unit: 'characters' } } };
+    expect(heard(await desk.sidePanel(), 'bound')).toMatchObject([told]);
   });
 
   it('follows no tab when it has a window of its own, and is told so at once', async () => {

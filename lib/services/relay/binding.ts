@@ -76,6 +76,12 @@ export class Binding {
 function infoOf(profile: Profile): ConsoleInfo {
   const { id, name, language, marketplace, page, capabilities, evidence, partEvidence = {} } = profile;
   const limit = profile.input?.limit;
+  const note = profile.note?.box.limit;
   const console = { id, name, language, marketplace, page, capabilities, evidence, partEvidence };
-  return { ...console, ...(limit && { limit }), ...(profile.shop && { namesShop: true }) };
+  return {
+    ...console,
+    ...(limit && { limit }),
+    ...(note && { noteLimit: { value: note.value, unit: note.unit } }),
+    ...(profile.shop && { namesShop: true }),
+  };
 }

@@ -1,5 +1,16 @@
-import type { FromPanel, Kept, LibraryMessage, PageEvent, PageModuleName } from '../../messaging/ports';
+import type { CaptureOrder, CaptureProgress } from '../../evidence/capture';
+import type {
+  AskFailure,
+  FromPanel,
+  Kept,
+  LibraryMessage,
+  PageAskName,
+  PageAsks,
+  PageEvent,
+  PageModuleName,
+} from '../../messaging/ports';
 import { PAGE_PORT, PANEL_PORT } from '../../messaging/ports';
+import { fail, ok, type Result } from '../../messaging/result';
 import type { PanelPlace, Settings } from '../../messaging/settings';
 import { type Browser, browser } from '../../platform/browser';
 import type { Clock } from '../../platform/clock';
@@ -26,6 +37,10 @@ export interface RelayOptions {
   /** The agent moved the panel in a console's page. */
   placed: (console: string, change: Partial<PanelPlace>) => void;
   watchLibrary: (tell: (message: LibraryMessage) => void, isShared: boolean) => () => void;
+  /** A panel of that page begins or steers a capture. */
+  captureOrdered: (page: PagePort, order: CaptureOrder) => void;
+  /** How the capture in that page goes; null: none runs there. */
+  captureIn: (page: PagePort) => CaptureProgress | null;
 }
 
 /** Waits for no answer. */
@@ -69,6 +84,24 @@ export class Relay {
   /** The panel that is this tab's own page: a pop-out, or one that was opened as a tab. */
   panelInTab(tabId: number): PanelPort | null {
     return [...this.panels].find((panel) => panel.tabId === tabId && panel.frame === null) ?? null;
+  }
+
+  /** Asks a page for the background itself. */
+  askPage<N extends PageAskName>(
+    page: PagePort,
+    name: N,
+    args: PageAsks[N]['args'],
+  ): Promise<Result<PageAsks[N]['value'] | null, AskFailure>> {
+    return new Promise((resolve) => {
+      this.asks.ask(page, name, args, {
+        answer: (value) => resolve(ok(value as PageAsks[N]['value'] | null)),
+        fail: (failure) => resolve(fail(failure)),
+      });
+    });
+  }
+
+  captureChanged(page: PagePort, progress: CaptureProgress | null): void {
+    for (const panel of this.panelsOf(page)) panel.tell({ type: 'capture', progress });
   }
 
   settingsChanged(settings: Settings): void {
@@ -126,7 +159,9 @@ export class Relay {
       panel.hello = message;
       this.binding.bind(panel);
     } else if (message.type === 'ask') this.ask(panel, message);
-    else if (panel.state !== 'refused') {
+    else if (message.type === 'capture') {
+      if (panel.page) this.options.captureOrdered(panel.page, message.order);
+    } else if (panel.state !== 'refused') {
       panel.stopLibrary?.();
       panel.stopLibrary = this.options.watchLibrary((told) => panel.tell(told), message.shared === true);
     }
@@ -161,6 +196,9 @@ export class Relay {
     panel.tell({ type: 'bound', state, console });
     if (state === 'refused') panel.stopLibrary?.();
     else void this.options.settings().then((settings) => panel.tell({ type: 'settings', settings }));
+    if (state !== 'refused') {
+      panel.tell({ type: 'capture', progress: page && this.options.captureIn(page) });
+    }
     // The page tells everybody who listens; the answer itself says nothing more.
     if (page) this.asks.ask(page, 'snapshot', {}, NOBODY);
     for (const ask of panel.held.splice(0)) this.ask(panel, ask);

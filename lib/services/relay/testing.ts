@@ -51,6 +51,7 @@ export function startRelay(over: Partial<RelayOptions> = {}) {
   const supply = vi.fn<RelayOptions['supply']>(async () => true);
   const told = vi.fn<RelayOptions['told']>();
   const gone = vi.fn<RelayOptions['gone']>();
+  const captureOrdered = vi.fn<RelayOptions['captureOrdered']>();
   const relay = new Relay({
     clock,
     begin: () => {
@@ -63,6 +64,8 @@ export function startRelay(over: Partial<RelayOptions> = {}) {
     supply,
     told,
     gone,
+    captureOrdered,
+    captureIn: () => null,
     watchLibrary: (tell: (message: LibraryMessage) => void) => {
       tell({ type: 'library', part: { type: 'done', total: 0 } });
       return stopLibrary;
@@ -84,6 +87,7 @@ export function startRelay(over: Partial<RelayOptions> = {}) {
     supply,
     told,
     gone,
+    captureOrdered,
     connect,
     /** A content script that has said hello. */
     async page({ tab = 1, frame = 0, mount = 'word', url = CHAT } = {}): Promise<FakePort> {

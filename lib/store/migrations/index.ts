@@ -4,7 +4,16 @@ import { library } from './003-library';
 import { hints } from './004-hints';
 import { rules } from './005-rules';
 import { notes } from './006-notes';
+import { evidence } from './007-evidence';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, patchesAndHealth, library, hints, rules, notes];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  patchesAndHealth,
+  library,
+  hints,
+  rules,
+  notes,
+  evidence,
+];

@@ -5,6 +5,7 @@ import library from './003-library.sample.json';
 import hints from './004-hints.sample.json';
 import rules from './005-rules.sample.json';
 import notes from './006-notes.sample.json';
+import evidence from './007-evidence.sample.json';
 
 /** For unit tests: databases as each version left them, written with the browser's own calls. */
 
@@ -14,9 +15,15 @@ export interface Sample {
 }
 
 /** Version 1 first. */
-export const SAMPLES: readonly Sample[] = [first, patchesAndHealth, library, hints, rules, notes].map(
-  revived,
-);
+export const SAMPLES: readonly Sample[] = [
+  first,
+  patchesAndHealth,
+  library,
+  hints,
+  rules,
+  notes,
+  evidence,
+].map(revived);
 
 /** JSON holds no bytes: in a sample they are base64. */
 function revived({ nativeVersion, tables }: Sample): Sample {
@@ -42,6 +49,11 @@ export function opened(
   });
 }
 
+/** Dexie names an index over several fields `[one+other]`. */
+function pathOf(index: string): string | string[] {
+  return /^\[(.+)\]$/.exec(index)?.[1]?.split('+') ?? index;
+}
+
 /** Writes a sample as the version of that day left it; `more` are rows beside those of the sample. */
 export async function restore(
   engine: Engine,
@@ -51,7 +63,7 @@ export async function restore(
   const raw = await opened(engine, nativeVersion, (database) => {
     for (const [name, table] of Object.entries(tables)) {
       const store = database.createObjectStore(name, { keyPath: table.keyPath });
-      for (const index of table.indexes) store.createIndex(index, index);
+      for (const index of table.indexes) store.createIndex(index, pathOf(index));
       for (const row of [...table.rows, ...(more[name] ?? [])]) store.put(row);
     }
   });

@@ -1,5 +1,5 @@
 import { GOODS } from '../shared/goods.js';
-import { html } from '../shared/html.js';
+import { html, raw } from '../shared/html.js';
 import { lastAt } from '../shared/last.js';
 import { longTime, startsGroup } from '../shared/time.js';
 import { pictures } from './pictures.js';
@@ -24,8 +24,9 @@ function body(one, state, v) {
   if (one.kind === 'close')
     return html`<div class="system-msg-tip pr-notice" currentuid="${uid}" ${v}>${one.text}</div>`;
   if (one.kind === 'from') return fromCard(one, uid, v);
+  const lazy = state.options.virtual && raw('loading="lazy"');
   if (one.side === 'buyer')
-    return html`<div class="buyer-item pr-theirs" currentuid="${uid}" ${v}>${face(pictures.face(state.open), v)}${content(one, '', v)}</div>`;
+    return html`<div class="buyer-item pr-theirs" currentuid="${uid}" ${v}>${face(pictures.face(state.open), v)}${content(one, '', v, lazy)}</div>`;
   // A robot's row looks like an agent's: one kind has a class on the row, the other on its text.
   const robot = { welcome: 'cs-item callback', process: 'cs-item' }[one.kind];
   if (robot)
@@ -38,10 +39,10 @@ function body(one, state, v) {
 
 const face = (src, v) => html`<div class="avatar pr-face" ${v}><img src="${src}" alt="" ${v}></div>`;
 
-function content(one, extra, v) {
+function content(one, extra, v, lazy) {
   const inner = {
     image: () =>
-      html`<div class="image-msg pr-photo" ${v}><img src="${pictures.photo(one.picture)}" alt="" ${v}></div>`,
+      html`<div class="image-msg pr-photo" ${v}><img src="${pictures.photo(one.picture)}" alt="" ${lazy} ${v}></div>`,
     goods: () => goodCard(one.goods, v),
     order: () => orderCard(one.goods, v),
   }[one.kind];

@@ -1,4 +1,5 @@
 import { editors } from '../../bench/editors';
+import { evidence } from '../../bench/evidence';
 import { type Report, report } from '../../bench/form';
 import { hints } from '../../bench/hints';
 import { orders } from '../../bench/orders';
@@ -6,7 +7,7 @@ import { page } from '../../bench/page';
 import { search } from '../../bench/search';
 import { command, Stop } from '../say';
 
-const BENCHES = { page, editors, search, hints, orders } as const;
+const BENCHES = { page, editors, search, hints, orders, evidence } as const;
 
 const isBench = (name: string | undefined): name is keyof typeof BENCHES =>
   Object.hasOwn(BENCHES, name ?? '');

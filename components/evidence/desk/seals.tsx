@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../lib/messaging/call';
+import { t } from '../../../lib/platform/i18n';
+import { Button } from '../../ui/button';
+import { faultText } from '../../ui/fault-text';
+import type { OpenCase } from './types';
+import { timeText } from './words';
+
+/** When the log was signed, and whether somebody else has put a time to it. */
+export function Seals({ open }: { open: OpenCase }) {
+  const [isBusy, setBusy] = useState(false);
+  const { seals } = open.whole;
+  const seal = async () => {
+    setBusy(true);
+    const answer = await call('evidence.seal', { caseId: open.whole.case.id });
+    setBusy(false);
+    if (!answer.ok) open.say(faultText(answer.error));
+    else open.say(t(answer.value.isStamped ? 'evidence.desk.seal.done' : 'evidence.desk.seal.waits'));
+    await open.reload();
+  };
+  return (
+    <section class="room-box" aria-label={t('evidence.desk.seals')}>
+      <h2>{t('evidence.desk.seals')}</h2>
+      {seals.length === 0 && <p class="desk-hint">{t('evidence.desk.seals.none')}</p>}
+      <ul class="room-list">
+        {seals.toReversed().map((each) => (
+          <li key={each.n}>
+            <span>{t('evidence.desk.seal', { n: each.n, time: timeText(each.signedAt, true) })}</span>
+            <span class={each.stampedAt === null ? 'room-more room-amber' : 'room-more'}>
+              {each.stampedAt === null
+                ? t('evidence.desk.seal.unstamped')
+                : t('evidence.desk.seal.stamped', {
+                    time: timeText(each.stampedAt, true),
+                    name: each.authority,
+                  })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div class="desk-acts">
+        <Button disabled={isBusy} onClick={() => void seal()}>
+          {t('evidence.desk.seal.now')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CaseSummary, EvidenceItem } from '../../../lib/evidence/types';
+import { currentLanguage, t } from '../../../lib/platform/i18n';
+import { caseName } from '../case-words';
+
+const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
+
+/** `3.4 MB`. */
+export function sizeText(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${UNITS[step]}`;
+}
+
+/** To the minute, as the agent's language has it; `seconds` where moments lie close together. */
+export function timeText(at: number, seconds = false): string {
+  return new Date(at).toLocaleString(currentLanguage(), {
+    dateStyle: 'medium',
+    timeStyle: seconds ? 'medium' : 'short',
+  });
+}
+
+/** Whom a case is about, as the console showed them. */
+export const buyerText = ({ buyerName, buyerUid }: Pick<CaseSummary, 'buyerName' | 'buyerUid'>): string =>
+  buyerName ?? buyerUid ?? t('evidence.desk.noBuyer');
+
+/** A case as one line, for a link or a list. */
+export const caseLine = (each: CaseSummary): string => `${caseName(each)} · ${buyerText(each)}`;
+
+/** `3 屏幕截图`, or the name that a file came with. */
+export const itemName = ({ seq, kind, name }: Pick<EvidenceItem, 'seq' | 'kind' | 'name'>): string =>
+  `${seq} ${name || t(`evidence.desk.item.${kind}`)}`;
+
+export const isPicture = ({ mime }: Pick<EvidenceItem, 'mime'>): boolean =>
+  ['image/png', 'image/jpeg', 'image/gif', 'image/webp'].includes(mime);

@@ -1,0 +1,66 @@
+import { call } from '../tools/panel-driver';
+import { faults } from './axe';
+import { test } from './fixtures';
+const HOUR = 3_600_000;
+const SUBJECT = { console: 'pdd-chat', marketplace: 'pdd', shop: '木几家居', conversation: 'uid:77', buyerName: '林*儿', buyerUid: '77', buyerKey: null };
+test('shots', async ({ openOwn }) => {
+  const own = await openOwn('workspace.html#cases');
+  await call(own, 'settings.change', { language: 'zh-CN', agentName: '小木' });
+  const seed = async (notes: any, s = {}) => { const r = await call(own, 'cases.open', { subject: { ...SUBJECT, ...s } as any, notes }); if (!r.ok) throw new Error(JSON.stringify(r)); return r.value.id; };
+  const now = Date.now();
+  await seed({ kind: 'extortion_review', deadline: now + HOUR / 2, orderIds: ['241122-88913'] });
+  await seed({ kind: 'receiver_denies', deadline: now - 5 * HOUR, title: '驿站代收说没拿到' }, { buyerName: '周**', buyerUid: '9' });
+  const id = await seed({ kind: 'return_swap', title: '退回来是空包', deadline: now + 50 * HOUR, orderIds: ['241120-77001', '241120-77002'], product: '保温杯 B2', fault: '盖子漏水' });
+  await seed({ kind: 'after_sale_quality', product: '保温杯B2', fault: '盖子漏水' }, { buyerName: '许*', buyerUid: '10' });
+  const old = await seed({ kind: 'other', title: '去年的一单' }, { shop: '木几童装' });
+  await call(own, 'cases.change', { id: old, revision: 1, change: { state: 'won' } });
+  await own.setViewportSize({ width: 1280, height: 900 });
+  await own.waitForTimeout(800);
+  const shot = (n: string) => own.screenshot({ path: `/tmp/desk-work/${n}.png`, fullPage: true });
+  await shot('room-zh-1280');
+  console.log('room', await faults(own));
+  await own.locator('tbody input').first().check();
+  await own.setViewportSize({ width: 320, height: 700 });
+  await own.waitForTimeout(300);
+  await shot('room-zh-320');
+  await call(own, 'settings.change', { theme: 'dark', language: 'en' });
+  await own.setViewportSize({ width: 1280, height: 900 });
+  await own.waitForTimeout(300);
+  await shot('room-en-dark');
+  await call(own, 'settings.change', { theme: 'light', language: 'zh-CN' });
+  await own.goto(own.url().replace(/#.*/, `#cases/${id}`));
+  await own.waitForTimeout(500);
+  for (const [n, w] of [['面单.png', 400], ['秤上.png', 700]] as const) {
+    const data = await own.evaluate((w) => { const c = document.createElement('canvas'); c.width = w; c.height = 500; const p = c.getContext('2d')!; p.fillStyle = '#8899aa'; p.fillRect(0, 0, w, 500); p.fillStyle = '#fff'; p.font = '30px sans-serif'; p.fillText('单号 7711 重 0.42kg', 20, 60); return c.toDataURL().split(',')[1]!; }, w);
+    const choosing = own.waitForEvent('filechooser');
+    await own.getByRole('button', { name: '添加文件…' }).click();
+    await (await choosing).setFiles({ name: n, mimeType: 'image/png', buffer: Buffer.from(data, 'base64') });
+    await own.locator('.sheet-item', { hasText: n }).waitFor();
+  }
+  await own.getByRole('region', { name: '要准备的' }).getByRole('button', { name: '办好了…' }).nth(2).click();
+  await own.waitForTimeout(500);
+  await shot('case-zh-1280');
+  console.log('case', await faults(own));
+  await own.locator('.sheet-open').first().click();
+  await own.waitForTimeout(500);
+  await own.screenshot({ path: '/tmp/desk-work/viewer.png' });
+  console.log('viewer', await faults(own));
+  await own.getByRole('button', { name: '遮挡、标注' }).click();
+  await own.waitForTimeout(500);
+  const box = await own.getByRole('application').boundingBox();
+  if (box) { await own.mouse.move(box.x + 20, box.y + 20); await own.mouse.down(); await own.mouse.move(box.x + 180, box.y + 60, { steps: 4 }); await own.mouse.up(); }
+  await own.getByRole('button', { name: '箭头' }).click();
+  if (box) { await own.mouse.move(box.x + 60, box.y + 300); await own.mouse.down(); await own.mouse.move(box.x + 180, box.y + 160, { steps: 4 }); await own.mouse.up(); }
+  await own.waitForTimeout(300);
+  await own.screenshot({ path: '/tmp/desk-work/editor.png' });
+  console.log('editor', await faults(own));
+  await own.getByRole('button', { name: '存成副本' }).click();
+  await own.locator('.sheet-item').nth(2).waitFor();
+  await call(own, 'settings.change', { theme: 'dark' });
+  await own.setViewportSize({ width: 320, height: 700 });
+  await own.waitForTimeout(500);
+  await shot('case-dark-320');
+  console.log('case dark', await faults(own));
+  const list = await call(own, 'cases.list', {});
+  for (const { id } of list.ok ? list.value : []) await call(own, 'cases.erase', { id, reason: '测试' });
+});
