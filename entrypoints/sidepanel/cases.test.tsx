@@ -125,6 +125,13 @@ it('shows how a capture goes, names the keys that the browser waits for, and let
   expect(panel.text('.case-said')).toBe('会话换了，截到这里为止。已存的 5 份还在');
 });
 
+it('says that a capture was interrupted where the background comes back without it', async () => {
+  const panel = await panelWith();
+  await panel.tell({ type: 'capture', progress: PROGRESS });
+  await panel.tell({ type: 'capture', progress: null });
+  expect(panel.text('.case-said')).toBe('截到一半中断了。已存的 3 份还在');
+});
+
 it('begins folded with another buyer, and shows none of the last one’s cases', async () => {
   const panel = await panelWith({ here: [caseOf('case-1')] });
   await panel.toggle();

@@ -36,6 +36,8 @@ export interface PanelState {
 /** More than the clock or an insert's check ever look at; a day's chat must not pile up here. */
 const KEPT_MESSAGES = 300;
 
+const ENDED: ReadonlySet<CaptureProgress['phase']> = new Set(['done', 'failed', 'cancelled']);
+
 const NO_MESSAGES: PanelState['messages'] = { key: null, list: [] };
 
 export const START: PanelState = {
@@ -81,7 +83,7 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'changed':
       return { ...state, settings: { ...state.settings, ...action.settings } };
     case 'capture':
-      return { ...state, capture: action.progress };
+      return { ...state, capture: action.progress ?? broken(state.capture) };
     case 'link':
       return { ...state, linkUp: action.up, isReturning: state.isReturning || !action.up };
     case 'orphaned':
@@ -89,6 +91,12 @@ export function reduce(state: PanelState, action: Action): PanelState {
     default:
       return state;
   }
+}
+
+/** A background that comes back and knows of no capture has died in the middle of it: that must not go unsaid. */
+function broken(capture: PanelState['capture']): PanelState['capture'] {
+  if (!capture || ENDED.has(capture.phase)) return capture;
+  return { ...capture, phase: 'failed', reason: 'interrupted' };
 }
 
 /**

@@ -33,9 +33,12 @@ export type CaptureAct =
   | { act: 'begin'; parts: CapturePart[]; expected: string | null }
   /** Loads what is above until the conversation begins, or the time is up; told as steps. */
   | { act: 'to-top' }
-  /** The next frame: scrolls by what is in view less an overlap of at least one whole row; waits until all is still. */
+  /**
+   * The next frame: scrolls by what is in view less an overlap of at least one whole row; waits until all is still. A
+   * place that has not been hidden for is told again instead: its picture is still to be taken.
+   */
   | { act: 'next' }
-  /** The frame as it stands, without scrolling. */
+  /** The frame as it stands, without scrolling; no new one where it follows a frame. */
   | { act: 'here' }
   /** Takes what is ours out of the page, without moving it, and answers after two frames of the browser's. */
   | { act: 'hide' }
@@ -49,6 +52,7 @@ export type CaptureAct =
   | { act: 'picture-list' }
   /** One of them in its own bytes, in pieces from 0. */
   | { act: 'picture'; url: string; piece: number }
+  /** Ours is back, the agent may scroll; answered with `done`, as is `resume`, which puts back the last frame's place. */
   | { act: 'pause' }
   | { act: 'resume' }
   /** Puts the agent's place back, and what is ours. */
@@ -80,8 +84,9 @@ export type CaptureRefusal =
 export type CaptureAnswer =
   | { ok: true; is: 'begun'; page: PageStand; conversation: string | null }
   | { ok: true; is: 'frame'; frame: FrameReady }
-  /** `top`: rows above may still be there. */
+  /** Not `reached`: rows above may still be there. `rows` grows while any come. */
   | { ok: true; is: 'top'; reached: boolean; rows: number; events: CaptureEvent[] }
+  /** `isVisible`: the page itself, after the two frames. */
   | { ok: true; is: 'hidden'; page: PageStand; isVisible: boolean }
   | { ok: true; is: 'shown'; moved: boolean; events: CaptureEvent[] }
   | { ok: true; is: 'piece'; piece: Piece }

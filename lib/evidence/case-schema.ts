@@ -20,7 +20,7 @@ const id = () => z.string().min(1).max(120);
 const time = () => z.number().min(0);
 const words = (max: number) => z.string().trim().max(max);
 const count = () => z.number().int().min(0);
-export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
 /** Base64 of what is never large: keys, signatures, tokens. */
 const base64 = () => z.string().regex(/^[A-Za-z0-9+/]{4,400000}={0,2}$/);
 

@@ -26,7 +26,9 @@ export function productionReports(cases: readonly CaseSummary[]): ProductionRepo
     const [product, fault] = [plain(each.product), plain(each.fault)];
     if (!product || !fault) continue;
     const key = JSON.stringify([each.shop, product, fault]);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   return [...groups.values()]
     .flatMap((group): ProductionReport[] => {

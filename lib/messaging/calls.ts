@@ -148,6 +148,8 @@ export interface ErasedBuyer {
   feedback: number;
   briefs: number;
   marks: number;
+  /** Ids of cases about this buyer: evidence is kept for its years, and erased case by case, with a reason. */
+  casesKept: string[];
   /** Kept in this browser, and written anew without the buyer. */
   backups: number;
 }

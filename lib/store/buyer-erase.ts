@@ -11,6 +11,7 @@ export const TABLES_OF_BUYERS = [
   'feedback',
   'briefs',
   'marks',
+  'cases',
 ] as const satisfies readonly TableName[];
 
 /** How much went, of what. */
@@ -22,6 +23,8 @@ export interface Erased {
   feedback: number;
   briefs: number;
   marks: number;
+  /** Ids of cases about the buyer. They stay: evidence is erased case by case, by somebody who says why. */
+  casesKept: string[];
 }
 
 /** Within one transaction over `TABLES_OF_BUYERS`. */
@@ -35,6 +38,7 @@ export async function eraseBuyer(database: Database, key: string): Promise<Erase
     feedback: 0,
     briefs: 0,
     marks: 0,
+    casesKept: await database.cases.where({ buyerKey: key }).primaryKeys(),
   };
   if (card) {
     const talk = talkKey(card);

@@ -4,13 +4,15 @@ import type { OpenQuestion } from '../guides/types';
 import { BriefRepository } from './briefs';
 import { type BuyerChange, BuyerRepository } from './buyers';
 import type { Database, TableName } from './database';
+import { CaseRepository } from './evidence-cases';
+import { Feed } from './feed';
 import { FeedbackRepository } from './feedback';
 import { GuideRepository } from './guides';
 import { MarkRepository } from './marks';
 import { PlaybookPlaceRepository } from './playbook-places';
 import type { Store } from './store';
 import { sweep } from './sweep';
-import { fakeStore, got, mark } from './testing';
+import { CASE, fakeStore, got, mark, subject } from './testing';
 
 const DAY = 86_400_000;
 const PLACE: BuyerPlace = {
@@ -124,6 +126,7 @@ describe('erasing a buyer', () => {
       feedback: 1,
       briefs: 1,
       marks: 1,
+      casesKept: [],
     });
     const left = await everything();
     expect(left).not.toContain('7482019');
@@ -159,7 +162,16 @@ describe('erasing a buyer', () => {
       feedback: 0,
       briefs: 0,
       marks: 0,
+      casesKept: [],
     });
+  });
+
+  it('leaves cases about them, and names them', async () => {
+    await fill();
+    const cases = new CaseRepository({ store, now: () => 0, changes: new Feed() });
+    got(await cases.open(CASE, { ...subject, buyerKey: key }, { kind: 'other' }, ''));
+    expect(got(await buyers.erase(key)).casesKept).toEqual([CASE]);
+    expect(got(await cases.case(CASE)).buyerName).toBe(subject.buyerName);
   });
 });
 

@@ -10,7 +10,8 @@ import type {
 } from '../evidence/types';
 import type { Result } from '../messaging/result';
 import { fold } from '../search/fold';
-import type { CaseRow, Database } from './database';
+import type { CaseRow } from './database';
+import { changeDetail, checkItems } from './evidence-change';
 import { append, caseOf, type EvidenceContext, rangeOf } from './evidence-log';
 import { Refused } from './failure';
 
@@ -224,35 +225,4 @@ function summaryOf(row: CaseRow): CaseSummary {
   } = row;
   const { items, bytes, unstamped } = tally;
   return { ...rest, items, bytes, unstamped, checked: checks.map(({ id }) => id) };
-}
-
-/** A mark or a slot that names what is not there would be taken for evidence that is. */
-async function checkItems(
-  { evidenceItems }: Database,
-  id: string,
-  { checks = [], slots = {} }: Partial<CaseNotes>,
-): Promise<void> {
-  const named = [
-    ...checks.flatMap(({ items }, at) => items.map((item) => ({ item, path: `checks[${at}].items` }))),
-    ...Object.entries(slots).flatMap(([slot, items]) =>
-      items.map((item) => ({ item, path: `slots.${slot}` })),
-    ),
-  ];
-  const rows = await evidenceItems.bulkGet(named.map(({ item }) => item));
-  for (const [at, { path }] of named.entries()) {
-    if (rows[at]?.caseId !== id) throw new Refused('bad-request', { path });
-  }
-}
-
-/** Which fields, and what is short enough to be told; null: nothing that concerns what is kept. */
-function changeDetail(row: CaseRow, change: Partial<CaseNotes>): Entry['detail'] | null {
-  const fields = Object.keys(change).filter((name) => {
-    const key = name as keyof CaseNotes;
-    return key !== 'reminded' && JSON.stringify(change[key]) !== JSON.stringify(row[key]);
-  });
-  if (fields.length === 0) return null;
-  const detail: NonNullable<Entry['detail']> = { fields: fields.join(' ') };
-  if (fields.includes('state')) detail.state = change.state ?? null;
-  if (fields.includes('kind')) detail.kind = change.kind ?? null;
-  return detail;
 }

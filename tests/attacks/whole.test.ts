@@ -40,6 +40,9 @@ describe('an archive as it was exported', () => {
       'token-authority: authority-not-given',
       'seal-authority: authority-not-given',
     ]);
+    // One key signed all: it is named once, however many seals it made.
+    const keys = verdict.findings.find(({ id }) => id === 'fingerprint');
+    expect(keys?.problems.map(({ facts }) => facts.fingerprint)).toEqual([signer.fingerprint]);
   });
 
   it('made offline, has no time that anybody vouches for', async () => {

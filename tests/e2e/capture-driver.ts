@@ -53,6 +53,22 @@ export class CaptureDriver {
     );
   }
 
+  /** As if the agent had gone to another tab, or come back: a driven browser shows all of its tabs as if in front. */
+  async setSight(state: DocumentVisibilityState): Promise<void> {
+    await this.own.evaluate(
+      ({ tabId, state }) =>
+        chrome.scripting.executeScript({
+          target: { tabId },
+          args: [state],
+          func: (state: string) => {
+            Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+            document.dispatchEvent(new Event('visibilitychange'));
+          },
+        }),
+      { tabId: this.tabId, state },
+    );
+  }
+
   /** The answer that is expected, or an error that says what came instead. */
   async get<K extends Given<unknown>['is']>(act: CaptureAct, is: K): Promise<Given<K>> {
     const answer = await this.ask(act);

@@ -81,6 +81,30 @@ test('a whole conversation: the icon is pressed, every message is in a frame, an
   expect(await width()).toBe(wide);
 });
 
+test('what is visible: the page without ours, to the pixel', async ({
+  openConsole,
+  openCapture,
+  panel,
+  press,
+}) => {
+  const page = await openConsole('pdd-chat', LONG);
+  const frame = await panel(page);
+  await frame.locator('.row').first().waitFor();
+  const desk = await openCapture(page);
+  await desk.start('visible');
+  await desk.untilPhase('needs-press');
+  await press(page);
+  await desk.untilPhase('done');
+  const { items, captures } = await desk.read();
+  expect(captures).toMatchObject([{ state: 'complete', frames: 1, reachedTop: null, reachedBottom: null }]);
+  expect(items).toHaveLength(1);
+  const taken = await desk.bytes(items[0]?.id ?? '');
+  expect(await desk.difference(taken, await page.screenshot())).toBeGreaterThan(1_000);
+  // All that is ours lies beside the body, and is cut away here by other means than ours.
+  await page.addStyleTag({ content: 'html > :not(head, body) { clip-path: inset(100%) !important; }' });
+  expect(await desk.difference(taken, await page.screenshot())).toBe(0);
+});
+
 test('another tab in front is noticed, and no picture of it is kept', async ({
   context,
   openConsole,
@@ -93,8 +117,9 @@ test('another tab in front is noticed, and no picture of it is kept', async ({
   await other.setContent(`<body style="background: ${OTHER_TAB}">`);
   expect(await desk.coloursIn(await other.screenshot(), [OTHER_TAB])).not.toEqual([0]);
   await page.bringToFront();
-  await press(page);
   await desk.start('conversation');
+  await desk.untilPhase('needs-press');
+  await press(page);
   await desk.until('some frames', ({ frames }) => frames >= 2);
   await other.bringToFront();
   await desk.until('it stands still', ({ phase, reason }) => phase === 'paused' && reason === 'hidden');
@@ -119,8 +144,9 @@ test('pause, go on, cancel: what was kept stays, and the agent is back where the
   const page = await openConsole('pdd-chat', LONG);
   const desk = await openCapture(page);
   const before = await scrolled(page);
-  await press(page);
   await desk.start('conversation');
+  await desk.untilPhase('needs-press');
+  await press(page);
   await desk.until('a frame', ({ frames }) => frames >= 1);
   await desk.steer('pause');
   await desk.untilPhase('paused');
@@ -149,8 +175,9 @@ test('the worker dies midway: what was kept is whole, the capture ends as interr
   const page = await openConsole('pdd-chat', LONG);
   const desk = await openCapture(page);
   const before = await scrolled(page);
-  await press(page);
   await desk.start('conversation');
+  await desk.untilPhase('needs-press');
+  await press(page);
   await desk.until('some frames', ({ frames }) => frames >= 2);
   await killWorker();
   await desk.cut();

@@ -23,7 +23,7 @@ export class CaptureDesk {
     const { key: conversation, name: buyerName, uid: buyerUid } = panel.expected;
     const subject = {
       console: panel.bound?.console?.id ?? '',
-      marketplace: 'pdd',
+      marketplace: panel.bound?.console?.marketplace ?? '',
       shop: panel.facts?.shop ?? '',
       conversation,
       buyerName,
@@ -93,6 +93,16 @@ export class CaptureDesk {
     return looked;
   }
 
+  /** The item's bytes. */
+  async bytes(id: string): Promise<Buffer> {
+    return Buffer.from((await this.own.evaluate(bytesOf, id)).base64, 'base64');
+  }
+
+  /** How many pixels of two PNGs differ; -1: they are not even of one size. */
+  difference(one: Buffer, other: Buffer): Promise<number> {
+    return this.own.evaluate(countDifferences, [one.toString('base64'), other.toString('base64')]);
+  }
+
   /** How many pixels of a PNG have each of these colours, as `rgb(1, 2, 3)`. */
   async coloursIn(png: Buffer, colours: string[]): Promise<number[]> {
     if (colours.length === 0) return [];
@@ -137,6 +147,26 @@ async function countColours({ base64, colours }: { base64: string; colours: stri
     if (which >= 0) found[which] = (found[which] ?? 0) + 1;
   }
   return found;
+}
+
+/** Runs in a page. */
+async function countDifferences(pictures: string[]): Promise<number> {
+  const read: ImageData[] = [];
+  for (const base64 of pictures) {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    if (!pen) throw new Error('no canvas');
+    pen.drawImage(picture, 0, 0);
+    read.push(pen.getImageData(0, 0, picture.width, picture.height));
+  }
+  const [one, other] = read;
+  if (!one || !other || one.width !== other.width || one.height !== other.height) return -1;
+  let count = 0;
+  for (let at = 0; at < one.data.length; at += 4) {
+    if ([0, 1, 2].some((part) => one.data[at + part] !== other.data[at + part])) count++;
+  }
+  return count;
 }
 
 interface CaptureFixtures {

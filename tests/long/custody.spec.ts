@@ -15,9 +15,9 @@ import { mulberry32 } from '../tools/random';
 import { Machine, type Trouble } from './faults';
 
 /** Workers of each run; each but the last comes to grief at a write of its own. */
-const WORKERS = 3;
-/** Things that one worker does at most. */
-const ACTS = 14;
+const WORKERS = 2;
+/** Things that one worker does. */
+const ACTS = 8;
 const RUNS = 60;
 
 const SUBJECT: CaseSubject = {
@@ -253,7 +253,9 @@ async function inspect(store: Store, reported: Reported): Promise<void> {
 
 for (const trouble of ['full', 'stopped'] as const satisfies Trouble[]) {
   for (const half of [0, 1]) {
-    test(`${RUNS} runs from seed ${half * RUNS} with the worker ${trouble}`, async () => {
+    const seeds = `seeds ${half * RUNS} to ${(half + 1) * RUNS - 1}`;
+    test(`nothing reported is lost, and nothing is half-made: ${trouble}, ${seeds}`, async () => {
+      test.setTimeout(600_000);
       let troubles = 0;
       for (let seed = half * RUNS; seed < (half + 1) * RUNS; seed++) {
         const random = mulberry32(seed);
@@ -264,17 +266,17 @@ for (const trouble of ['full', 'stopped'] as const satisfies Trouble[]) {
         let ids = 0;
         const newId = () => `${seed}-${String(++ids).padStart(6, '0')}`;
         for (let worker = 0; worker < WORKERS; worker++) {
-          const at = worker === WORKERS - 1 ? 0 : 1 + Math.floor(random() * 90);
-          const { store } = machine.worker(trouble, at);
-          const agent = new Agent(store, random, reported, newId);
+          const at = worker === WORKERS - 1 ? 0 : 1 + Math.floor(random() * 45);
+          const agent = new Agent(machine.worker(trouble, at), random, reported, newId);
           await agent.work();
-          if (at > 0 && agent.failures > 0) troubles++;
-          else expect(at === 0 ? agent.failures : 0).toBe(0);
-          await inspect(machine.worker().store, reported);
+          // Of the last worker nothing may fail: what the others left is whole.
+          if (at === 0) expect(agent.failures).toBe(0);
+          else if (agent.failures > 0) troubles++;
+          await inspect(machine.worker(), reported);
         }
       }
       // A run to which nothing happened proves nothing.
-      expect(troubles).toBeGreaterThan(RUNS);
+      expect(troubles).toBeGreaterThan(RUNS / 2);
     });
   }
 }

@@ -16,25 +16,22 @@ export class Machine {
   /**
    * A worker's store. @param at which write, from 1, has the trouble; 0: none
    */
-  worker(trouble: Trouble = 'full', at = 0): { store: Store; gone: Promise<void>; writes: () => number } {
+  worker(trouble: Trouble = 'full', at = 0): Store {
     let writes = 0;
-    let tellGone = () => {};
-    const gone = new Promise<void>((resolve) => {
-      tellGone = resolve;
-    });
-    const store = new Store(async () => {
+    return new Store(async () => {
       const database = await openDatabase(this.engine);
+      // What lies in between is put there as it opens.
+      database.close();
       this.watch(database, (transaction) => {
         writes++;
         if (writes < at || at === 0 || (trouble === 'full' && writes > at)) return;
         if (trouble === 'full') throw new DOMException('no room', 'QuotaExceededError');
         if (writes === at) (transaction as IDBTransaction).abort();
-        tellGone();
         throw new DOMException('stopped', 'AbortError');
       });
+      await database.open();
       return database;
     });
-    return { store, gone, writes: () => writes };
   }
 
   private watch(database: Database, beforeWrite: (transaction: unknown) => void): void {

@@ -27,7 +27,7 @@ export function BulkExport({ chosen, agent, tool }: BulkExportProps) {
   const now = run?.cases[at];
   if (chosen.length === 0 && !run) return null;
   return (
-    <div class="bulk">
+    <div class="room-bulk">
       {run && now ? (
         <div class="desk-acts">
           <progress max={run.cases.length} value={at} aria-label={t('evidence.export.busy')} />

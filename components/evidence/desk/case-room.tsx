@@ -44,7 +44,7 @@ export function CaseRoom({ cases, listOf, query, onQuery, settings, today, bulk 
       <Reminders cases={cases} now={today.now} />
       <RoomFirst cases={roomRows(cases, NOTHING_ASKED, options)} listOf={listOf} today={today} />
       <Production cases={cases} />
-      <section aria-label={t('evidence.desk.all')}>
+      <section class="room-all" aria-label={t('evidence.desk.back')}>
         <RoomFilters cases={cases} query={query} onQuery={onQuery} />
         <p class="desk-hint" role="status">
           {t(rows.length > 0 ? 'evidence.desk.count' : 'evidence.desk.notFound', { count: rows.length })}

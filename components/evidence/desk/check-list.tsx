@@ -20,7 +20,7 @@ export function CheckList({ list, open, agent }: CheckListProps) {
   const [editing, setEditing] = useState<string | null>(null);
   const { checks } = open.whole.case;
   const settle = async (id: string, mark: Pick<CheckMark, 'status' | 'items' | 'note'> | null) => {
-    const others = checks.flatMap((each) => (each.id === id ? [] : (standing(each, open.whole.items) ?? [])));
+    const others = checks.filter((each) => each.id !== id);
     const made = mark && { id, ...mark, by: agent, at: Date.now() };
     if (await open.change({ checks: made ? [...others, made] : others })) setEditing(null);
   };
@@ -139,22 +139,12 @@ function Settle({ item, items, inSlot, onSettle }: SettleProps) {
   );
 }
 
-/** The mark by what is left of its items; null: all of them were removed since, and it shows nothing any more. */
-function standing(mark: CheckMark, items: readonly EvidenceItem[]): CheckMark | null {
-  const left = mark.items.filter((id) => items.some((each) => each.id === id));
-  return mark.items.length > 0 && left.length === 0 ? null : { ...mark, items: left };
-}
-
 function markText(mark: CheckMark, items: readonly EvidenceItem[]): string {
   const shown = items.filter(({ id }) => mark.items.includes(id)).map(itemName);
-  const gone = mark.items.length - shown.length;
   const how =
-    mark.status === 'met'
-      ? mark.items.length > 0
-        ? [...shown, gone > 0 && t('evidence.desk.check.gone', { count: gone })]
-            .filter(Boolean)
-            .join(t('evidence.desk.and'))
-        : t('evidence.desk.check.word', { name: mark.by || t('evidence.desk.somebody') })
-      : t(`evidence.desk.check.${mark.status}`);
+    mark.status !== 'met'
+      ? t(`evidence.desk.check.${mark.status}`)
+      : shown.join(t('evidence.desk.and')) ||
+        t('evidence.desk.check.word', { name: mark.by || t('evidence.desk.somebody') });
   return [how, mark.note].filter(Boolean).join(' · ');
 }

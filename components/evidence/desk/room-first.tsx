@@ -21,10 +21,11 @@ const ROWS = 6;
 /** What runs out today, or has run out; then what has things missing, by its deadline. */
 export function RoomFirst({ cases, listOf, today }: RoomFirstProps) {
   const pending = cases.filter(({ state }) => !isSettled(state));
-  const isNow = (each: CaseSummary) => isDue(each, 'late', today) || isDue(each, 'today', today);
-  const now = pending.filter((each) => each.state === 'open' && isNow(each));
+  const isUrgent = (each: CaseSummary) =>
+    each.state === 'open' && (isDue(each, 'late', today) || isDue(each, 'today', today));
+  const now = pending.filter(isUrgent);
   const missing = pending.filter(
-    (each) => !now.includes(each) && missingOf(listOf(each.kind)?.items ?? [], each.checked).length > 0,
+    (each) => !isUrgent(each) && missingOf(listOf(each.kind)?.items ?? [], each.checked).length > 0,
   );
   return (
     <div class="room-first">

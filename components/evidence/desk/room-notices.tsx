@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type ProductionReport, productionReports } from '../../../lib/evidence/production';
 import { dueReminders } from '../../../lib/evidence/reminders';
 import type { CaseSummary } from '../../../lib/evidence/types';
@@ -37,7 +37,7 @@ export function Reminders({ cases, now }: { cases: readonly CaseSummary[]; now: 
 
 /** The same fault of the same product, raised once more than one customer had it. */
 export function Production({ cases }: { cases: readonly CaseSummary[] }) {
-  const reports = productionReports(cases);
+  const reports = useMemo(() => productionReports(cases), [cases]);
   if (reports.length === 0) return null;
   return (
     <section class="room-box" aria-label={t('evidence.desk.production')}>

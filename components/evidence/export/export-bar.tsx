@@ -2,24 +2,28 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { Check } from '../../ui/check';
+import type { OpenCase } from '../desk/types';
 import './export.css';
-import type { ExportTool } from './export-case';
-import { useExport } from './use-export';
+import { type ExportTool, useExport } from './use-export';
 import { useLasting } from './use-lasting';
 
 interface ExportBarProps {
-  /** Of the cases; each becomes a file of its own. */
-  ids: readonly string[];
-  /** Who takes them out. */
+  open: OpenCase;
+  /** Who takes it out. */
   agent: string;
   tool: ExportTool;
 }
 
-/** Cases as files that anybody can check without us. */
-export function ExportBar({ ids, agent, tool }: ExportBarProps) {
+/** The case as one file that anybody can check without us. */
+export function ExportBar({ open, agent, tool }: ExportBarProps) {
   // Unmasked only where a person chooses it, each time.
   const [isMasked, setMasked] = useState(true);
-  const { isRunning, progress, said, start, cancel } = useExport(ids, agent, tool);
+  const { isRunning, progress, said, start, cancel } = useExport(
+    open.whole.case.id,
+    agent,
+    tool,
+    open.reload,
+  );
   const isLong = useLasting(isRunning, 1000);
   const isVeryLong = useLasting(isRunning, 5000);
   return (
@@ -33,10 +37,8 @@ export function ExportBar({ ids, agent, tool }: ExportBarProps) {
         onChange={setMasked}
       />
       <p class="desk-acts">
-        <Button look="main" disabled={isRunning || ids.length === 0} onClick={() => start(isMasked)}>
-          {ids.length > 1
-            ? t('evidence.export.startMany', { count: ids.length })
-            : t('evidence.export.start')}
+        <Button look="main" disabled={isRunning} onClick={() => start(isMasked)}>
+          {t('evidence.export.start')}
         </Button>
         {isLong && <progress value={progress} aria-label={t('evidence.export.busy')} />}
         {isVeryLong && (
@@ -45,11 +47,9 @@ export function ExportBar({ ids, agent, tool }: ExportBarProps) {
           </Button>
         )}
       </p>
-      <div class="export-said" role="status">
-        {said.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      <p class="export-said" role="status">
+        {said}
+      </p>
     </section>
   );
 }

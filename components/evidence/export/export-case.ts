@@ -1,24 +1,12 @@
 import { ArchiveFault, assembleArchive, type Signed } from '../../../lib/evidence/archive/assemble';
-import type { ReportLists } from '../../../lib/evidence/archive/report';
 import { zipHash } from '../../../lib/evidence/archive/zip-hash';
-import type { CaseKind } from '../../../lib/evidence/types';
 import { call } from '../../../lib/messaging/call';
 import type { Failure, Result } from '../../../lib/messaging/result';
 import { t } from '../../../lib/platform/i18n';
 import { faultText } from '../../ui/fault-text';
 import { saveFile } from '../../ui/save-file';
 import { sizeText } from '../desk/words';
-
-/** What the archive says of the program that made it, and what that program brings. */
-export interface ExportTool {
-  version: string;
-  browser: string;
-  /** SHA-256 in hexadecimal. */
-  digest: (bytes: ArrayBuffer) => Promise<string>;
-  listsOf: (kind: CaseKind) => ReportLists;
-  /** Is told of what nobody foresaw. */
-  onBreak: (error: unknown) => void;
-}
+import type { ExportTool } from './use-export';
 
 export interface ExportOrder {
   masked: boolean;

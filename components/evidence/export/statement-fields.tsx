@@ -1,25 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { FormLimits } from '../../../lib/evidence/submission/limits';
 import { statementText } from '../../../lib/evidence/submission/statement';
-import { type CaseNotes, STATEMENT_PARTS } from '../../../lib/evidence/types';
+import { type CaseNotes, STATEMENT_PARTS, type StatementPart } from '../../../lib/evidence/types';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy';
 import { TextField } from '../../ui/text-field';
 
 interface StatementFieldsProps {
+  /** As it stands in the fields. */
   statement: CaseNotes['statement'];
   limit: FormLimits['characters'];
   /** When what the pictures show was said, in words; null: nobody knows. */
   span: string | null;
-  onStatement: (statement: CaseNotes['statement']) => void;
+  /** As it is typed. */
+  onEdit: (part: StatementPart, text: string) => void;
+  /** Once it stands. */
+  onDone: (part: StatementPart, text: string) => void;
 }
 
 /** 起因→威胁→诉求→结果, as parts that are written and as the one text that the form takes. */
-export function StatementFields({ statement, limit, span, onStatement }: StatementFieldsProps) {
-  const [draft, setDraft] = useState(statement);
-  useEffect(() => setDraft(statement), [statement]);
-  const text = statementText(draft);
+export function StatementFields({ statement, limit, span, onEdit, onDone }: StatementFieldsProps) {
+  const text = statementText(statement);
   const isLong = limit !== null && text.length > limit;
   return (
     <div class="statement">
@@ -29,9 +30,9 @@ export function StatementFields({ statement, limit, span, onStatement }: Stateme
           label={t(`evidence.submission.part.${part}`)}
           rows={2}
           maxLength={1000}
-          value={draft[part]}
-          onValue={(value) => setDraft({ ...draft, [part]: value })}
-          onDone={(value) => onStatement({ ...draft, [part]: value.trim() })}
+          value={statement[part]}
+          onValue={(value) => onEdit(part, value)}
+          onDone={(value) => onDone(part, value.trim())}
         />
       ))}
       <p class="statement-text">{text}</p>
@@ -47,9 +48,7 @@ export function StatementFields({ statement, limit, span, onStatement }: Stateme
         {span !== null && !text.includes(span) && (
           <Button
             look="link"
-            onClick={() =>
-              onStatement({ ...draft, cause: `${span}${t('evidence.submission.comma')}${draft.cause}` })
-            }
+            onClick={() => onDone('cause', `${span}${t('evidence.submission.comma')}${statement.cause}`)}
           >
             {t('evidence.submission.putSpan')}
           </Button>

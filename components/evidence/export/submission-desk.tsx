@@ -3,7 +3,7 @@ import { chosenItems, submissionFaults } from '../../../lib/evidence/submission/
 import { type FormLimits, limitsOf } from '../../../lib/evidence/submission/limits';
 import { submissionNames } from '../../../lib/evidence/submission/name';
 import { spanOf } from '../../../lib/evidence/submission/span';
-import { SLOTS, type Slot } from '../../../lib/evidence/types';
+import { type CaseNotes, SLOTS, type Slot, type StatementPart } from '../../../lib/evidence/types';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { BytesOf } from '../desk/bytes';
@@ -27,7 +27,10 @@ interface SubmissionDeskProps {
 /** What is handed to the platform's form (举证): pictures in its fields, the text, and what may cost the appeal. */
 export function SubmissionDesk({ open, limits: own, onLimits }: SubmissionDeskProps) {
   const bytesOf = useContext(BytesOf);
-  const { case: found, items } = open.whole;
+  const { items } = open.whole;
+  // What has been typed and is not kept yet goes before what is: a save of one part must not undo the typing in another.
+  const [edits, setEdits] = useState<Partial<CaseNotes['statement']>>({});
+  const found = { ...open.whole.case, statement: { ...open.whole.case.statement, ...edits } };
   const [isSaving, setSaving] = useState(false);
   const transcripts = useTranscripts(items);
   const limits = limitsOf(found.marketplace, own);
@@ -42,6 +45,13 @@ export function SubmissionDesk({ open, limits: own, onLimits }: SubmissionDeskPr
     // Until what was said has been read nobody knows that it has no time.
     .filter(({ fault }) => fault !== 'no-span' || transcripts !== null);
   const change = (slot: Slot, ids: string[]) => void open.change({ slots: { ...found.slots, [slot]: ids } });
+  const write = async (part: StatementPart, text: string) => {
+    setEdits((now) => ({ ...now, [part]: text }));
+    if (!(await open.change({ statement: { ...found.statement, [part]: text } }))) return;
+    setEdits(({ [part]: typed, ...rest }) =>
+      typed === undefined || typed === text ? rest : { ...rest, [part]: typed },
+    );
+  };
   const save = async () => {
     setSaving(true);
     open.say(await savePack(found, chosen, span && spanText(span), bytesOf));
@@ -70,7 +80,8 @@ export function SubmissionDesk({ open, limits: own, onLimits }: SubmissionDeskPr
         statement={found.statement}
         limit={limits.characters}
         span={span && spanText(span)}
-        onStatement={(statement) => void open.change({ statement })}
+        onEdit={(part, text) => setEdits({ ...edits, [part]: text })}
+        onDone={(part, text) => void write(part, text)}
       />
       <LimitFields limits={limits} onLimits={(part) => onLimits({ ...own, ...part })} />
       {faults.length > 0 && (

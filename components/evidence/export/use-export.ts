@@ -1,48 +1,60 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportLists } from '../../../lib/evidence/archive/report';
+import type { CaseKind } from '../../../lib/evidence/types';
 import { t } from '../../../lib/platform/i18n';
 import { BytesOf } from '../desk/bytes';
-import { type ExportTool, exportCase, faultWords } from './export-case';
+import { exportCase, faultWords } from './export-case';
+
+/** What the archive says of the program that made it, and what that program brings. */
+export interface ExportTool {
+  version: string;
+  browser: string;
+  /** SHA-256 in hexadecimal. */
+  digest: (bytes: ArrayBuffer) => Promise<string>;
+  listsOf: (kind: CaseKind) => ReportLists;
+  /** Is told of what nobody foresaw. */
+  onBreak: (error: unknown) => void;
+}
 
 interface Export {
   isRunning: boolean;
   /** From 0 to 1. */
   progress: number;
-  /** What is to be said, a line a case. */
-  said: string[];
+  /** The last thing to be said; empty: nothing. */
+  said: string;
   start(masked: boolean): void;
   cancel(): void;
 }
 
-/** Exports cases one after the other; leaving them calls it off. */
-export function useExport(ids: readonly string[], agent: string, tool: ExportTool): Export {
+/** Makes the archive of a case and hands it to the browser's downloads; leaving the case calls it off. */
+export function useExport(
+  caseId: string,
+  agent: string,
+  tool: ExportTool,
+  reload: () => Promise<void>,
+): Export {
   const bytesOf = useContext(BytesOf);
   const [progress, setProgress] = useState<number | null>(null);
-  const [said, setSaid] = useState<string[]>([]);
+  const [said, say] = useState('');
   const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    say('');
+    return () => running.current?.abort();
+  }, [caseId]);
 
   const start = async (masked: boolean) => {
     const stop = new AbortController();
     const { signal } = stop;
     running.current = stop;
     setProgress(0);
-    setSaid([]);
-    const say = (line: string) => setSaid((lines) => [...lines, line]);
-    for (const [at, id] of ids.entries()) {
-      const onProgress = (share: number) => setProgress((at + share) / ids.length);
-      // With one case there is no need to say which.
-      const named = (words: string) => (ids.length > 1 ? `${id}: ${words}` : words);
-      try {
-        say(named(await exportCase(id, { masked, agent, tool, bytesOf, signal, onProgress })));
-      } catch (error) {
-        if (signal.aborted) {
-          say(named(t('evidence.export.cancelled')));
-          break;
-        }
-        const words = faultWords(error);
-        if (words === null) tool.onBreak(error);
-        say(named(words ?? t('fault.internal')));
-      }
+    say('');
+    try {
+      say(await exportCase(caseId, { masked, agent, tool, bytesOf, signal, onProgress: setProgress }));
+      await reload();
+    } catch (error) {
+      const words = signal.aborted ? t('evidence.export.cancelled') : faultWords(error);
+      if (words === null) tool.onBreak(error);
+      say(words ?? t('fault.internal'));
     }
     setProgress(null);
   };

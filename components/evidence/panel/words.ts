@@ -7,6 +7,7 @@ const REASONS: { [reason: string]: TextKey } = {
   'no-part': 'evidence.capture.failed.no-part',
   hidden: 'evidence.capture.failed.hidden',
   unsettled: 'evidence.capture.failed.unsettled',
+  interrupted: 'evidence.capture.failed.interrupted',
   'not-begun': 'evidence.capture.failed.gone',
   'no-page': 'evidence.capture.failed.gone',
   'storage-full': 'fault.storage-full',

@@ -15,7 +15,7 @@ import { zipOf } from './zip';
 /** Larger items are not hashed here: a hash of bytes that come piece by piece would hold the page up for long. */
 const HASHED = 64 * 2 ** 20;
 /** Items that are read ahead of the one that is hashed. */
-const AHEAD = 4;
+const AHEAD = 2;
 const FIRST = '0'.repeat(64);
 
 export type Signed = {

@@ -28,6 +28,13 @@ export class Report {
     this.#add(check, { status: 'unknown', reason, path, facts });
   }
 
+  /** The same of many files is one thing that was not told, not many. */
+  doubtOnce(check: CheckId, reason: Reason, path: string, facts: Facts): void {
+    const isSame = (each: Problem) =>
+      each.reason === reason && JSON.stringify(each.facts) === JSON.stringify(facts);
+    if (!this.#problems.get(check)?.some(isSame)) this.doubt(check, reason, path, facts);
+  }
+
   #add(check: CheckId, problem: Problem): void {
     this.reach(check);
     this.#problems.get(check)?.push(problem);

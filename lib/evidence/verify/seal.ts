@@ -48,7 +48,8 @@ export function checkFingerprint(
   report: Report,
 ): void {
   report.reach('fingerprint');
-  if (trust.fingerprints.length === 0) report.doubt('fingerprint', 'key-not-given', path, { fingerprint });
+  if (trust.fingerprints.length === 0)
+    report.doubtOnce('fingerprint', 'key-not-given', path, { fingerprint });
   else if (!trust.fingerprints.includes(fingerprint))
     report.fail('fingerprint', 'key-unknown', path, { fingerprint });
 }

@@ -58,7 +58,7 @@ async function checkAuthority(
 ): Promise<void> {
   report.reach(check);
   if (anchors.length === 0) {
-    report.doubt(check, 'authority-not-given', path, { authority });
+    report.doubtOnce(check, 'authority-not-given', path, { authority });
     return;
   }
   const chain = await checkChain(signer, pool, anchors, time, work.subtle);

@@ -1,21 +1,22 @@
-import type { CaptureAct, CaptureAnswer, CaptureRefusal, FrameReady, Piece } from '../../evidence/capture';
+import type { CaptureAct, CaptureAnswer, CaptureRefusal, FrameReady } from '../../evidence/capture';
 import type { Profile } from '../../profile/types';
 import { Binding } from '../binding';
 import { afresh } from '../find';
 import { copyPage } from './copy';
 import { Desk, type NamedRow } from './desk';
 import { isOursAway, showOurs } from './ours';
-import { fetchPicture, type Picture } from './pictures';
-import { bytesPiece, textPiece } from './pieces';
 import { type Place, placeOf, restore } from './place';
 import { Stage, type Times } from './stage';
 import { stepOn } from './step';
+import { Takings } from './takings';
 import { ToTop } from './to-top';
 import { TranscriptLog } from './transcript';
 import { CaptureWatch } from './watch';
 
 /** Ours comes back by itself after so long: who took the picture may have died over it. */
 const AWAY_MS = 15_000;
+/** How often it is asked again which conversation is open, where the page does not tell, and how soon. */
+const UNSURE = { times: 4, ms: 150 };
 
 export interface CaptureOptions {
   root: Document;
@@ -42,7 +43,8 @@ export class Capture {
   private readonly log: TranscriptLog;
   private readonly watch: CaptureWatch;
   private readonly end = new AbortController();
-  private toTop: ToTop;
+  private readonly toTop: ToTop;
+  private readonly takings: Takings;
   /** Rows of the last frame; null: there is none yet. */
   private rows: NamedRow[] | null = null;
   /** How everything stood in it. */
@@ -52,8 +54,6 @@ export class Capture {
   /** A picture was taken at this place. */
   private isTaken = true;
   private away = 0;
-  private picture: { url: string; got: Picture } | null = null;
-  private text: { of: 'transcript' | 'page'; text: string } | null = null;
 
   constructor(private readonly options: CaptureOptions) {
     const { root, profile, signal, times } = options;
@@ -63,6 +63,7 @@ export class Capture {
     this.place = options.place ?? placeOf(this.desk);
     this.watch = new CaptureWatch(this.desk, this.end.signal);
     this.toTop = new ToTop(this.desk);
+    this.takings = new Takings(this.log, { transcript: () => this.transcript(), page: () => this.copy() });
     signal.addEventListener('abort', () => this.stop(), { signal: this.end.signal });
   }
 
@@ -80,7 +81,7 @@ export class Capture {
   async answer(act: Exclude<CaptureAct, { act: 'begin' }>): Promise<CaptureAnswer> {
     if (act.act === 'end') return this.finish();
     if (act.act === 'show') return this.show();
-    if (this.isElsewhere()) return refuse('context-changed');
+    if (await this.isElsewhere()) return refuse('context-changed');
     switch (act.act) {
       case 'to-top':
         return this.goToTop();
@@ -96,17 +97,24 @@ export class Capture {
         return this.done(await this.resume());
       case 'transcript':
       case 'page':
-        return pieceOr(textPiece(this.textOf(act.act, act.piece), act.piece, MIME[act.act]));
+        return this.takings.tellText(act.act, act.piece);
       case 'picture-list':
         return { ok: true, is: 'pictures', pictures: this.log.pictures() };
       case 'picture':
-        return this.tellPicture(act.url, act.piece);
+        return this.takings.tellPicture(act.url, act.piece);
     }
   }
 
-  private isElsewhere(): boolean {
+  /** While a console draws itself anew nobody can tell for a moment. */
+  private async isElsewhere(): Promise<boolean> {
     const { root, profile, key } = this.options;
-    return key !== null && openKey(root, profile) !== key;
+    for (let turn = 0; key !== null; turn++) {
+      const now = openKey(root, profile);
+      if (now === key) return false;
+      if (now !== null || turn === UNSURE.times) return true;
+      await this.stage.pause(UNSURE.ms);
+    }
+    return false;
   }
 
   private async goToTop(): Promise<CaptureAnswer> {
@@ -130,7 +138,7 @@ export class Capture {
     }
     const failed = isStep ? await stepOn(desk, this.rows ?? []) : await desk.rest();
     if (!stage.isInSight) return refuse('hidden');
-    if (this.isElsewhere()) return refuse('context-changed');
+    if (await this.isElsewhere()) return refuse('context-changed');
     if (failed) watch.note('settle-timeout', failed);
     return { ok: true, is: 'frame', frame: this.readFrame() };
   }
@@ -174,13 +182,13 @@ export class Capture {
   }
 
   /** Moved, too, where ours was in sight in between, or the page was not. */
-  private show(): CaptureAnswer {
+  private async show(): Promise<CaptureAnswer> {
     const { stage, desk, watch } = this;
     const wasAway = watch.takeAway();
     const moved = wasAway || !isOursAway(stage.documents) || desk.look() !== this.look;
     this.away++;
     showOurs(stage.documents, true);
-    if (!this.isElsewhere()) this.notice();
+    if (!(await this.isElsewhere())) this.notice();
     return { ok: true, is: 'shown', moved, events: watch.take() };
   }
 
@@ -205,21 +213,13 @@ export class Capture {
   private async finish(): Promise<CaptureAnswer> {
     this.stop();
     // In another conversation there is no place of the agent's to go back to.
-    const isBack = !this.isElsewhere() && (await restore(this.place, this.desk));
+    const isBack = !(await this.isElsewhere()) && (await restore(this.place, this.desk));
     if (!isBack) this.watch.note('place-lost');
     return this.done(isBack);
   }
 
   private done(placeRestored: boolean): CaptureAnswer {
     return { ok: true, is: 'done', events: this.watch.take(), placeRestored };
-  }
-
-  /** Made once, so that its pieces fit together. */
-  private textOf(of: 'transcript' | 'page', piece: number): string {
-    if (this.text?.of === of && piece > 0) return this.text.text;
-    const text = of === 'transcript' ? this.transcript() : this.copy();
-    this.text = { of, text };
-    return text;
   }
 
   private transcript(): string {
@@ -231,21 +231,4 @@ export class Capture {
     const { root, profile } = this.options;
     return copyPage({ root, profile, url: root.URL, now: this.stage.now() });
   }
-
-  /** Of the pictures in the list only: nothing else is fetched for anybody. */
-  private async tellPicture(url: string, piece: number): Promise<CaptureAnswer> {
-    if (!this.log.pictures().some((picture) => picture.url === url)) return refuse('not-fetched');
-    if (this.picture?.url !== url || piece === 0) {
-      const got = await fetchPicture(url);
-      this.picture = got && { url, got };
-    }
-    const { got } = this.picture ?? {};
-    return got ? pieceOr(bytesPiece(got.bytes, piece, got.mime)) : refuse('not-fetched');
-  }
-}
-
-const MIME = { transcript: 'application/json', page: 'text/html' } as const;
-
-function pieceOr(piece: Piece | null): CaptureAnswer {
-  return piece ? { ok: true, is: 'piece', piece } : refuse('no-part');
 }

@@ -72,7 +72,8 @@ export class TranscriptLog {
     if (!isLoose && at > 0 && follower && !follower.isSeam) changes.came.push(id);
     const isSeam = at > 0 && last < 0 && (isLoose || follower?.isSeam === true);
     this.entries.splice(at, 0, { id, message, frames: new Set(), isSeam, isGone: false });
-    if (follower) follower.isSeam = isLoose || (last >= 0 && follower.isSeam);
+    // Until the next rows of this look have been put between, or stand side by side with it.
+    if (follower && last < 0) follower.isSeam = true;
     return at;
   }
 

@@ -4,8 +4,8 @@ import type { Changes } from './transcript';
 
 /** Messages at the list's end that are looked through for new ones. */
 const NEWEST = 50;
-/** A list's end is in the document where its last row is this near to it, in CSS pixels. */
-const NEAR_END = 80;
+/** A list's end is in the document where no more than this, in CSS pixels, lies below its last row: no row is lower. */
+const NEAR_END = 24;
 
 /** What happens while a capture runs, kept until it is told. */
 export class CaptureWatch {

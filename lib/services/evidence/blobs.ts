@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../messaging/result';
 import { browser } from '../../platform/browser';
 
 /** Bytes of one file: what a database and a zip of today still take as one. */
-export const LARGEST = 2 * 1024 ** 3;
+const LARGEST = 2 * 1024 ** 3;
 
 /**
  * The bytes behind a `blob:` address of a tab of ours. They do not fit into a message; the address does, and the

@@ -24,6 +24,15 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => refuse(request.error);
   });
 
+/** Answers when it is on disk: a request is answered before its transaction is whole. */
+const keep = (store: 'bytes' | 'case', key: string, value: unknown): Promise<void> =>
+  new Promise((answer, refuse) => {
+    const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
+    transaction.objectStore(store).put(value, key);
+    transaction.oncomplete = () => answer();
+    transaction.onabort = () => refuse(transaction.error);
+  });
+
 /** Opens what `fill` has left in this profile. */
 export async function open(): Promise<void> {
   const opening = indexedDB.open('bench');
@@ -45,7 +54,7 @@ export async function fill(sizes: readonly number[]): Promise<void> {
     const megabyte = new Uint8Array(MEGABYTE);
     for (let from = 0; from < MEGABYTE; from += RANDOM)
       crypto.getRandomValues(megabyte.subarray(from, from + RANDOM));
-    const blob = new Blob(Array.from({ length: size }, () => megabyte));
+    const blob = size === 1 ? new Blob([megabyte]) : await fileOf(megabyte, size);
     const isLarge = size > 1;
     const item: EvidenceItem = {
       ...{ id: `item-${seq}`, caseId: CASE, seq, path: `items/${String(seq).padStart(4, '0')}-frame.png` },
@@ -59,7 +68,7 @@ export async function fill(sizes: readonly number[]): Promise<void> {
     items.push(item);
     const entry = { act: 'capture', at: new Date(AT).toISOString(), by: '小木', item: item.path } as const;
     log.push(nextLine(CASE, log.at(-1) ?? null, { ...entry, sha256: item.sha256 }));
-    await done(database.transaction('bytes', 'readwrite').objectStore('bytes').put(blob, item.id));
+    await keep('bytes', item.id, blob);
   }
   const filled: CaseWhole = {
     case: {
@@ -69,7 +78,17 @@ export async function fill(sizes: readonly number[]): Promise<void> {
     },
     ...{ items, captures: [], log, seals: [] },
   };
-  await done(database.transaction('case', 'readwrite').objectStore('case').put(filled, CASE));
+  await keep('case', CASE, filled);
+}
+
+/** On disk: a page's memory does not hold a film, and one that a person brings lies on disk, too. */
+async function fileOf(megabyte: Uint8Array<ArrayBuffer>, size: number): Promise<File> {
+  const folder = await navigator.storage.getDirectory();
+  const file = await folder.getFileHandle('film', { create: true });
+  const out = await file.createWritable();
+  for (let written = 0; written < size; written++) await out.write(megabyte);
+  await out.close();
+  return file.getFile();
 }
 
 const bytesOf = (id: string): Promise<Blob | null> =>

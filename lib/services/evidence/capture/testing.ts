@@ -19,10 +19,10 @@ const ROW = 100;
 const VIEW = 550;
 /** Leaves one whole row in view. */
 const STEP = 400;
-export const PAGE_URL = 'https://mms.pinduoduo.com/chat-merchant/index.html';
+const PAGE_URL = 'https://mms.pinduoduo.com/chat-merchant/index.html';
 
 /** Of how many rows; `order` is everything that anybody did, in the order in which it was done. */
-export class FakePage {
+class FakePage {
   top = 0;
   /** Another answer than the page's own, for as long as it is there. */
   answer: (act: CaptureAct) => Result<CaptureAnswer | null, AskFailure> | null = () => null;
@@ -109,7 +109,7 @@ function piece(text: string, isMore: boolean, mime: string): CaptureAnswer {
   return { ok: true, is: 'piece', piece: { text, isMore, mime } };
 }
 
-export const PNG = 'data:image/png;base64,';
+const PNG = 'data:image/png;base64,';
 
 class FakeTabs implements Tabs {
   look_: TabLook = { windowId: 1, isFront: true, url: PAGE_URL, turn: 0 };
