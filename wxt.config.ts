@@ -87,7 +87,8 @@ export default defineConfig({
         description: '__MSG_command_search__',
       },
       capture: {
-        suggested_key: { default: 'Alt+Shift+C' },
+        // Chrome gives out neither Alt+Shift+C, X nor R; Alt+A is the screenshot key of WeChat.
+        suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_capture__',
       },
       'open-popout': {

@@ -42,10 +42,12 @@ export function CaseParts(props: CasePartsProps) {
   const toggle = () => setOpen(!isOpen && place !== null);
   useCommandKeys(place ? { evidence: toggle } : {});
   const open = (caseId: string) => openDesk(`cases/${caseId}`);
+  // It names its case itself; two lines about one thing are one too many.
+  const isTold = progress !== null && (isUnderWay(progress) || known !== progress.captureId);
   const isRunning = progress !== null && isUnderWay(progress);
   return (
     <>
-      {progress && (isRunning || known !== progress.captureId) && (
+      {progress && isTold && (
         <CaptureLine
           {...{ progress }}
           keys={captureKeys}
@@ -57,7 +59,7 @@ export function CaseParts(props: CasePartsProps) {
       {cases.due.length > 0 && (
         <DueLine due={cases.due} now={cases.now} onOpen={open} onKnown={cases.dueKnown} />
       )}
-      {place && cases.here.length > 0 && (
+      {place && cases.here.length > 0 && (isOpen || !isTold) && (
         <CaseLine cases={cases.here} isOpen={isOpen} now={cases.now} onToggle={toggle} />
       )}
       {place && isOpen && (

@@ -33,7 +33,7 @@ async function panelWith(
     answers: {
       'cases.here': () => ok({ ...state }),
       'cases.open': () => ok({ id: 'case-new' }),
-      'shortcuts.read': () => ok([{ name: 'capture', keys: 'Alt+Shift+C' }]),
+      'shortcuts.read': () => ok([{ name: 'capture', keys: 'Alt+Shift+S' }]),
       ...options.answers,
     },
   });
@@ -111,7 +111,7 @@ it('shows how a capture goes, names the keys that the browser waits for, and let
   expect(panel.text('.case-said')).toBe('正在截图，3 / 约 12 屏');
   await panel.click(panel.button('暂停'));
   await say({ phase: 'needs-press' });
-  expect(panel.text('.case-said')).toContain('Alt+Shift+C');
+  expect(panel.text('.case-said')).toContain('Alt+Shift+S');
   await panel.click(panel.button('停止'));
   expect(panel.orders()).toEqual([
     { act: 'pause', captureId: 'k1' },

@@ -12,8 +12,11 @@ import { VERIFY_GUIDE } from './verify-guide';
 import { VERIFY_SCRIPT } from './verify-script';
 import { zipOf } from './zip';
 
-/** Larger items are not hashed here: a hash of bytes that come piece by piece would hold the page up for long. */
-const HASHED = 64 * 2 ** 20;
+/**
+ * So much of a case is read and hashed here, item by item as far as it reaches. What has been read stays in memory until
+ * the browser collects it, which may be after the last item: this bounds it, whatever the size of the case.
+ */
+const HASHED = 192 * 2 ** 20;
 /** Items that are read ahead of the one that is hashed. */
 const AHEAD = 2;
 const FIRST = '0'.repeat(64);
@@ -61,9 +64,8 @@ export class ArchiveFault extends Error {
 }
 
 /**
- * The whole case as one zip. The bytes of items are read once, some at a time, and compared with what was kept; the zip
- * then refers to them where they lie, with the CRC-32 kept since capture. So what leaves was right when it left, and
- * memory holds a few items at most.
+ * The whole case as one zip. Items are compared with what was kept: by hash as far as `HASHED` reaches, else by length.
+ * The zip then refers to them where they lie, with the CRC-32 kept since capture.
  *
  * @param bytesOf null: there are none
  * @throws ArchiveFault; the signal's reason; what `sign` and `bytesOf` throw
@@ -75,7 +77,8 @@ export async function assembleArchive(
   options: ArchiveOptions,
 ): Promise<Archive> {
   const items = whole.items.filter((item) => !options.masked || !isWithheld(item));
-  const blobs = await checkedBlobs(items, bytesOf, options);
+  const hashed = hashedOf(items);
+  const blobs = await checkedBlobs(items, hashed, bytesOf, options);
   const report = reportPage({
     archive: archiveCase(whole, options),
     whole,
@@ -121,7 +124,7 @@ export async function assembleArchive(
   return {
     zip: zipOf(placed, at),
     isStamped: signed.token !== null,
-    unhashed: items.filter(({ bytes }) => bytes > HASHED).map(({ path }) => path),
+    unhashed: items.filter(({ id }) => !hashed.has(id)).map(({ path }) => path),
   };
 }
 
@@ -138,6 +141,7 @@ function sealFiles({ n, head, signature, publicKey, token }: CaseWhole['seals'][
 /** By id of the item: those whose bytes are the ones that were kept. */
 async function checkedBlobs(
   items: readonly EvidenceItem[],
+  hashed: ReadonlySet<string>,
   bytesOf: (item: EvidenceItem) => Promise<Blob | null>,
   { digest, signal, onProgress }: ArchiveOptions,
 ): Promise<Map<string, Blob>> {
@@ -150,7 +154,9 @@ async function checkedBlobs(
       signal?.throwIfAborted();
       const blob = await bytesOf(item);
       if (!blob) throw new ArchiveFault('missing', item.path);
-      if (!(await isKept(blob, item, digest))) throw new ArchiveFault('damaged', item.path);
+      if (blob.size !== item.bytes) throw new ArchiveFault('damaged', item.path);
+      if (hashed.has(item.id) && (await digest(await blob.arrayBuffer())) !== item.sha256)
+        throw new ArchiveFault('damaged', item.path);
       blobs.set(item.id, blob);
       done += item.bytes;
       onProgress?.(done, all);
@@ -160,13 +166,16 @@ async function checkedBlobs(
   return blobs;
 }
 
-async function isKept(
-  blob: Blob,
-  { bytes, sha256 }: EvidenceItem,
-  digest: ArchiveOptions['digest'],
-): Promise<boolean> {
-  if (blob.size !== bytes) return false;
-  return bytes > HASHED || (await digest(await blob.arrayBuffer())) === sha256;
+/** Ids of the items whose hashes are compared; of the others only the length is. */
+function hashedOf(items: readonly EvidenceItem[]): Set<string> {
+  let left = HASHED;
+  const hashed = new Set<string>();
+  for (const { id, bytes } of items) {
+    if (bytes > left) continue;
+    left -= bytes;
+    hashed.add(id);
+  }
+  return hashed;
 }
 
 /** By id of the item. They go into the report also where the archive leaves their files out. */

@@ -14,7 +14,7 @@ const TAIL_ZH = `
 - 每一件与它的 SHA-256、CRC-32 和一行日志在同一个数据库事务中写入，之后才进行下一步。
 - \`custody.jsonl\` 每一行都含上一行的 SHA-256：改动、抽掉或调换任何一行，后面全部对不上。打开、截取、查看、导出、遮挡、删除、移交、更换密钥都有记录。
 - 每次截取结束时，用本机不可导出的密钥 (ECDSA P-256) 对日志末行签名，并由时间戳机构 (RFC 3161) 对签名加盖时间。当时连不上机构时排队补盖，签名时间与盖章时间都写明。
-- 导出不改动任何原件。导出前，64 MB 以内的每一件都重新计算校验值并与入库时的比对；更大的只比对长度，由 verify.sh 核对全文。
+- 导出不改动任何原件。导出前逐件重新计算校验值并与入库时的比对，合计以 192 MB 为限；超出的只比对长度，由 verify.sh 核对全文。
 - 遮盖导出（case.json 的 \`masked\` 为 true）不含文字类原件，它们的校验值仍在；日志与图片不作遮盖。
 
 ## 没有证明的
@@ -41,7 +41,7 @@ const TAIL_EN = `
 - Each item was written together with its SHA-256, its CRC-32 and a line of the log in one database transaction, before the next step.
 - Each line of \`custody.jsonl\` holds the SHA-256 of the line before: change, drop or swap one and all after it no longer fit. Opening, capture, viewing, export, covering, deletion, hand-over and a new key are recorded.
 - At the end of each capture the log's last line was signed with a key that cannot be exported from that machine (ECDSA P-256), and the signature stamped by a time-stamping authority (RFC 3161). Where no authority was reached it was stamped later; both times are told.
-- Export changes no original. Before it, each item up to 64 MB was hashed again and compared; of larger ones only the length was, and verify.sh checks the whole.
+- Export changes no original. Before it, items were hashed again and compared, 192 MB of them at most; of the rest only the length was, and verify.sh checks the whole.
 - A masked export (\`masked\` is true in case.json) leaves out originals that are text; their hashes stay. The log and pictures are not masked.
 
 ## What is not proved

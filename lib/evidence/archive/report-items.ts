@@ -13,7 +13,7 @@ const anchor = ({ seq }: ArchiveItem): string => `item-${seq}`;
 /** As people call it: the number that its file begins with. */
 const numberOf = ({ seq }: ArchiveItem): string => String(seq).padStart(4, '0');
 
-export function link(item: ArchiveItem): Html {
+function link(item: ArchiveItem): Html {
   return html`<a href="#${anchor(item)}">${numberOf(item)}</a>`;
 }
 

@@ -10,7 +10,7 @@ import { Pss } from './pss';
 declare const lab: typeof import('./lab');
 
 /** Megabytes of each item: screenshots of a long conversation, all of them hashed at export. */
-const FRAMES = Array.from({ length: 512 }, () => 1);
+const FRAMES = Array.from({ length: 192 }, () => 1);
 /** 2 GB: two films of an unpacking, and twice as many screenshots. */
 const LARGE = [512, 512, ...Array.from({ length: 1024 }, () => 1)];
 const ROUNDS = 5;
