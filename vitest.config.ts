@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A hang's bound, not a speed: some run openssl or a shell, on machines with two slow cores.
+          testTimeout: 30_000,
           setupFiles: ['tests/tools/settle-imports.ts'],
           include: ['{lib,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/*/**/*.test.{ts,tsx}'],
         },

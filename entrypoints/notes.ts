@@ -10,7 +10,7 @@ export default defineUnlistedScript(() => {
       later: (task, ms) => setTimeout(task, ms),
       // The line to the panel is patient for five seconds an ask.
       patience: 4_000,
-      times: { save: 15_000, row: 4_000, open: 1_000, settle: 60 },
+      times: { save: 15_000, row: 4_000, open: 1_000, fill: 8_000, blank: 4_000, settle: 60 },
     }),
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CaptureProgress } from '../../lib/evidence/capture';
 import type { CaseSummary } from '../../lib/evidence/types';
 import { fail, ok } from '../../lib/messaging/result';
@@ -37,13 +37,24 @@ async function panelWith(
       ...options.answers,
     },
   });
-  await import('./case-parts');
-  for (let round = 0; round < 6; round += 1) await settle();
+  // It comes behind the replies.
+  await vi.waitFor(async () => {
+    await settle();
+    expect(panel.calls.map(({ name }) => name)).toContain('cases.here');
+  });
   return Object.assign(panel, {
     state,
     toggle: () => press('r', { alt: true, code: 'KeyR' }),
     orders: () => panel.link.sent.flatMap((each) => (each.type === 'capture' ? [each.order] : [])),
     text: (css: string) => panel.one(css)?.textContent ?? null,
+    /** The text of a part that comes by several steps. */
+    async comes(css: string): Promise<string> {
+      await vi.waitFor(async () => {
+        await settle();
+        expect(panel.one(css)).not.toBeNull();
+      });
+      return panel.one(css)?.textContent ?? '';
+    },
   });
 }
 
@@ -63,6 +74,7 @@ it('begins a case about who is open and what is on show, and captures the whole 
   const [kind] = panel.all('.case-area select') as HTMLSelectElement[];
   expect(kind?.value).toBe('other');
   await panel.click(panel.button('截整段会话'));
+  await vi.waitFor(() => expect(panel.orders()).not.toEqual([]));
   const opened = panel.calls.find(({ name }) => name === 'cases.open')?.args;
   expect(opened).toMatchObject({
     subject: {
@@ -81,16 +93,18 @@ it('begins a case about who is open and what is on show, and captures the whole 
       parts: ['conversation', 'transcript', 'pictures', 'order', 'page'],
     },
   ]);
+  await settle();
   expect(panel.one('.case-area')).toBeNull();
 });
 
 it('goes on with the open case of this buyer, and begins none beside it unless that is chosen', async () => {
   const panel = await panelWith({ here: [caseOf('case-1'), caseOf('case-0', { state: 'won' })] });
-  expect(panel.text('.case-line')).toContain('案件：少件谎报');
+  expect(await panel.comes('.case-line')).toContain('案件：少件谎报');
   expect(panel.text('.case-line')).toContain('3 份');
   await panel.toggle();
   expect(panel.text('.case-earlier')).toContain('申诉成功');
   await panel.click(panel.button('只截眼前这一屏'));
+  await vi.waitFor(() => expect(panel.orders()).not.toEqual([]));
   expect(panel.calls.filter(({ name }) => name === 'cases.open')).toEqual([]);
   expect(panel.orders()).toEqual([{ act: 'start', caseId: 'case-1', parts: ['visible', 'order'] }]);
 });
@@ -100,7 +114,7 @@ it('says why no case could be begun, and captures nothing', async () => {
   await panel.toggle();
   await panel.click(panel.button('截整段会话'));
   expect(panel.orders()).toEqual([]);
-  expect(panel.text('.case-fault')).toBeTruthy();
+  expect(await panel.comes('.case-fault')).toContain('空间不够');
 });
 
 it('shows how a capture goes, names the keys that the browser waits for, and lets it be stopped', async () => {
@@ -129,11 +143,12 @@ it('says that a capture was interrupted where the background comes back without 
   const panel = await panelWith();
   await panel.tell({ type: 'capture', progress: PROGRESS });
   await panel.tell({ type: 'capture', progress: null });
-  expect(panel.text('.case-said')).toBe('截到一半中断了。已存的 3 份还在');
+  expect(await panel.comes('.case-said')).toBe('截到一半中断了。已存的 3 份还在');
 });
 
 it('begins folded with another buyer, and shows none of the last one’s cases', async () => {
   const panel = await panelWith({ here: [caseOf('case-1')] });
+  expect(await panel.comes('.case-line')).not.toBe('');
   await panel.toggle();
   panel.state.here = [];
   await panel.page({ type: 'facts', facts: { ...FACTS, ...openWith('老陈', '2') } });
@@ -144,12 +159,11 @@ it('begins folded with another buyer, and shows none of the last one’s cases',
 it('reminds of another buyer’s case before its deadline, and again at its next hour', async () => {
   const due = [caseOf('case-9', { deadline: Date.now() + 3 * HOUR, buyerName: '阿梅' })];
   const panel = await panelWith({ due });
-  expect(panel.text('.case-said')).toContain('阿梅');
+  expect(await panel.comes('.case-said')).toContain('阿梅');
   expect(panel.text('.case-said')).toMatch(/还剩 [23] 小时/);
   await panel.click(panel.one('.case-capture .button-icon'));
   expect(panel.one('.case-capture')).toBeNull();
   panel.state.due = [caseOf('case-9', { deadline: Date.now() + HOUR / 2, buyerName: '阿梅' })];
   await panel.tell({ type: 'kept', kept: { of: 'cases', id: 'case-9' } });
-  for (let round = 0; round < 3; round += 1) await settle();
-  expect(panel.text('.case-said')).toContain('阿梅');
+  expect(await panel.comes('.case-said')).toContain('阿梅');
 });

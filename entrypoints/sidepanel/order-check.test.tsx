@@ -113,7 +113,7 @@ describe('what the buyer wrote of the recipient', () => {
   it('is not compared where the console hides it', async () => {
     const panel = await open([MASKED], ['浙江省杭州市西湖区文三路500号 李雪梅 13800001111']);
     const said = await until(panel, '.order-change');
-    expect(said).toContain('地址已脱敏，无法比对');
+    expect(said).toContain('地址的省市区对得上，后面已脱敏，无法比对');
     expect(said).toContain('收件人、电话和露出的部分对得上');
   });
 

@@ -19,7 +19,7 @@ export interface NoteRequest {
   save: boolean;
 }
 
-/** Waits on for a save of that order which was answered with `saving`; changes nothing. */
+/** Waits on for what was answered with `waiting` or `saving` at that order; changes nothing. */
 export interface NoteFollow {
   follows: string;
 }
@@ -33,8 +33,12 @@ export const NOTE_REFUSALS = [
   /** Two forms, or a form that names another order or none where the page shows several. */
   'form-ambiguous',
   'other-order',
-  /** Somebody has changed the note or the flag since the agent looked. */
+  /** Somebody has changed the note or the flag since the agent looked, or the form shows what the page did not. */
   'changed',
+  /** There is a note, or the form has not come to rest, and its box has stayed empty. */
+  'unfilled',
+  /** Its box has stayed empty though somebody has set a flag: the agent is to look, and may ask again with `found`. */
+  'empty',
   'box-missing',
   'flag-missing',
   /** The console does not offer this colour. */
@@ -44,6 +48,8 @@ export const NOTE_REFUSALS = [
   'too-long',
   /** The box did not keep the text: line breaks, emoji, a filter of the console's own. */
   'not-kept',
+  /** The form is waited for, and nothing is pressed: to be waited for with a `NoteFollow`. */
+  'waiting',
   /** It was pressed, and the console has not come to an end of it: to be waited for with a `NoteFollow`. */
   'saving',
   /** It was pressed, and the console has not closed the form, says an error, or shows another note. */

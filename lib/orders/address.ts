@@ -9,8 +9,14 @@ const TOWNS =
   '沈阳|大连|哈尔滨|长春|石家庄|太原|昆明|贵阳|南宁|南昌|海口|三亚|兰州|乌鲁木齐|呼和浩特|银川|西宁|拉萨|义乌';
 const HAN = '\\u4e00-\\u9fa5';
 
-const PROVINCE = new RegExp(`(?:${PROVINCES})(?:省|市|(?:回族|壮族|维吾尔)?自治区|特别行政区)?`, 'g');
-const TOWN = new RegExp(`(?:${TOWNS})市?`, 'g');
+/** 中山西路, 西藏中路 and 南京路 name roads, 上海新村 an estate: none of them says where it lies. */
+const NO_ROAD =
+  '(?![东西南北中]{0,2}[一二三四五六]?(?:大?[路街]|大道|巷|弄|里弄|新村|小区|花园|大厦|广场|饭店|宾馆))';
+const PROVINCE = new RegExp(
+  `(?:${PROVINCES})${NO_ROAD}(?:省|市|(?:回族|壮族|维吾尔)?自治区|特别行政区)?`,
+  'g',
+);
+const TOWN = new RegExp(`(?:${TOWNS})${NO_ROAD}市?`, 'g');
 /** Not the middle of a town, a school's grounds, a housing estate or a shop. */
 const COUNTY = new RegExp(
   `[${HAN}]{1,5}(?:自治州|地区|(?<![超城门上夜])市|(?<![市郊小社园校山景厂片专时误地])区|县|旗)(?!化)`,
@@ -33,8 +39,8 @@ const PLACE = new RegExp(
 );
 
 const LEAD_LENGTH = 12;
-const NAMED_REGION = new RegExp(`${PROVINCES}|${TOWNS}`);
-const BEGINS_COARSE = new RegExp(`^(?:${PROVINCES}|${TOWNS}|[${HAN}]{2,4}市)`);
+const NAMED_REGION = new RegExp(`(?:${PROVINCES}|${TOWNS})${NO_ROAD}`);
+const BEGINS_COARSE = new RegExp(`^(?:(?:${PROVINCES}|${TOWNS})${NO_ROAD}|[${HAN}]{2,4}市)`);
 
 /** How much of an address a text holds. */
 export interface Address {
@@ -55,19 +61,31 @@ const LEAD =
 const TAIL =
   /(?:[\s,."'“”()（）!~?]|吧|哦|噢|喔|哈|呢|啊|呀|嘛|吗|了|哟|谢谢|谢啦|感谢|辛苦|麻烦|您|你|亲|就行|就好|就可以|可以|(?<!银)行|好|不|即可|收|哒|的|这个地址|这里)+$/;
 
+/** Words that stand in no address: what is behind them is about something else. 别墅, 白天鹅 and 写字楼 are places. */
+const BEHIND =
+  /邮编|邮政编码|身份证|发(?:顺丰|中通|圆通|韵达|申通|极兔|邮政|京东|德邦|快递|货)|(?:别|不要|不用|请勿)(?!墅)|白天(?!鹅)|晚上|上午|下午|中午|周[一二三四五六日末](?![路街巷村])|工作日|今天|明天|后天|尽快|麻烦|谢谢|之前|原来|以前|放(?:门|在|到|前台|物业)|(?:下单|收货|收件|联系)人|备用|电话|手机|号码|转交|送货|送上|打我|联系|而?不是|记得|备注|[(][^()]*[不非]是|要是|如果|或者?是?|改一?[下成]|换成/;
+
 /** The address that a piece of a text is, words around it taken off; null where nothing of one is in it. */
 export function addressIn(piece: string): Address | null {
-  const text = fromRegion(piece.replace(LEAD, '').replace(TAIL, '').replace(/\s+/g, ''));
+  const whole = fromRegion(piece.replace(LEAD, '').replace(TAIL, '').replace(/\s+/g, ''));
+  const text = upToOther(whole);
   if (text.length < 2 || text.length > 100) return null;
   const address = { text, ...partsOf(text) };
   return address.coarse + address.middle + address.fine > 0 ? address : null;
 }
 
+function upToOther(text: string): string {
+  const before = text.slice(0, BEHIND.exec(text)?.index ?? text.length).replace(TAIL, '');
+  return before.length < text.length && isPart(before) ? before : text;
+}
+
+const isPart = (text: string): boolean => Object.values(partsOf(text)).some((count) => count > 0);
+
 /** From the province or the large town on, where that stands behind a few other words: 下地址广西南宁市. */
 function fromRegion(text: string): string {
   const at = text.slice(0, LEAD_LENGTH).search(NAMED_REGION);
   const before = text.slice(0, Math.max(at, 0));
-  return before === '' || Object.values(partsOf(before)).some((count) => count > 0) ? text : text.slice(at);
+  return before === '' || isPart(before) ? text : text.slice(at);
 }
 
 /** Whether it begins with its largest part. */
@@ -91,14 +109,14 @@ function partsOf(text: string): Pick<Address, 'coarse' | 'middle' | 'fine'> {
 
 /** Province and city as far as they are named in a text, without 省 and 市. */
 export function regionOf(text: string): { province: string | null; rest: string } {
-  const province = new RegExp(`^(?:${PROVINCES})`).exec(text)?.[0] ?? null;
+  const province = new RegExp(`^(?:${PROVINCES})${NO_ROAD}`).exec(text)?.[0] ?? null;
   const rest = text
     .slice(province?.length ?? 0)
     .replace(/^(?:省|市|(?:回族|壮族|维吾尔)?自治区|特别行政区)/, '');
   return { province, rest };
 }
 
-const CITY = new RegExp(`^(?:(?<large>${TOWNS})市?|(?<city>[${HAN}]{2,8}?)(?:市|自治州|地区|盟))`);
+const CITY = new RegExp(`^(?:(?<large>${TOWNS})${NO_ROAD}市?|(?<city>[${HAN}]{2,8}?)(?:市|自治州|地区|盟))`);
 const DISTRICT = new RegExp(`^([${HAN}]{1,6}?)(?:区|县|市|旗)`);
 
 /** Names of province, city and district that an address begins with, without their units; null: not named. */
@@ -126,3 +144,23 @@ const isCity = (province: string | null): boolean => /^(?:北京|天津|上海|�
 
 /** What a parcel's label needs beyond district and city: a road or a town, and a door. */
 export const hasDoor = ({ middle, fine }: Address): boolean => fine > 0 && (middle > 0 || fine > 1);
+
+/** Behind the last part that is known: a flat without its unit, or words that end as places do. */
+const SURE_TAIL = new RegExp(
+  `^(?:[A-Za-z]?\\d{1,5}[A-Za-z]?(?:-\\d{1,5})*|[A-Za-z]|[${HAN}\\dA-Za-z]{1,12}(?:[局所院楼门店馆站口米侧旁边处部厂城园苑府庭湾里区期段排座室铺柜台校班厅库场行会]|中心|对面|隔壁|附近|前台|门卫|底商))?$`,
+);
+/** No address says I, not, want or is; 1388号新合肥市… are two. */
+const NO_ADDRESS =
+  /[我你您她们吗呢啊哦呀啦嘛谁啥么是在不没把叫说这又很就]|^原(?!阳)|[号室栋幢\d][新原][^\d]{1,8}[市区县]/;
+const LAST_PART = new RegExp(`(?:${NUMBER.source}|${PLACE.source}|${ROAD.source}|${COUNTY.source})`, 'g');
+
+/** Whether all of it is one address as far as that can be seen: what else stands in it would be sent to the warehouse. */
+export function isSureAddress(text: string): boolean {
+  if (!new RegExp(`^[${HAN}\\dA-Za-z()·#&-]+$`).test(text) || NO_ADDRESS.test(text)) return false;
+  const bare = text.replace(/\([^()]{1,12}\)/g, '');
+  if (/[()]/.test(bare)) return false;
+  // Another road and number behind the first, or another town.
+  if (/(?:[路街巷]|大道)\d+号.*(?:(?:[路街巷]|大道)\d+号|[市区县].*[路街])/.test(bare)) return false;
+  const last = [...bare.matchAll(LAST_PART)].at(-1);
+  return last !== undefined && SURE_TAIL.test(bare.slice(last.index + last[0].length));
+}

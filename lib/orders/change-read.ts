@@ -1,9 +1,22 @@
-import { type Address, addressIn, beginsCoarse, hasDoor } from './address';
+import { type Address, addressIn, beginsCoarse, hasDoor, isSureAddress } from './address';
 import { focused, SENDS, SPLIT } from './change-focus';
-import { ASIDE, ASKS, ASKS_ADDRESS, LABELS, NEVER, QUESTION, TOWARDS, WAS } from './change-words';
+import { labelledName, type Named } from './change-name';
+import {
+  ASIDE,
+  ASKS,
+  ASKS_ADDRESS,
+  COUNTS,
+  LABELS,
+  NEVER,
+  OTHER_ORDER,
+  QUESTION,
+  TOWARDS,
+  UNCLEAR,
+  WAS,
+} from './change-words';
 import { compareAddress } from './compare';
 import { isName } from './names';
-import { type Phone, phonesIn } from './phone';
+import { type Phone, phonesIn, wantedPhones } from './phone';
 import { evenText } from './plain';
 
 /** What a message says of where a parcel is to go. */
@@ -17,11 +30,13 @@ export interface Told {
   isLoose: boolean;
   /** To more than one door: then name, number and address are null, for nobody has said which belongs to which. */
   isSeveral: boolean;
+  /** Something stands beside it of which nobody knows whether it belongs to it: then nothing of it is to be taken over. */
+  isUnsure: boolean;
 }
 
 const SEVERAL: Told = {
   ...{ name: null, phone: null, address: null },
-  ...{ isAsked: true, isLoose: false, isSeveral: true },
+  ...{ isAsked: true, isLoose: false, isSeveral: true, isUnsure: false },
 };
 
 /** Longer messages tell stories. */
@@ -29,23 +44,27 @@ const LONGEST = 300;
 
 /** Null where nothing of the kind is said. */
 export function readRecipient(message: string): Told | null {
-  const whole = evenText(message).trim();
+  const whole = plain(message);
   if (whole === '' || whole.length > LONGEST || NEVER.test(whole)) return null;
   const { text, isContrast } = focused(whole);
-  if (isName(text))
+  if (OTHER_ORDER.test(text)) return null;
+  const alone = text.replace(/[ ,]*收$/, '');
+  if (isName(alone))
     return {
-      ...{ name: text, phone: null, address: null },
-      ...{ isAsked: false, isLoose: true, isSeveral: false },
+      ...{ name: alone, phone: null, address: null },
+      ...{ isAsked: false, isLoose: true, isSeveral: false, isUnsure: false },
     };
   const isAsked = isContrast || ASKS.test(text);
   if (!isAsked && (ASIDE.test(text) || QUESTION.test(text))) return null;
   if (SPLIT.test(text) && (SENDS.test(text) || piecesOf(text).some((each) => beginsCoarse(each))))
     return SEVERAL;
   const phones = phonesIn(text);
-  const phone = thePhone(text, phones);
+  const candidates = wantedPhones(text, phones);
+  const phone = thePhone(text, candidates);
   const named = labelledName(text, isAsked) ?? gluedName(text, phones);
   const rest = without(text, phones, named);
-  const parts = piecesOf(isAsked ? wantedPart(rest).replace(WAS, '\n') : rest);
+  const wanted = isAsked ? wantedPart(rest).replace(WAS, '\n') : rest;
+  const parts = piecesOf(wanted);
   const around = { text, isAsked, isContrast, isBeside: phone !== null || named !== null };
   const found = addressesIn(parts);
   if (isSeveral(found)) return SEVERAL;
@@ -56,49 +75,52 @@ export function readRecipient(message: string): Told | null {
   const isLoose = address === null && !isAsked && !isLabelled && !(phone !== null && name !== null);
   // A number or a name in a sentence that is about something else.
   if (address === null && !isAsked && spareSigns(rest, name) > 4) return null;
-  return { name, phone, address: address?.text ?? null, isAsked, isLoose, isSeveral: false };
+  const isUnsure =
+    (candidates.length > 0 && phone === null) || (address !== null && !isSure(address, wanted, rest, name));
+  return { name, phone, address: address?.text ?? null, isAsked, isLoose, isSeveral: false, isUnsure };
+}
+
+/** Signs of mood are no words: 😊, [微笑]. */
+const MOODS = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]|\[[\u4e00-\u9fa5]{1,4}\]/gu;
+const plain = (message: string): string =>
+  evenText(message)
+    .replace(MOODS, (sign) => ' '.repeat(sign.length))
+    .trim();
+
+/** All of it is an address, and nothing beside it speaks of another door, number or choice. */
+function isSure(address: Address, wanted: string, rest: string, name: string | null): boolean {
+  if (!isSureAddress(address.text)) return false;
+  const signs = [...address.text].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const left = (name ? wanted.replace(name, ' ') : wanted).replace(
+    new RegExp(signs.join('[^\\p{L}\\p{N}]*'), 'u'),
+    ' ',
+  );
+  if (left === wanted || UNCLEAR.test(left.replace(COUNTS, ' '))) return false;
+  // 合肥市徽州大道1388号，应该是庐阳区: a part of what stands before it.
+  const before = rest.slice(0, rest.length - wanted.length);
+  const isPart = address.coarse === 0 || !hasDoor(address);
+  return (
+    !isPart ||
+    before.length === rest.length ||
+    !piecesOf(before).some((each) => (addressIn(each)?.middle ?? 0) > 0)
+  );
 }
 
 /** The one behind 改成, or the only one; two of which nobody says which is meant are none. */
 function thePhone(text: string, found: readonly Phone[]): string | null {
   const [only] = found;
   if (new Set(found.map(({ digits }) => digits)).size < 2) return only?.digits ?? null;
+  // 换成这个, and a number before it: which one?
   const from = lastTowards(text);
   const wanted = found.filter((each) => from !== null && each.from >= from);
-  return wanted.length === 1 ? (wanted[0]?.digits ?? null) : null;
+  const isNext = /^[^\d,\n]{0,6}$/.test(text.slice(from ?? 0, wanted[0]?.from ?? 0));
+  return wanted.length === 1 && isNext ? (wanted[0]?.digits ?? null) : null;
 }
 
 /** Where the words behind the last 改成 begin. */
 function lastTowards(text: string): number | null {
   const last = [...text.matchAll(TOWARDS)].at(-1);
   return last ? last.index + last[0].length : null;
-}
-
-const RELATION =
-  /^(?:我|他|她)?(?:的)?(?:老公|老婆|妈妈?|爸爸?|朋友|同事|弟弟?|姐姐?|哥哥?|妹妹?|对象|媳妇|家人|爱人|儿子|女儿)/;
-const POLITE = /(?:吧|哦|哈|呢|啊|了|谢谢|就行|就好|可以吗|好吗|收|亲|的)+$/;
-const SAYS =
-  '[^\\n,:]{0,4}(?:改成|换成|改为|换为|应该是|应该写|写成|改(?=[ :]))|(?:改|换)一?下[ ,]*(?:改成|换成|改为)?|' +
-  '[是为叫:= ]|(?:写|填|打)?错了?[ ,]*(?:应该)?是';
-const NAMED = new RegExp(
-  `${LABELS.name.source}(?:${SAYS}){1,2}[ :]*(?:${RELATION.source.slice(1)} )?([\\u4e00-\\u9fa5·]{2,9}|[A-Za-z][A-Za-z ]{1,20})`,
-);
-
-interface Named {
-  from: number;
-  to: number;
-  name: string;
-}
-
-function labelledName(text: string, isAsked: boolean): Named | null {
-  const match = NAMED.exec(text);
-  const word = match?.[1];
-  if (!match || !word) return null;
-  const name = word.replace(POLITE, '').replace(RELATION, '').trim();
-  const isLatin = /^[A-Za-z]/.test(name);
-  const isOne = isLatin ? name.length > 1 : isName(name) || (isAsked && /^[\u4e00-\u9fa5·]{2,4}$/.test(name));
-  if (!isOne || /电话|地址|手机|号码|哪|谁|什么|一下|自己|本人/.test(name)) return null;
-  return { from: match.index, to: match.index + match[0].length, name };
 }
 
 /** 478号李雪梅13900002222: between a door and a number; 改成李雪梅收. */

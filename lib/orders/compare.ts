@@ -44,14 +44,14 @@ export function comparePhone(shown: string | null, wanted: string): Verdict {
   if (own && own.digits === wanted) return 'same';
   if (isMasked(is)) {
     // A stand-in number that the buyer wrote, beside stars of a real one: nobody knows whose it is.
-    if (wanted.includes('-')) return 'masked';
+    if (/^1.*-/.test(wanted)) return 'masked';
     const { head, tail } = visible(is.replace(/-/g, ''));
-    return fitsMask({ head: head.replace(/^\+?86(?=1)/, ''), tail }, wanted);
+    return fitsMask({ head: head.replace(/^\+?86(?=1)/, ''), tail }, wanted.replace(/-/g, ''));
   }
   // The platform's stand-in for a number, of which nobody knows whose it is: 13800001234-5678.
   if (/\d{11}(?:[-,转#]|ext\.?)\d{1,6}$/i.test(is)) return 'masked';
   const digits = is.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
-  return digits === wanted ? 'same' : 'differs';
+  return digits === wanted.replace(/-/g, '') ? 'same' : 'differs';
 }
 
 function fitsMask({ head, tail }: { head: string; tail: string }, wanted: string): Verdict {

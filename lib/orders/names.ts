@@ -14,9 +14,13 @@ const WORDS =
 
 const TITLES = /^[\u4e00-\u9fa5]{1,2}(?:女士|先生|小姐|老师|阿姨|医生)$/;
 
+/** Signs of talk that stand in hardly any name. */
+const TALK =
+  /[的了吗呢吧么不很再到个件款码色也就都没要快慢错对换是或这那哪谁收寄送给写叫请烦谢吃买我你他她它们号单元费价钱元货]|[好发改行可在]$|..[先帮]/;
+
 /** Whether a word by itself is a person's name, as far as that can be seen. */
 export function isName(word: string): boolean {
-  if (WORDS.test(word)) return false;
+  if (WORDS.test(word) || TALK.test(word.slice(1))) return false;
   if (COMPOUND.test(word)) return /^[\u4e00-\u9fa5]{3,4}$/.test(word) || TITLES.test(word);
   return SURNAMES.has(word.charAt(0)) && (/^[\u4e00-\u9fa5]{2,3}$/.test(word) || TITLES.test(word));
 }

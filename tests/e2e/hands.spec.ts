@@ -140,15 +140,15 @@ test('a key is given to an act on the desk, and counts at once in an open sideba
   await own.getByRole('button', { name: /^撤销：/ }).click();
   await own.keyboard.press('Alt+n');
   await expect(own.getByRole('alert')).toContainText('已经是“新建话术”的键');
-  await own.keyboard.press('Alt+r');
-  await expect(own.getByRole('button', { name: '撤销：Alt+R' })).toBeVisible();
+  await own.keyboard.press('Alt+t');
+  await expect(own.getByRole('button', { name: '撤销：Alt+T' })).toBeVisible();
   await sidebar.page.bringToFront();
   await sidebar.type('验收手键');
   await sidebar.press('Enter');
   await sidebar.hasBox('键改好了。');
-  await expect(sidebar.status).toContainText('Alt+R');
+  await expect(sidebar.status).toContainText('Alt+T');
   await sidebar.search.click();
-  await sidebar.press('Alt+r');
+  await sidebar.press('Alt+t');
   await sidebar.hasBox('');
 });
 

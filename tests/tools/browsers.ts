@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { aptInstall, isRootOnDebian } from './debian';
 import { note, Stop } from './say';
 
 type Name = 'chromium' | 'firefox';
-
-/** Where a browser may be, and what to tell a person who has none. */
 
 /** Where a browser may be, and what to tell a person who has none. */
 
@@ -95,22 +94,5 @@ function isExecutable(path: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function isRootOnDebian(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
-}
-
-function aptInstall(packages: string[]): void {
-  note(`Installing ${packages.join(', ')} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // A bare machine has no package lists; standard output belongs to the command, so apt writes to error.
-  for (const args of [
-    ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', ...packages],
-  ]) {
-    const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env });
-    if (status !== 0) throw new Stop(`apt-get ${args[0]} failed; install ${packages.join(' and ')} by hand.`);
   }
 }

@@ -14,7 +14,8 @@ beforeAll(() => {
     cpSync(path, join(root, path), { recursive: true });
   }
   mkdirSync(join(root, 'tests/tools'));
-  cpSync('tests/tools/practice-site.ts', join(root, 'tests/tools/practice-site.ts'));
+  for (const file of ['practice-site.ts', 'settle-imports.ts'])
+    cpSync(join('tests/tools', file), join(root, 'tests/tools', file));
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
 });
 

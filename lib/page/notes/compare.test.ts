@@ -45,23 +45,46 @@ describe('a form', () => {
 });
 
 describe('after a save', () => {
-  const asked = { text: '要发票 小木', flag: 'red' as const };
+  const asked = { text: '发顺丰；要发票 小木', flag: 'red' as const };
   const both = { note: true, flag: true };
+  const before = mark('发顺丰', 'green');
   it.each([
-    ['both', mark('要发票 小木', 'red'), both, 'saved'],
-    ['the note and who wrote it', mark('要发票 小木 [小木 09-08]', 'red'), both, 'saved'],
+    ['both', mark('发顺丰；要发票 小木', 'red'), both, 'saved'],
+    ['the note and who wrote it', mark('发顺丰；要发票 小木 [小木 09-08]', 'red'), both, 'saved'],
+    ['enough of the note', mark('发顺丰；要…', 'red'), both, 'saved'],
+    ['too little of the note', mark('发顺…', 'red'), both, 'unknown'],
     ['the old note', mark('发顺丰', 'red'), both, 'other'],
-    ['the old flag', mark('要发票 小木', 'green'), both, 'other'],
+    ['another note', mark('发中通…', 'red'), both, 'other'],
+    ['the old flag', mark('发顺丰；要发票 小木', 'green'), both, 'other'],
     ['no note yet', mark(null, 'red'), both, 'unknown'],
     ['the flag, and never a note', mark(null, 'red'), { note: false, flag: true }, 'saved'],
-    ['the note, and the flag stays', mark('要发票 小木', 'green'), { note: true, flag: false }, 'saved'],
+    [
+      'the note, and the flag is not shown',
+      mark('发顺丰；要发票 小木', 'green'),
+      { note: true, flag: false },
+      'saved',
+    ],
   ])('a row shows %s', (_what, after, tells, says) => {
-    expect(saysOfSave(after, asked, tells)).toBe(says);
+    expect(saysOfSave(after, asked, tells, before)).toBe(says);
+  });
+
+  it('a note that stays as it was proves nothing', () => {
+    const tells = { note: true, flag: false };
+    const same = { text: '发顺丰', flag: 'red' as const };
+    expect(saysOfSave(mark('发顺丰'), same, tells, before)).toBe('unknown');
+    expect(saysOfSave(mark('发顺丰', 'red'), same, { note: true, flag: true }, before)).toBe('saved');
+  });
+
+  it('nor does an old one that begins with the new', () => {
+    const tells = { note: true, flag: false };
+    const long = mark('发顺丰；急');
+    expect(saysOfSave(long, { text: '发顺丰', flag: null }, tells, long)).toBe('unknown');
   });
 
   it('an emptied note is gone from the row', () => {
     const tells = { note: true, flag: false };
-    expect(saysOfSave(mark(null), { text: '', flag: null }, tells)).toBe('saved');
-    expect(saysOfSave(mark('发顺丰'), { text: '', flag: null }, tells)).toBe('other');
+    const emptied = { text: '', flag: null };
+    expect(saysOfSave(mark(null), emptied, tells, before)).toBe('saved');
+    expect(saysOfSave(mark('发顺丰'), emptied, tells, before)).toBe('other');
   });
 });

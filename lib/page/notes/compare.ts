@@ -22,15 +22,22 @@ export interface RowTells {
   flag: boolean;
 }
 
-/** What the row says of a save. `unknown`: it shows nothing where it should show what was saved. */
+/**
+ * What the row says of a save. `unknown`: it shows nothing where it should show what was saved, or only what stood there
+ * before as well.
+ * @param before as it stood in the form
+ */
 export function saysOfSave(
   after: NoteMark,
   { text, flag }: Pick<NoteRequest, 'text' | 'flag'>,
   tells: RowTells,
+  before: NoteMark,
 ): 'saved' | 'unknown' | 'other' {
-  const isNote = after.note === null ? text === '' || null : stands(after.note, text);
+  const isNote = after.note === null && text !== '' ? null : proves(after.note ?? '', text, before.note ?? '');
   const isFlag = after.flag === null ? null : after.flag === flag;
-  const said = [...(tells.note ? [isNote] : []), ...(tells.flag ? [isFlag] : [])];
+  // A note that stays as it was is proved by the flag, where that is shown and was another.
+  const isByFlag = isNote === null && isFlag && before.flag !== flag && text === before.note;
+  const said = [...(tells.note && !(tells.flag && isByFlag) ? [isNote] : []), ...(tells.flag ? [isFlag] : [])];
   if (said.includes(false)) return 'other';
   return said.includes(null) ? 'unknown' : 'saved';
 }
@@ -48,12 +55,26 @@ export function isSameAfter(
   return (isSigned ? whole.startsWith(note) : whole === note) && (flag === null || held.flag === flag);
 }
 
+/** Whether what is shown is the new note; null: it may as well be the old one, of which it can be only the beginning. */
+function proves(shown: string, text: string, before: string): boolean | null {
+  if (!stands(shown, text)) return false;
+  const [short, now, was] = [shown, text, before].map(squeezed) as [string, string, string];
+  if (now === '') return was === '' ? null : true;
+  const isOld = short.startsWith(now)
+    ? was.startsWith(now) && short.startsWith(was)
+    : was.startsWith(short.replace(CUT, ''));
+  return isOld ? null : true;
+}
+
 /** The console may add a name and a date behind it, or show only its beginning. */
 function stands(shown: string, note: string): boolean {
   const [short, whole] = [squeezed(shown), squeezed(note)];
   if (whole === '') return short === '';
   return short.startsWith(whole) || (CUT.test(short) && whole.startsWith(short.replace(CUT, '')));
 }
+
+export const isSameMark = (one: NoteMark, other: NoteMark) =>
+  one.note === other.note && one.flag === other.flag;
 
 const CUT = /(?:…|\.{3})$/;
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();

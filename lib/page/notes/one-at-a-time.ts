@@ -1,22 +1,23 @@
 import type { NoteResult } from '../../notes/write';
 import type { NotesModule } from '../modules';
+import { OwnForm } from './own-form';
 import { refused } from './ready';
 import { pause } from './wait';
 import { type WriteOptions, writeNote } from './write-note';
 
 interface Means extends Pick<WriteOptions, 'now' | 'later' | 'times'> {
-  /** Milliseconds in which whoever asks must have an answer, be it that save is pressed and goes on. */
+  /** Milliseconds in which whoever asks must have an answer, be it that it goes on. */
   patience: number;
 }
 
 interface Job {
   orderId: string;
   result: Promise<NoteResult>;
-  /** Resolves when save is pressed, if ever. */
-  pressed: Promise<void>;
+  isPressed: boolean;
   isOver: boolean;
 }
 
+const WAITING = refused('waiting');
 const SAVING = refused('saving', { isUntouched: false });
 /** The page that pressed save has gone since, and took with it what became of it. */
 const FORGOTTEN = refused('not-saved', { isUntouched: false });
@@ -27,29 +28,25 @@ const FORGOTTEN = refused('not-saved', { isUntouched: false });
  */
 export function oneAtATime({ patience, ...means }: Means): NotesModule['write'] {
   let last: Job | null = null;
-  /** The result; where save takes longer than anybody's patience, that it goes on. */
-  const soon = ({ result, pressed }: Job) =>
-    Promise.race([result, Promise.all([pressed, pause(means, patience)]).then(() => SAVING)]);
+  const own = new OwnForm();
+  /** The result; where it takes longer than anybody's patience, that it goes on. */
+  const soon = (job: Job) =>
+    Promise.race([job.result, pause(means, patience).then(() => (job.isPressed ? SAVING : WAITING))]);
   return async ({ request, ...page }) => {
     if ('follows' in request) return last?.orderId === request.follows ? soon(last) : FORGOTTEN;
     if (last && !last.isOver) return refused('busy');
-    last = begin({ ...page, ...means, request });
+    last = begin({ ...page, ...means, own, request });
     return soon(last);
   };
 }
 
 function begin(options: Omit<WriteOptions, 'onPressed'>): Job {
-  let onPressed = () => {};
-  const pressed = new Promise<void>((resolve) => {
-    onPressed = resolve;
-  });
-  const job: Job = {
-    orderId: options.request.orderId,
-    pressed,
-    isOver: false,
-    result: writeNote({ ...options, onPressed }).finally(() => {
-      job.isOver = true;
-    }),
+  const job = { orderId: options.request.orderId, isPressed: false, isOver: false };
+  const onPressed = () => {
+    job.isPressed = true;
   };
-  return job;
+  const result = writeNote({ ...options, onPressed }).finally(() => {
+    job.isOver = true;
+  });
+  return Object.assign(job, { result });
 }

@@ -31,13 +31,15 @@ export async function openFrom(
 export const wayOut = (form: Element, note: NoteProfile): HTMLElement | null =>
   form.isConnected ? buttonOf(within(form), note.cancel) : null;
 
-/** Closes it that way, and says whether no form is open any more. */
+/** Closes it that way, also where the page is given up meanwhile, and says whether no form is open any more. */
 export async function closeBy(
   cancel: HTMLElement,
   note: NoteProfile,
-  waiting: Waiting,
+  waiting: Omit<Waiting, 'signal'>,
   ms: number,
 ): Promise<boolean> {
   press(cancel);
-  return (await until(waiting, ms, () => openForms(waiting.root, note).length === 0 || null)) === true;
+  return (await until({ ...waiting, signal: NEVER }, ms, () => openForms(waiting.root, note).length === 0 || null)) === true;
 }
+
+const NEVER = new AbortController().signal;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Profile } from '../../profile/types';
-import { FORM, profile, request, row, stall, writing } from './testing';
+import { FORM, profile, request, row, stall, trusted, writing } from './testing';
 
 /** A page that shows nothing of a note outside its form. */
 const { note: _note, ...orders } = profile.orders ?? { row: { css: [] }, id: [] };
@@ -19,10 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => over.abort());
 
-/** As a hand makes it. */
-const trusted = (type: string) =>
-  Object.defineProperty(new Event(type, { bubbles: true }), 'isTrusted', { value: true });
-const ask = () => writing(mute).ask();
+const ask = () => writing(mute).askOn();
 /** Pressed by nobody but us, and nothing is left behind. */
 const isAsFound = () => page.saves === 1 && page.form() === null;
 

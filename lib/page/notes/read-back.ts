@@ -19,7 +19,7 @@ export interface ReadBackOptions extends Waiting {
   note: NoteProfile;
   request: NoteRequest;
   now: () => number;
-  times: { open: number; settle: number };
+  times: { open: number; fill: number; settle: number };
   hands: Hands;
   /** The form, as it was saved, said that the console adds who and when by itself. */
   isSigned: boolean;
@@ -42,15 +42,12 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBack | nul
   const held = await heldIn(form, options);
   const cancel = wayOut(form.element, note);
   // Whatever was read is read; but a form in which the agent is at work is not closed under their hands.
-  if (cancel && !hands.areBusy) await closeBy(cancel, note, { ...options, signal: NEVER }, times.open);
+  if (cancel && !hands.areBusy) await closeBy(cancel, note, options, times.open);
   return held;
 }
 
 /** A form that has come in time once comes again, but the console has just saved, and may be busy. */
 const LATE = 3;
-
-/** What we have opened is closed again also when the page is given up meanwhile. */
-const NEVER = new AbortController().signal;
 
 const isOff = ({ signal, hands, isElsewhere }: ReadBackOptions) =>
   signal.aborted || hands.areBusy || isElsewhere();
@@ -58,13 +55,13 @@ const isOff = ({ signal, hands, isElsewhere }: ReadBackOptions) =>
 /** A form that fetches its note shows an empty box or the old one first: it has its time to come to the new one. */
 async function heldIn({ element, isBlank }: Opened, options: ReadBackOptions): Promise<ReadBack | null> {
   const { note, request, now, times, isSigned } = options;
-  const end = now() + times.open;
+  const begun = now();
   for (let last: NoteMark | null = null; ; ) {
     await pause(options, times.settle);
     if (isOff(options) || strangeness(element, note, { orderId: request.orderId, isOurs: true })) return null;
     const mark = markIn(element, note);
     if (mark && isSameAfter(mark, request, isSigned)) return { mark, isSame: true };
-    if (now() >= end) {
+    if (now() >= begun + (mark?.note === '' && request.text !== '' ? times.fill : times.open)) {
       const isStill = mark?.note === last?.note && mark?.flag === last?.flag;
       const isEmptyByMistake = isBlank === false && mark?.note === '';
       return mark && isStill && !isEmptyByMistake ? { mark, isSame: false } : null;

@@ -31,6 +31,8 @@ export type Outcome =
 interface SaveOptions extends Omit<Waiting, 'signal'> {
   profile: Profile;
   request: NoteRequest;
+  /** What stood in the form. */
+  before: NoteMark;
   /** Milliseconds for the form to go, and then for the row to be drawn anew. */
   times: { save: number; row: number };
 }
@@ -78,7 +80,7 @@ async function closing(options: SaveOptions & Waiting, said: Said): Promise<Outc
   };
   const says = () => {
     const now = markNow();
-    return now ? saysOfSave(now, request, tells) : 'unknown';
+    return now ? saysOfSave(now, request, tells, options.before) : 'unknown';
   };
   // With nothing to be read, only words of failure are waited for.
   const isMute = !tells.note && !tells.flag;

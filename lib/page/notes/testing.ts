@@ -107,17 +107,31 @@ export function writing(asked: Profile = profile) {
     time = next?.at ?? time;
     next?.task();
   };
+  const later = (task: () => void, ms: number) => {
+    due.push({ at: time + ms, task });
+    setTimeout(turn);
+  };
   const write = oneAtATime({
     now: () => time,
-    later: (task, ms) => {
-      due.push({ at: time + ms, task });
-      setTimeout(turn);
-    },
+    later,
     patience: 4000,
-    times: { save: 15_000, row: 4000, open: 1000, settle: 60 },
+    times: { save: 15_000, row: 4000, open: 1000, fill: 8000, blank: 4000, settle: 60 },
   });
   const end = new AbortController();
   const send = (message: NoteRequest | NoteFollow) =>
     write({ root: document, profile: asked, signal: end.signal, request: message });
-  return { ask: (more: Partial<NoteRequest> = {}) => send({ ...request, ...more }), send, end };
+  const ask = (more: Partial<NoteRequest> = {}) => send({ ...request, ...more });
+  /** To the end of it, as a panel follows it. */
+  const askOn = async (more: Partial<NoteRequest> = {}) => {
+    let answer = await ask(more);
+    while (!answer.ok && ['waiting', 'saving'].includes(answer.reason)) {
+      answer = await send({ follows: request.orderId });
+    }
+    return answer;
+  };
+  return { ask, askOn, send, end, later };
 }
+
+/** As a hand makes it. */
+export const trusted = (type: string) =>
+  Object.defineProperty(new Event(type, { bubbles: true, composed: true }), 'isTrusted', { value: true });

@@ -78,7 +78,7 @@ it('takes the text back where the flag is not kept', async () => {
 
 it('does not believe an empty form whose link tells of a note', async () => {
   shows(row('10000001', '', '改备注'));
-  expect(await writing().ask()).toMatchObject({ reason: 'changed', found: { note: null } });
+  expect(await writing().askOn()).toMatchObject({ reason: 'unfilled', isUntouched: true });
 });
 
 it('writes nothing once the conversation has changed', async () => {
@@ -105,10 +105,10 @@ it('refuses an order that is shown twice', async () => {
 
 it('uses a form that is open already and names the order, and leaves it open', async () => {
   document.body.insertAdjacentHTML('beforeend', `<form><u>10000001</u>${FORM}</form>`);
-  expect(await writing().ask({ save: false })).toMatchObject({ ok: true, isSaved: false });
+  expect(await writing().askOn({ save: false })).toMatchObject({ ok: true, isSaved: false });
   expect(document.querySelector('textarea')?.value).toBe('发顺丰 小木');
   expect(document.activeElement?.textContent).toBe('保 存');
-  expect(await writing().ask({ flag: 'blue', expected: { note: '发顺丰 小木', flag: 'red' } })).toMatchObject(
+  expect(await writing().askOn({ flag: 'blue', expected: { note: '发顺丰 小木', flag: 'red' } })).toMatchObject(
     {
       reason: 'colour-missing',
       colours: ['red', 'green'],

@@ -8,7 +8,9 @@ import { isSameInForm, isSameInRow } from './compare';
 import { fill, isFilled, restore } from './fill';
 import { markIn, strangeness } from './form';
 import { Hands } from './hands';
+import { emptiness, loaded } from './loaded';
 import { closeBy, type Opened, openFrom, wayOut } from './opening';
+import type { Own, OwnForm } from './own-form';
 import { readBack } from './read-back';
 import { lackOf, type Refused, refused } from './ready';
 import { findEntry, findRow } from './row';
@@ -21,8 +23,12 @@ export interface NoteTimes {
   save: number;
   /** For the order's row to show it then. */
   row: number;
-  /** For a form to come after the click that opens it, and again for what stands in it. */
+  /** For a form to come after the click that opens it, and for it to stand still where it shows what nobody has seen. */
   open: number;
+  /** For a form that is empty, and ought not to be, to show what stands in it. */
+  fill: number;
+  /** For which an empty form stays empty before it is believed, where nothing tells whether there is a note. */
+  blank: number;
   /** For a framework to draw again. */
   settle: number;
 }
@@ -34,11 +40,16 @@ export interface WriteOptions extends Waiting {
   times: NoteTimes;
   /** Save is being pressed: nothing is called off from here on. */
   onPressed: () => void;
+  /** Outlives this note. */
+  own: OwnForm;
 }
 
 interface Form extends Opened {
-  /** Our own click has opened it; without, `isBlank` is null. */
+  /** Our own click has opened it, now or before; without, `isBlank` is null. */
   isOurs: boolean;
+  /** Opened now: to be closed again where nothing comes of it. */
+  isFresh: boolean;
+  draft: Own['draft'];
 }
 
 /**
@@ -78,13 +89,20 @@ class NoteWriting {
   async run(): Promise<NoteResult> {
     const form = await this.reach();
     if ('reason' in form) return form;
-    const before = await this.loaded(form);
+    const loading = { ...this.options, ...form, ...this.loading(form) };
+    const held = await loaded(form.element, loading);
+    const before = held.mark;
     const trouble =
-      this.trouble(form) ?? this.mismatch(before) ?? lackOf(form.element, this.note, this.request);
+      this.trouble(form) ??
+      emptiness(held, loading) ??
+      this.mismatch(before) ??
+      lackOf(form.element, this.note, this.request);
     if (trouble || !before) return this.leave(form, trouble ?? refused('box-missing'));
     const isKept = await fill(form.element, this.note, this.request, this.settle);
     const late = this.trouble(form) ?? (isKept && this.isStillFilled(form) ? null : refused('not-kept'));
     if (late) return this.takeBack(form, before, late);
+    const written = markIn(form.element, this.note);
+    this.options.own.wrote(written && { before, written });
     const button = buttonOf(within(form.element), this.note.save);
     if (!button) return this.takeBack(form, before, refused('save-missing'));
     if (this.request.save) return this.saveBy(button, form, before);
@@ -103,42 +121,42 @@ class NoteWriting {
     }
     const [open, another] = openForms(root, this.note);
     if (another) return refused('form-ambiguous');
-    if (open) {
-      const reason = strangeness(open, this.note, { orderId: this.request.orderId, isOurs: false });
-      return reason ? refused(reason) : { element: open, isOurs: false, isBlank: null };
-    }
+    const stands = open && (await this.standing(open));
+    if (stands) return stands;
     const opened = found.row && (await openFrom(found.row, profile, this.options, this.options.times.open));
     if (!opened) return refused(this.options.signal.aborted ? 'aborted' : 'form-missing');
-    return { ...opened, isOurs: true };
-  }
-
-  /** What the form holds, once that stands still; a form that fetches its note shows an empty box first. */
-  private async loaded(form: Form): Promise<NoteMark | null> {
-    const { now, times } = this.options;
-    const until = now() + times.open;
-    let last = markIn(form.element, this.note);
-    for (;;) {
-      await this.settle();
-      const mark = markIn(form.element, this.note);
-      const isStill = mark?.note === last?.note && mark?.flag === last?.flag;
-      if ((isStill && mark && this.isAsSeen(form, mark)) || now() >= until || this.trouble(form)) {
-        // With a note of which the form shows nothing, what stands there is not known.
-        return mark && this.isEmptyByMistake(form, mark) ? { ...mark, note: null } : mark;
-      }
-      last = mark;
+    const { orderId } = this.request;
+    // Where rows lie in it, it is more of the page than the form, and another's may open in it.
+    if (found.row && !opened.element.contains(found.row)) {
+      this.options.own.keep({ ...opened, orderId, key: this.key, draft: null });
     }
+    return { ...opened, isOurs: true, isFresh: true, draft: null };
   }
 
-  private isAsSeen(form: Form, mark: NoteMark): boolean {
-    return isSameInForm(mark, this.request) && !this.isEmptyByMistake(form, mark);
+  /** The form that is open already; null: it was ours, and is closed, to be opened anew. */
+  private async standing(open: Element): Promise<Form | Refused | null> {
+    const { own, times } = this.options;
+    const { orderId } = this.request;
+    const ours = own.find(open, orderId, this.key);
+    const reason = strangeness(open, this.note, { orderId, isOurs: ours !== null });
+    if (reason) return refused(reason);
+    const form = { element: open, isFresh: false };
+    if (!ours) return { ...form, isOurs: false, isBlank: null, draft: null };
+    // What it shows may be old by now. What the agent has changed in it is theirs.
+    const cancel = ours.isTouched ? null : wayOut(open, this.note);
+    if (!cancel) return { ...form, isOurs: true, isBlank: ours.isBlank, draft: ours.draft };
+    const isClosed = await closeBy(cancel, this.note, this.options, times.open);
+    return isClosed ? null : refused('form-ambiguous');
   }
 
-  private isEmptyByMistake = ({ isBlank }: Form, mark: NoteMark) => isBlank === false && mark.note === '';
+  private loading(form: Form) {
+    const { note, request } = this;
+    return { note, request, page: this.options.profile.page, isOff: () => this.trouble(form) !== null };
+  }
 
   private mismatch(held: NoteMark | null): Refused | null {
     if (!held) return null;
-    const isSame = held.note !== null && isSameInForm(held, this.request);
-    return isSame ? null : refused('changed', { found: held });
+    return isSameInForm(held, this.request) ? null : refused('changed', { found: held });
   }
 
   /** Whether anything around the form has changed since it was opened. Asked before every step that changes something. */
@@ -173,10 +191,12 @@ class NoteWriting {
   /** Closes what our own click has opened, by the console's own cancel; what the agent has opened or touched stays. */
   private async leave(form: Form, refusal: Refused): Promise<Refused> {
     const cancel = wayOut(form.element, this.note);
-    if (!form.isOurs || this.hands.areBusy || !cancel) return refusal;
-    const isClosed = await closeBy(cancel, this.note, this.options, this.options.times.open);
+    if (!form.isFresh || !openForms(this.options.root, this.note).includes(form.element)) return refusal;
+    // Without a way out it stays open.
+    if (this.hands.areBusy || !cancel) return { ...refusal, isUntouched: false };
     // Unsaved, what was written into it is gone with it.
-    return { ...refusal, isUntouched: refusal.isUntouched || isClosed };
+    const isUntouched = await closeBy(cancel, this.note, this.options, this.options.times.open);
+    return { ...refusal, isUntouched };
   }
 
   private async saveBy(button: HTMLElement, { element }: Form, before: NoteMark): Promise<NoteResult> {
@@ -184,7 +204,7 @@ class NoteWriting {
     const isClosable = wayOut(element, this.note) !== null;
     const isSigned = hasMark(element, this.note.signs);
     this.options.onPressed();
-    const outcome = await save(button, { ...this.options, request: this.request });
+    const outcome = await save(button, { ...this.options, request: this.request, before });
     const saved = (after: NoteMark | null, seenIn: 'row' | 'form' | null): NoteResult => ({
       ok: true,
       isSaved: true,

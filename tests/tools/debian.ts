@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { note, Stop } from './say';
+
+/** What a bare Debian machine lacks is installed there by root; anywhere else a person is told. */
+
+/** For time stamps and for checking archives by plain tools. */
+export function ensureOpenssl(): void {
+  const isThere = () => spawnSync('openssl', ['version'], { stdio: 'ignore' }).status === 0;
+  if (isThere()) return;
+  if (isRootOnDebian()) aptInstall(['openssl']);
+  if (!isThere()) throw new Stop('No openssl was found; install it.');
+}
+
+export function isRootOnDebian(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+export function aptInstall(packages: string[]): void {
+  note(`Installing ${packages.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // A bare machine has no package lists; standard output belongs to the command, so apt writes to error.
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-y', '-q', '--no-install-recommends', ...packages],
+  ]) {
+    const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env });
+    if (status !== 0) throw new Stop(`apt-get ${args[0]} failed; install ${packages.join(' and ')} by hand.`);
+  }
+}
