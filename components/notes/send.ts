@@ -26,7 +26,7 @@ export async function sendNote({
   onFilled,
 }: Sending): Promise<NoteAnswer<AskFailure>> {
   if (!request.save || !onFilled) return askToEnd(ask, request, onSaving);
-  const filled = await ask({ ...request, save: false });
+  const filled = await askToEnd(ask, { ...request, save: false }, onSaving);
   if (!filled.ok || !filled.value.ok) return filled;
   await onFilled(filled.value);
   const { before } = filled.value;

@@ -22,8 +22,8 @@ export interface Written {
   before: NoteMark;
   after: NoteMark;
   isSaved: boolean;
-  /** It was read back from the page. */
-  isSeen: boolean;
+  /** What of it was read back from the page: the note alone where the flag that was set is not shown; null: nothing. */
+  seen: 'all' | 'note' | null;
 }
 
 export interface WritingOptions {
@@ -47,8 +47,10 @@ export interface WritingOptions {
   /** Null: this console has no note that could be written. */
   ask: AskNote | null;
   say: (said: Said | null) => void;
-  /** Given where the page goes as it saves; see `sendNote`. */
-  onFilled: ((written: Written) => Promise<unknown>) | null;
+  /** The page goes as it saves; see `sendNote`. */
+  leaves: boolean;
+  /** Keeps what stands in the form and may be saved yet, by the page or by hand. */
+  log: (written: Written) => Promise<unknown>;
   onWritten: (written: Written) => void;
 }
 
@@ -99,7 +101,7 @@ export function useWriting(options: WritingOptions) {
       lookAgain(withForm(now, form), now);
       return say({ tone: 'amber', text: t('notes.refused.changed'), actions: [] });
     }
-    const { onFilled } = options;
+    const { leaves, log } = options;
     const mine = ++turn.current;
     setStage('filling');
     say(null);
@@ -109,21 +111,26 @@ export function useWriting(options: WritingOptions) {
       // The form tells all of it, with what the console has added.
       after: seenIn === 'form' && after ? after : { note: note.text, flag: note.flag ?? before.flag },
       isSaved,
-      isSeen: seenIn !== null,
+      seen: seenIn && (seenIn === 'row' && isFlagUnread(note.flag, before, after) ? 'note' : 'all'),
     });
     const answer = await sendNote({
       ask,
       request: { orderId: order.id, expected: seen, text: note.text, flag: note.flag, save },
       onSaving: () => mine === turn.current && setStage('saving'),
-      onFilled: onFilled && ((filled) => onFilled(written(filled))),
+      onFilled: leaves ? (filled) => log(written(filled)) : null,
     });
     if (mine === turn.current) setStage(null);
     if (!answer.ok) return say(failureSaid(answer.error.code));
     const result = answer.value;
     if (result.ok) return options.onWritten(written(result));
+    // Where the page says what stands there instead, it was not saved.
+    if ((result.reason === 'not-saved' || result.reason === 'saving') && !result.found) {
+      await log(written({ ok: true, isSaved: false, before: seen, after: null, seenIn: null }));
+    }
     // What a row alone tells may be half of it.
     if (result.found && result.found.note !== null) lookAgain(result.found, now);
-    say({ tone: result.isUntouched ? 'amber' : 'red', text: refusalWord(result), actions: [] });
+    const tone = result.isUntouched || result.reason === 'changed' ? 'amber' : 'red';
+    say({ tone, text: refusalWord(result, seen), actions: [] });
   };
 
   return {
@@ -160,6 +167,10 @@ function lineOf(entry: Parameters<typeof composeEntry>[0]): ComposedNote {
 }
 
 const markOf = ({ note, flag }: NoteMark): NoteMark => ({ note, flag });
+
+/** A row that shows the note need not show the flag that was set. */
+const isFlagUnread = (flag: NoteMark['flag'], before: NoteMark, after: NoteMark | null) =>
+  flag !== null && flag !== before.flag && after?.flag !== flag;
 
 const isSame = (a: NoteMark, b: NoteMark) => a.note === b.note && a.flag === b.flag;
 

@@ -55,12 +55,16 @@ export function situationWord(entry: NoteEntry, formats: readonly NoteFormat[]):
   return names.length > 0 ? names.join(t('notes.or')) : null;
 }
 
-/** Why the page has taken nothing, in the agent's words: what happened, what to do. */
-export function refusalWord(refused: Refused): string {
+/**
+ * Why the page has taken nothing, in the agent's words: what happened, what to do.
+ * @param seen what the agent saw of the order when they asked
+ */
+export function refusalWord(refused: Refused, seen: NoteMark): string {
   const { reason, colours, said, limit, found } = refused;
   if (reason === 'colour-missing' && colours) {
     return t('notes.refused.colours', { offered: colours.map(flagWord).join(' ') });
   }
+  if (reason === 'changed' && found && isMore(found, seen)) return t('notes.refused.unseen');
   if (reason === 'not-saved' && found) return foundWord(found);
   if (reason === 'not-saved' && said) return t('notes.refused.not-saved.said', { said });
   if (reason === 'too-long' && limit) {
@@ -71,6 +75,10 @@ export function refusalWord(refused: Refused): string {
   }
   return t(`notes.refused.${reason}`);
 }
+
+/** Nothing that was seen has changed: there is only more of it. */
+const isMore = (found: NoteMark, seen: NoteMark) =>
+  (seen.note === null || seen.note === found.note) && (seen.flag === null || seen.flag === found.flag);
 
 /** What stands there after a save that was to put something else there; a flag that was not seen is not named. */
 function foundWord({ note, flag }: NoteMark): string {

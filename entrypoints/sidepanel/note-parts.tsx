@@ -65,7 +65,8 @@ export function NoteArea(props: NoteAreaProps) {
       ask={console.capabilities.includes('note') ? (asked) => link.ask('note', asked) : null}
       say={notes.say}
       wish={notes.wish}
-      onFilled={console.page === 'note' ? notes.log : null}
+      leaves={console.page === 'note'}
+      log={notes.log}
       onWritten={(written) => void notes.written(written)}
     />
   );

@@ -30,6 +30,14 @@ beforeAll(async () => {
   await Promise.all([import('./note-parts'), import('./order-desk')]);
 });
 
+/** Filled in by a panel that has gone since. */
+const LEFT: Omit<OrderMark, 'at'> = {
+  ...{ id: 'left', orderId: ONE.id, console: 'pdd-chat', marketplace: 'pdd', shop: '', buyer: null },
+  ...{ agent: '1号', formatId: 'scheme-b', situationId: 'ship', isSaved: false },
+  before: { note: '', flag: null },
+  after: { note: '发顺丰 1号', flag: 'red' },
+};
+
 const told = (panel: Panel, orders: Order[], key: string | null = 'uid:1') =>
   panel.page({ type: 'orders', key, facts: { orders, state: 'found', note: null } });
 
@@ -111,7 +119,7 @@ describe('an order that is open', () => {
     await choose(panel, '可发货');
     await note(panel, '发顺丰');
     await press('Enter');
-    await told(panel, [{ ...ONE, note: '发顺丰 1号' }]);
+    await told(panel, [{ ...ONE, note: '发顺丰 1号', flag: 'green' }]);
     expect(marks(panel)).toHaveLength(1);
     await told(panel, [{ ...ONE, note: '发顺丰 1号', flag: 'red' }]);
     expect(marks(panel).at(-1)).toMatchObject({ id: marks(panel)[0]?.id, isSaved: true });
@@ -163,9 +171,43 @@ describe('an order that is open', () => {
     expect(panel.one('.note-acts .button-main')?.textContent).toContain('填入并保存');
     await press('Enter');
     expect(requests(panel)[0]?.save).toBe(true);
-    // What could not be read back is not told as saved.
+    // What could not be read back is neither told nor logged as saved.
     expect(status(panel)).toContain('核对一眼');
-    expect(marks(panel)[0]?.isSaved).toBe(true);
+    expect(marks(panel)[0]?.isSaved).toBe(false);
+    await told(panel, [{ ...ONE, note: '发顺丰 1号' }]);
+    expect(marks(panel).at(-1)).toMatchObject({ id: marks(panel)[0]?.id, isSaved: true });
+  });
+
+  it('says where the page shows the note and not the flag', async () => {
+    const panel = await open([ONE], { settings: { noteSave: true } });
+    const after = { note: '发顺丰 1号', flag: null };
+    answer(panel, { ok: true, isSaved: true, before: { note: '', flag: null }, after, seenIn: 'row' });
+    await choose(panel, '可发货');
+    await note(panel, '发顺丰');
+    await press('Enter');
+    expect(status(panel)).toBe('备注已保存，读回来一致；旗在页面上看不到，请核对');
+    expect(marks(panel)).toMatchObject([{ isSaved: true }]);
+  });
+
+  it('logs a save that was refused as not saved, until the page shows it', async () => {
+    const panel = await open([ONE], { settings: { noteSave: true } });
+    answer(panel, { ok: false, reason: 'not-saved', said: '操作太快', isUntouched: false });
+    await choose(panel, '可发货');
+    await note(panel, '发顺丰');
+    await press('Enter');
+    expect(marks(panel)).toMatchObject([{ isSaved: false, after: { note: '发顺丰 1号' } }]);
+    await told(panel, [{ ...ONE, note: '发顺丰 1号', flag: 'red' }]);
+    expect(marks(panel)).toMatchObject([{}, { id: marks(panel)[0]?.id, isSaved: true }]);
+  });
+
+  it('settles what an earlier panel has left unsaved, and nothing that shows no change', async () => {
+    const mark = { ...LEFT, at: 1 };
+    const list = (kept: OrderMark) => ({ answers: { 'marks.list': () => ok([kept]) } });
+    const shown = { ...ONE, note: '发顺丰 1号' };
+    const panel = await open([shown], list(mark));
+    expect(marks(panel)).toEqual([{ ...LEFT, isSaved: true }]);
+    const same = await open([shown], list({ ...mark, before: { note: '发顺丰 1号', flag: null } }));
+    expect(marks(same)).toEqual([]);
   });
 
   it('says that it is saved where the page shows it by then', async () => {
@@ -287,6 +329,8 @@ describe('a page that refuses', () => {
     await note(panel, '发顺丰');
     await press('Enter');
     expect(panel.one('.note-change')?.textContent).toContain('周末前要到 小木');
+    // It was not shown before: nobody has changed it.
+    expect(status(panel)).toContain('页面上没显示的内容');
     expect(marks(panel)).toEqual([]);
     await press('Enter');
     expect(requests(panel)[1]?.expected).toEqual({ note: '周末前要到 小木', flag: 'red' });
@@ -313,7 +357,7 @@ describe('a page that refuses', () => {
     await press('Enter');
     expect(status(panel)).toContain(words);
     expect(event(panel).value).toBe('发顺丰');
-    expect(marks(panel)).toEqual([]);
+    expect(marks(panel).filter(({ isSaved }) => isSaved)).toEqual([]);
   });
 });
 

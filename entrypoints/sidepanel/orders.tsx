@@ -161,7 +161,9 @@ const bareOrder = (id: string): Order => ({
 /** The button of an order's mark, and what it opens. `mark`: what stands there, where the order itself does not tell. */
 function useMarking(props: OrdersProps, order: Order | null, mark: NoteMark | null = order) {
   const { link, state, orders, messages, shop, buyer, change, openDesk } = props;
-  const notes = useNotes({ link, state, order, shop, buyer });
+  const form = orders.facts?.note ?? null;
+  const stored = form && form.orderId === order?.id ? (form.stored ?? null) : null;
+  const notes = useNotes({ link, state, order, stored, shop, buyer });
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     notes.toggle();
@@ -180,7 +182,7 @@ function useMarking(props: OrdersProps, order: Order | null, mark: NoteMark | nu
             {...{ link, order, messages, shop, change, openDesk, notes }}
             console={state.console}
             settings={state.settings}
-            form={orders.facts?.note ?? null}
+            form={form}
             own={notes.own}
             onClose={close}
           />

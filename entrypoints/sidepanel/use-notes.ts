@@ -8,23 +8,28 @@ import type { NoteWish } from '../../lib/notes/propose';
 import type { Order } from '../../lib/orders/types';
 import { t } from '../../lib/platform/i18n';
 import type { PanelState } from './state';
+import { useSettling } from './use-settling';
 
 interface Options {
   link: PanelLink;
   state: PanelState;
   /** The one that is shown. */
   order: Order | null;
+  /** Its note as it is known to be saved, where the page tells by other means than the order; see `OpenNote`. */
+  stored: string | null;
   shop: string;
   /** Key of the buyer's card; null: none is kept. */
   buyer: string | null;
 }
+
+const SAVED = { all: 'notes.saved', note: 'notes.saved.note', nothing: 'notes.savedUnseen' } as const;
 
 /** Fetched when an order is to be marked for the first time: the panel paints without it. */
 const fetchParts = () => import('./note-parts');
 type Parts = Awaited<ReturnType<typeof fetchParts>>;
 
 /** Marking the order that is shown: open or not, what became of the last one, and what is kept of it. */
-export function useNotes({ link, state, order, shop, buyer }: Options) {
+export function useNotes({ link, state, order, stored, shop, buyer }: Options) {
   const [openAt, setOpen] = useState<string | null>(null);
   /** What it was opened for, where the agent did not open it by themselves. */
   const [wish, setWish] = useState<NoteWish | null>(null);
@@ -34,18 +39,15 @@ export function useNotes({ link, state, order, shop, buyer }: Options) {
   const unsaved = useRef(new Map<string, Omit<OrderMark, 'at'>>());
   const isOpen = order !== null && openAt === order.id;
 
-  useEffect(() => {
-    const mark = order && unsaved.current.get(order.id);
-    if (!mark || !isThere(order, mark)) return;
-    unsaved.current.delete(mark.orderId);
-    void call('marks.add', { ...mark, isSaved: true });
-  }, [order]);
+  useSettling(order, stored, unsaved.current);
 
   const say = (words: Said | null) => setSaid(order && words && { order: order.id, said: words });
   /** Whether it is kept. What was filled in and then saved is one entry. */
-  const log = async ({ order: orderId, isSeen: _isSeen, ...made }: Written) => {
+  const log = async ({ order: orderId, seen, ...written }: Written) => {
     if (!state.console) return false;
     const { id: console, marketplace } = state.console;
+    // What was pressed, and nobody has seen saved, is as good as filled in.
+    const made = { ...written, isSaved: written.isSaved && seen !== null };
     const filled = unsaved.current.get(orderId);
     const id = filled?.after.note === made.after.note ? filled.id : crypto.randomUUID();
     const mark = { id, orderId, console, marketplace, shop, buyer, ...made };
@@ -54,12 +56,12 @@ export function useNotes({ link, state, order, shop, buyer }: Options) {
     return (await call('marks.add', mark)).ok;
   };
   const written = async (note: Written) => {
-    const { order: orderId, isSeen, isSaved } = note;
+    const { order: orderId, seen, isSaved } = note;
     // By the time that a slow save has ended, another order may be at hand.
     setOpen((at) => (at === orderId ? null : at));
-    const text = t(!isSaved ? 'notes.filled' : isSeen ? 'notes.saved' : 'notes.savedUnseen');
+    const text = t(isSaved ? SAVED[seen ?? 'nothing'] : 'notes.filled');
     const isKept = await log(note);
-    const tone = isKept && (isSeen || !isSaved) ? 'done' : 'amber';
+    const tone = isKept && (seen === 'all' || !isSaved) ? 'done' : 'amber';
     setSaid({
       order: orderId,
       said: { tone, text: isKept ? text : t('notes.notKept', { text }), actions: [] },
@@ -109,11 +111,6 @@ function useParts(isWanted: boolean, link: PanelLink) {
     };
   }, [isWanted, link]);
   return { parts, own };
-}
-
-/** The page shows what was filled in: somebody has saved it. A note that it does not show is not known to be. */
-function isThere({ note, flag }: Order, { after }: Omit<OrderMark, 'at'>): boolean {
-  return note === after.note && (after.flag === null || flag === after.flag);
 }
 
 export type Notes = ReturnType<typeof useNotes>;

@@ -123,6 +123,13 @@ describe('a question', () => {
   ])('%o asks %o', (examples, questions) => {
     expect(asked(...examples)).toEqual(questions);
   });
+  it('about the date again where the answer does not fit it any more', () => {
+    const other = example('发顺丰+阿梨/11-22', { date: '11-22' });
+    const result = formatByExample(base, [other], '{M}.{D}');
+    expect(result.ok ? [] : result.questions).toEqual([
+      { example: 0, ask: 'date-form', forms: ['{M}-{D}', '{MM}-{DD}'] },
+    ]);
+  });
   it('about a sign that parts entries tells where', () => {
     expect(asked(example('#发顺丰+阿梨/11.3'))).toMatchObject([{ example: 0, ask: 'sign' }]);
   });

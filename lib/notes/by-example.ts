@@ -1,6 +1,6 @@
 import type { FlagColour } from '../orders/types';
 import { DEFAULT_COLOURS } from './colours';
-import { dateForms } from './date-forms';
+import { dateForms, isDate } from './date-forms';
 import { type ExampleShape, shapeOf } from './example-shape';
 import { parseFormat } from './schema';
 import type { NoteFormat, NoteSituation } from './types';
@@ -63,8 +63,11 @@ export function formatByExample(
   const dates = examples.flatMap((example, at) =>
     example.date.trim() === '' ? [] : [{ at, text: example.date.trim() }],
   );
-  const forms = date === undefined ? dateForms(dates.map(({ text }) => text)) : [date];
-  const [form = USUAL_DATE, ...more] = dates.length === 0 && date === undefined ? [USUAL_DATE] : forms;
+  const open = dateForms(dates.map(({ text }) => text));
+  // The answer to an example that was typed over since is none.
+  const isAnswered = date !== undefined && dates.every(({ text }) => isDate(date, text));
+  const forms = isAnswered ? [date] : open;
+  const [form = USUAL_DATE, ...more] = dates.length === 0 ? [date ?? USUAL_DATE] : forms;
   if (dates.length > 0 && (forms.length === 0 || more.length > 0))
     questions.push({ example: dates[0]?.at ?? 0, ask: 'date-form', forms });
   if (known.length === examples.length) questions.push(...clashes(examples, known));

@@ -10,11 +10,13 @@ const END = '2099-12-31';
 export function dateForms(texts: readonly string[]): string[] {
   const [first] = texts;
   if (first === undefined) return [];
-  const all = (forms: string[]) =>
-    forms.filter((form) => texts.every((text) => readDay(form, text, END) !== null));
+  const all = (forms: string[]) => forms.filter((form) => texts.every((text) => isDate(form, text)));
   const monthFirst = all(formsOf(first, 'M', 'D'));
   return monthFirst.length > 0 ? monthFirst : all(formsOf(first, 'D', 'M'));
 }
+
+/** Whether it is a date in this form. */
+export const isDate = (form: string, text: string): boolean => readDay(form, text, END) !== null;
 
 /** Forms with the signs of the example; the year before or behind, with four digits or two. */
 function formsOf(text: string, one: string, two: string): string[] {

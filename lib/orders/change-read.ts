@@ -63,7 +63,8 @@ export function readRecipient(message: string): Told | null {
   const phone = thePhone(text, candidates);
   const named = labelledName(text, isAsked) ?? gluedName(text, phones);
   const rest = without(text, phones, named);
-  const wanted = isAsked ? wantedPart(rest).replace(WAS, '\n') : rest;
+  const part = isAsked ? wantedPart(rest) : rest;
+  const wanted = isAsked ? part.replace(WAS, '\n') : rest;
   const parts = piecesOf(wanted);
   const around = { text, isAsked, isContrast, isBeside: phone !== null || named !== null };
   const found = addressesIn(parts);
@@ -75,36 +76,46 @@ export function readRecipient(message: string): Told | null {
   const isLoose = address === null && !isAsked && !isLabelled && !(phone !== null && name !== null);
   // A number or a name in a sentence that is about something else.
   if (address === null && !isAsked && spareSigns(rest, name) > 4) return null;
+  const last = phones.at(-1);
   const isUnsure =
-    (candidates.length > 0 && phone === null) || (address !== null && !isSure(address, wanted, rest, name));
+    (candidates.length > 0 && phone === null) ||
+    (address !== null && !isSure(address, wanted, rest.slice(0, rest.length - part.length))) ||
+    (address === null && last !== undefined && !isPlainBehind(text, last));
   return { name, phone, address: address?.text ?? null, isAsked, isLoose, isSeveral: false, isUnsure };
 }
 
 /** Signs of mood are no words: 😊, [微笑]. */
-const MOODS = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]|\[[\u4e00-\u9fa5]{1,4}\]/gu;
+const MOODS = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\u{1f3fb}-\u{1f3ff}]|\[[\u4e00-\u9fa5]{1,4}\]/gu;
 const plain = (message: string): string =>
   evenText(message)
     .replace(MOODS, (sign) => ' '.repeat(sign.length))
     .trim();
 
 /** All of it is an address, and nothing beside it speaks of another door, number or choice. */
-function isSure(address: Address, wanted: string, rest: string, name: string | null): boolean {
+function isSure(address: Address, wanted: string, before: string): boolean {
   if (!isSureAddress(address.text)) return false;
-  const signs = [...address.text].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  const left = (name ? wanted.replace(name, ' ') : wanted).replace(
-    new RegExp(signs.join('[^\\p{L}\\p{N}]*'), 'u'),
-    ' ',
-  );
-  if (left === wanted || UNCLEAR.test(left.replace(COUNTS, ' '))) return false;
+  const left = beside(wanted, address.text);
+  if (left === null || UNCLEAR.test(left.replace(COUNTS, ' '))) return false;
   // 合肥市徽州大道1388号，应该是庐阳区: a part of what stands before it.
-  const before = rest.slice(0, rest.length - wanted.length);
   const isPart = address.coarse === 0 || !hasDoor(address);
-  return (
-    !isPart ||
-    before.length === rest.length ||
-    !piecesOf(before).some((each) => (addressIn(each)?.middle ?? 0) > 0)
-  );
+  return !isPart || !piecesOf(before).some((each) => (addressIn(each)?.middle ?? 0) > 0);
 }
+
+/** A text without an address that was put together of its letters and digits; null where it was not. */
+function beside(text: string, address: string): string | null {
+  const signs = [...text.matchAll(/[\p{L}\p{N}]/gu)];
+  const wanted = address.match(/[\p{L}\p{N}]/gu) ?? [];
+  const at = signs
+    .map(([sign]) => sign)
+    .join('')
+    .indexOf(wanted.join(''));
+  const [first, last] = [signs[at], signs[at + wanted.length - 1]];
+  return first && last ? `${text.slice(0, first.index)} ${text.slice(last.index + 1)}` : null;
+}
+
+/** Behind a number another one, or 多打了个1. */
+const isPlainBehind = (text: string, { to }: Phone): boolean =>
+  !UNCLEAR.test(text.slice(to).replace(COUNTS, ' '));
 
 /** The one behind 改成, or the only one; two of which nobody says which is meant are none. */
 function thePhone(text: string, found: readonly Phone[]): string | null {
@@ -221,7 +232,7 @@ function isEnough(address: Address, { text, isAsked, isContrast, isBeside }: Aro
 /** A name before or behind an address, with a blank between. */
 function withoutName(part: string): string {
   const words = part.split(' ');
-  return words.filter((word, at) => !((at === 0 || at === words.length - 1) && isName(word))).join(' ');
+  return words.filter((word, at) => !((at === 0 || at === words.length - 1) && isName(word.replace(/收$/, '')))).join(' ');
 }
 
 function looseName(parts: readonly string[], isBeside: boolean): string | null {

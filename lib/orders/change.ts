@@ -1,7 +1,9 @@
 import type { Message } from '../conversation/types';
-import { readRecipient } from './change-read';
-import { passed, type Wish, withCorrection, withTold } from './change-wish';
-import { TAKES_BACK } from './change-words';
+import { addressIn } from './address';
+import { readRecipient, type Told } from './change-read';
+import { isUpset } from './change-touch';
+import { isDoor, passed, upset, type Wish, withCorrection, withTold } from './change-wish';
+import { OTHER_ORDER, QUESTION, TAKES_BACK } from './change-words';
 import { compareAddress, compareName, comparePhone, type Verdict } from './compare';
 import { evenText } from './plain';
 import type { Order, Recipient } from './types';
@@ -62,15 +64,18 @@ interface Turn {
 
 function turnsOf(messages: readonly Message[]): Turn[] {
   const turns: Turn[] = [];
-  let asked = '';
+  let asked: string[] = [];
   let texts: string[] = [];
   for (const { side, kind, text } of messages) {
     if (side === 'buyer' && kind !== 'card') {
-      if (texts.length === 0) turns.push({ texts, asked });
+      if (texts.length === 0) {
+        turns.push({ texts, asked: asked.join('\n') });
+        asked = [];
+      }
       texts.push(text);
     } else if (side === 'agent' || side === 'robot') {
       texts = [];
-      asked = text;
+      asked.push(text);
     }
   }
   return turns;
@@ -85,15 +90,38 @@ function afterTurn({ texts, asked }: Turn, before: Wish | null): Wish | null {
   const takenBack = texts.findLastIndex((text) => TAKES_BACK.test(evenText(text)));
   // 算了，改成… takes back what was before it.
   const lines = texts.slice(Math.max(takenBack, 0)).map((text) => ({ text, told: readRecipient(text) }));
-  const isFirm = ASKED_FOR.test(asked) || texts.some((text) => readRecipient(text)?.isLoose === false);
+  const isAnswer = ASKED_FOR.test(asked);
+  const isFirm = isAnswer || lines.some(({ told }) => told?.isLoose === false);
   const old = takenBack >= 0 ? null : before;
   let wish = old;
+  /** Said before anything was wanted: 5栋 in a line by itself, or that it is for another order. */
+  let loose: string[] = [];
   for (const { text, told } of lines) {
-    // What was said in an earlier turn has been answered: only a correction goes on with it, and what was not clear.
-    const own = wish === old && !old?.unread ? null : wish;
-    wish =
-      withCorrection(wish, text, told) ?? (told && isFirm ? withTold(own, text, told) : passed(wish, text));
+    const isFirst = wish === old;
+    const isNew = isFirst && old !== null && !old.unread && !(told && isAboutOld(told, old, isAnswer));
+    const own = isNew ? null : wish;
+    const next =
+      withCorrection(wish, text, told) ??
+      (told && isFirm ? withTold(own, text, told) : heard(text, asked, wish, isFirst));
+    wish = next && next !== wish && loose.some((each) => spoils(each)) ? upset(next, loose.join('\n')) : next;
+    if (!wish && !told) loose = [...loose, text];
   }
   // 打错了, and nothing that says what is right.
   return wish?.isPending ? { ...wish, isPending: false, unread: 'corrected' } : wish;
+}
+
+/** What was said in an earlier turn has been answered: a new wish stands by itself unless it may be meant beside it. */
+const isAboutOld = (told: Told, { said }: Wish, isAnswer: boolean): boolean =>
+  said.address !== null && told.address !== null && !isAnswer && !(told.isAsked && isDoor(told.address));
+
+/** A line without a recipient, which may be the answer to what the shop said. */
+function heard(text: string, asked: string, wish: Wish | null, isFirst: boolean): Wish | null {
+  return wish && isFirst && isUpset(asked, text, wish.said) ? upset(wish, text) : passed(wish, text);
+}
+
+/** A line before the wish that may be a part of it, or says whose it is. */
+function spoils(text: string): boolean {
+  const even = evenText(text);
+  const parts = addressIn(even);
+  return OTHER_ORDER.test(even) || (parts !== null && !QUESTION.test(even) && parts.coarse + parts.fine > 0);
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../conversation/types';
-import { addressIn } from './address';
+import { addressIn, regionOf } from './address';
 import { readRecipient } from './change-read';
 import { compareAddress, isMasked } from './compare';
 import { orderedTwice } from './kin';
@@ -46,12 +46,15 @@ function twiceDoubt(order: Order, orders: readonly Order[]): Doubt[] {
   return same.length > 0 ? [{ kind: 'twice', with: same.map(({ id }) => id) }] : [];
 }
 
-const REMOTE =
-  /新疆|西藏|青海|内蒙古|宁夏|甘肃|海南|港澳|香港|澳门|台湾|[乡屯](?!下)|村|苏木|牧区|农场|林场|团场/;
+const REMOTE_PROVINCE = /^(?:新疆|西藏|青海|内蒙古|宁夏|甘肃|海南|香港|澳门|台湾)$/;
+/** Of a county or a town: 中关村, 文三新村 and 三里屯 are parts of cities. */
+const REMOTE_PLACE = /(?<=[县旗镇乡].*)(?<!新)[村屯]|(?<=[县旗市区].*)乡(?![市下路街村])|苏木|牧区|农场|林场|团场/;
 
 function addressDoubts(shown: string): Doubt[] {
   const text = evenText(shown);
-  const word = REMOTE.exec(text)?.[0];
+  const { province } = regionOf(text.replace(/^[^\u4e00-\u9fa5]+/, ''));
+  const isFar = province !== null && REMOTE_PROVINCE.test(province);
+  const word = isFar ? province : REMOTE_PLACE.exec(text)?.[0];
   const remote: Doubt[] = word ? [{ kind: 'remote', word }] : [];
   // Where the stars stand, a number may.
   if (isMasked(text) || !/[\u4e00-\u9fa5]/.test(text)) return remote;

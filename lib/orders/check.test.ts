@@ -58,6 +58,11 @@ describe('doubts', () => {
     [{ address: '文三路478号3幢201室' }, ['no-town']],
     [{ address: '新疆乌鲁木齐市天山区解放北路30号' }, ['remote']],
     [{ address: '安徽省阜阳市颍上县谢桥镇王庄村12号' }, ['remote']],
+    [{ address: '北京市海淀区中关村大街27号' }, []],
+    [{ address: '浙江省杭州市西湖区文三新村6幢201' }, []],
+    [{ address: '上海市黄浦区西藏中路268号' }, []],
+    [{ address: '山东省青岛市市南区宁夏路288号' }, []],
+    [{ address: '甘肃省定西市岷县十里镇张家坪村8号' }, ['remote']],
     // Where the stars stand, the number may.
     [{ address: '浙江省杭州市西湖区*******' }, []],
     [{ address: '221B Baker Street, London' }, []],

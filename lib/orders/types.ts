@@ -97,6 +97,8 @@ export interface OpenNote {
   flag: FlagColour | null;
   /** The colours that it offers. */
   colours: FlagColour[];
+  /** What the page came with, where it is itself the form: that is saved, and what stands there now may be a draft. */
+  stored?: string;
 }
 
 /** What is read of a page's orders. */

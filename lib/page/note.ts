@@ -15,6 +15,7 @@ export function readNote(root: Document, profile: NoteProfile): OpenNote | null 
   return {
     orderId: oneOrderId(namesIn(inForm, root.URL, profile)),
     text: found.box.value,
+    ...(profile.orderInAddress !== undefined && { stored: found.box.defaultValue }),
     ...flagsOf(inForm, profile.flag),
   };
 }

@@ -17,7 +17,7 @@ test('suspected malice has its checklist at one key, and what is ticked is there
   await expect(body(sidebar)).toHaveCount(0);
   await sidebar.search.click();
   await sidebar.press('Alt+c');
-  await expect(body(sidebar)).toContainText('侧席不截图');
+  await expect(body(sidebar)).toContainText('自己截图前先收起侧席');
   expect(await faults(sidebar.frame)).toEqual([]);
   await said(sidebar).check();
   await expect(line(sidebar)).toContainText('1/8');

@@ -133,7 +133,7 @@ describe('a form that our own click has opened', () => {
     expect(page.opened).toBe(1);
   });
 
-  it.each([['with', FORM, 2], ['without', shut, 1]])(
+  it.each([['with', FORM, 3], ['without', shut, 1]])(
     'and %s a way out is gone on with after a save that was refused',
     async (_way, inside, opened) => {
       page.inside = inside;

@@ -59,7 +59,7 @@ export async function loaded(form: Element, loading: Loading): Promise<Loaded> {
 /** Milliseconds for which it has to stand still. */
 function restOf(mark: NoteMark | null, loading: Loading): number {
   const { request, times, isBlank } = loading;
-  const asSeen = mark && isSameInForm(mark, request) ? 0 : times.open;
+  const asSeen = mark && isSameInForm(mark, request) ? times.settle : times.open;
   if (mark?.note !== '' || isBlank === true || isPlain(loading)) return asSeen;
   return isBlank === false || request.expected.note || isFlagged(mark, loading) ? times.fill : times.blank;
 }

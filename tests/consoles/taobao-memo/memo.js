@@ -13,6 +13,8 @@ export function startMemo() {
   const saved = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
   const kept = saved.at(-1);
   if (kept) {
+    // As the server would send it.
+    form.memo.defaultValue = kept.text;
     form.memo.value = kept.text;
     form.flag.value = kept.flag;
   }
