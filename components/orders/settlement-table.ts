@@ -40,7 +40,9 @@ const savedWord = (isSaved: boolean | null) =>
   isSaved === null ? null : t(isSaved ? 'order.sheet.saved.yes' : 'order.sheet.saved.no');
 
 function anomalyWords(anomaly: Anomaly, now: number): string {
-  if (anomaly.kind === 'not-saved') return t('order.anomaly.not-saved');
+  if (anomaly.kind === 'not-saved' || anomaly.kind === 'note-differs' || anomaly.kind === 'note-gone') {
+    return t(`order.anomaly.${anomaly.kind}`);
+  }
   if (anomaly.kind === 'two-agents') {
     return t('order.anomaly.two-agents', { agents: anomaly.agents.join(', ') });
   }

@@ -11,6 +11,7 @@ const request: NoteRequest = {
   save: true,
 };
 const saving: NoteResult = { ok: false, reason: 'saving', isUntouched: false };
+const waiting: NoteResult = { ok: false, reason: 'waiting', isUntouched: true };
 const saved: NoteResult = { ok: true, isSaved: true, before: request.expected, after: null, seenIn: null };
 
 /** A page that gives these answers one after another; null: it is lost. */
@@ -30,6 +31,16 @@ it('follows a save until it has ended, and asks for it only once', async () => {
   expect(await askToEnd(ask, request, () => (told += 1))).toEqual(ok(saved));
   expect(asked).toEqual([request, { follows: '1' }, { follows: '1' }]);
   expect(told).toBe(2);
+});
+
+it('follows a form that is waited for, in which nothing is pressed yet', async () => {
+  const { asked, ask } = page(waiting, saving, saved);
+  let told = 0;
+  expect(await askToEnd(ask, request, () => (told += 1))).toEqual(ok(saved));
+  expect(asked).toHaveLength(3);
+  expect(told).toBe(1);
+  // Lost meanwhile, it has written nothing.
+  expect(await askToEnd(page(waiting, null).ask, request, () => {})).toEqual(fail('no-page'));
 });
 
 it('knows no more of a page that is lost while it saves than that save was pressed', async () => {

@@ -147,11 +147,11 @@ export const hasDoor = ({ middle, fine }: Address): boolean => fine > 0 && (midd
 
 /** Behind the last part that is known: a flat without its unit, or words that end as places do. */
 const SURE_TAIL = new RegExp(
-  `^(?:[A-Za-z]?\\d{1,5}[A-Za-z]?(?:-\\d{1,5})*|[A-Za-z]|[${HAN}\\dA-Za-z]{1,12}(?:[局所院楼门店馆站口米侧旁边处部厂城园苑府庭湾里区期段排组队座室铺柜台校班厅库场行会]|中心|对面|隔壁|附近|前台|门卫|底商))?$`,
+  `^(?:[A-Za-z]?\\d{1,5}[A-Za-z]?(?:-\\d{1,5})*|[A-Za-z]|[${HAN}\\dA-Za-z]{1,12}(?:[局所院楼门店馆站口米侧旁边亭处部厂城园苑府庭湾里区期段排组队座室铺台校班厅库场行会]|中心|对面|隔壁|附近|前台|门卫|底商))?$`,
 );
 /** No address says I, not, want or is; 1388号新合肥市… are two. */
 const NO_ADDRESS =
-  /[我你您她们吗呢啊哦呀啦嘛谁啥么是在不没把叫说这又很就]|[那这][个边里]|^原(?!阳)|[号室栋幢\d][新原][^\d]{1,8}[市区县]/;
+  /[我你您她们吗呢啊哦呀啦嘛谁啥么是在不没把叫说这又很就]|[那这][个边里家]|^原(?!阳)|[号室栋幢\d][新原][^\d]{1,8}[市区县]/;
 const LAST_PART = new RegExp(`(?:${NUMBER.source}|${PLACE.source}|${ROAD.source}|${COUNTY.source})`, 'g');
 
 /** Whether all of it is one address as far as that can be seen: what else stands in it would be sent to the warehouse. */

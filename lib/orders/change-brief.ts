@@ -20,7 +20,7 @@ const WORDS = {
     },
     unread: {
       several: '买家要发到不止一个地址，请看原话',
-      corrected: '买家说写错了，看不准改的是哪里，请看原话',
+      corrected: '买家写的看不准以哪个为准，请看原话',
     },
     please: '改好请回复',
   },
@@ -42,7 +42,7 @@ const WORDS = {
     },
     unread: {
       several: 'The buyer wants it sent to more than one address: see their words',
-      corrected: 'The buyer corrected something, and it is not clear what: see their words',
+      corrected: 'It is not clear what the buyer wants changed: see their words',
     },
     please: 'Please reply when it is done',
   },

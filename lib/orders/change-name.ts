@@ -12,7 +12,7 @@ const RELATION =
   '(?:我|他|她)?(?:的)?(?:老公|老婆|妈妈?|爸爸?|朋友|同事|弟弟?|姐姐?|哥哥?|妹妹?|对象|媳妇|家人|爱人|儿子|女儿)';
 const BEFORE = new RegExp(`^(?:${RELATION}|叫|名叫|写|填)+`);
 const POLITE =
-  /(?:吧|哦|哈|呢|啊|了|谢谢|麻烦|就行|就好|即可|可以|可以吗|可以么|行不行|行吗|好吗|收|亲|的|呀|么|吗)+$/;
+  /(?:吧|哦|哈|呢|啊|啦|哒|了|谢谢|辛苦|麻烦|就可以|就这样|就行|就好|即可|可以|可以吗|可以么|行不行|行吗|好吗|收|亲|的|呀|么|吗)+$/;
 const SAYS =
   '[^\\n,:]{0,4}(?:改成|换成|改为|换为|应该是|应该写|写成|改(?=[ :]))|(?:改|换)一?下[ ,]*(?:改成|换成|改为)?|' +
   '[是为叫:= ]|(?:写|填|打)?错了?[ ,]*(?:应该)?是';
@@ -21,7 +21,7 @@ const NAMED = new RegExp(
   `${LABELS.name.source}(?:${SAYS}){1,2}[ :"“]*(?:${RELATION} )?((?:叫 ?)?${HAN}[\\u4e00-\\u9fa5·]{0,8}|[A-Za-z][A-Za-z ]{1,20})`,
 );
 /** 王 芳: one sign by itself is half a name; so may be what stands behind it. */
-const NEXT = new RegExp(`^ +(${HAN}{1,2})(?!${HAN})`);
+const NEXT = new RegExp(`^ +(${HAN}{1,2}(?: +${HAN}(?!${HAN}))*)(?!${HAN})`);
 const NO_NAME =
   /电话|地址|手机|号码|哪|谁|什么|一下|自己|本人|门卫|前台|物业|公司|老板|原来|之前|那个|这个|[我你您的了吗呢吧么不把给或和与及跟改换麻烦请谢发寄送叫写收就都也还再]/;
 const COMPOUND_ALONE =
@@ -35,9 +35,10 @@ export function labelledName(text: string, isAsked: boolean): Named | null {
   const from = match.index;
   const end = from + match[0].length;
   if (/^[A-Za-z]/.test(word)) return word.trim().length > 1 ? { from, to: end, name: word.trim() } : null;
-  const first = word.replace(POLITE, '').replace(BEFORE, '').trim();
+  const [plain = ''] = word.split(/吧|别|就|哈|啦|不[要是用]/);
+  const first = plain.replace(POLITE, '').replace(BEFORE, '').trim();
   const next = NEXT.exec(text.slice(end));
-  const second = next?.[1] ?? '';
+  const second = (next?.[1] ?? '').replace(/ +/g, '');
   const isHalf = first.length === 1 || COMPOUND_ALONE.test(first);
   const isWhole =
     second === '' ||

@@ -2,6 +2,7 @@ import { type Address, addressIn, beginsCoarse, hasDoor, isSureAddress } from '.
 import { focused, SENDS, SPLIT } from './change-focus';
 import { labelledName, type Named } from './change-name';
 import {
+  ALL_OF_IT,
   ASIDE,
   ASKS,
   ASKS_ADDRESS,
@@ -10,6 +11,7 @@ import {
   NEVER,
   OTHER_ORDER,
   QUESTION,
+  SENDS_WHAT,
   TOWARDS,
   UNCLEAR,
   WAS,
@@ -79,6 +81,7 @@ export function readRecipient(message: string): Told | null {
   const last = phones.at(-1);
   const isUnsure =
     (candidates.length > 0 && phone === null) ||
+    (address !== null && !isWholeOrder(text)) ||
     (address !== null && !isSure(address, wanted, rest.slice(0, rest.length - part.length))) ||
     (address === null && last !== undefined && !isPlainBehind(text, last));
   return { name, phone, address: address?.text ?? null, isAsked, isLoose, isSeveral: false, isUnsure };
@@ -95,11 +98,18 @@ const plain = (message: string): string =>
 function isSure(address: Address, wanted: string, before: string): boolean {
   if (!isSureAddress(address.text)) return false;
   const left = beside(wanted, address.text);
-  if (left === null || UNCLEAR.test(left.replace(COUNTS, ' '))) return false;
+  // 前台别放: what is not to be done is no part of the door.
+  if (left === null || (/ (?:别|不|请勿)/.test(left) && !/[号楼室栋幢座元层\dA-Za-z]$/.test(address.text)))
+    return false;
+  if (UNCLEAR.test(left.replace(COUNTS, ' '))) return false;
   // 合肥市徽州大道1388号，应该是庐阳区: a part of what stands before it.
   const isPart = address.coarse === 0 || !hasDoor(address);
   return !isPart || !piecesOf(before).some((each) => (addressIn(each)?.middle ?? 0) > 0);
 }
+
+/** All that was ordered is to go there, as far as the words tell. */
+const isWholeOrder = (text: string): boolean =>
+  [...text.matchAll(SENDS_WHAT)].every(([, what = '']) => ALL_OF_IT.test(what));
 
 /** A text without an address that was put together of its letters and digits; null where it was not. */
 function beside(text: string, address: string): string | null {
@@ -232,7 +242,9 @@ function isEnough(address: Address, { text, isAsked, isContrast, isBeside }: Aro
 /** A name before or behind an address, with a blank between. */
 function withoutName(part: string): string {
   const words = part.split(' ');
-  return words.filter((word, at) => !((at === 0 || at === words.length - 1) && isName(word.replace(/收$/, '')))).join(' ');
+  return words
+    .filter((word, at) => !((at === 0 || at === words.length - 1) && isName(word.replace(/收$/, ''))))
+    .join(' ');
 }
 
 function looseName(parts: readonly string[], isBeside: boolean): string | null {

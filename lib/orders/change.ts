@@ -19,7 +19,10 @@ export interface WantedField {
   verdict: Verdict;
 }
 
-/** Why nothing of it is taken over, though the buyer wants something: it has to be read by people. */
+/**
+ * Why nothing of it is taken over, though the buyer wants something: it has to be read by people. `corrected`: something
+ * was put right or added, and it is not sure what.
+ */
 export type Unread = 'several' | 'corrected';
 
 /** What the buyer wrote of where the parcel is to go, beside what the order says. */

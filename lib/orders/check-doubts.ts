@@ -48,7 +48,8 @@ function twiceDoubt(order: Order, orders: readonly Order[]): Doubt[] {
 
 const REMOTE_PROVINCE = /^(?:新疆|西藏|青海|内蒙古|宁夏|甘肃|海南|香港|澳门|台湾)$/;
 /** Of a county or a town: 中关村, 文三新村 and 三里屯 are parts of cities. */
-const REMOTE_PLACE = /(?<=[县旗镇乡].*)(?<!新)[村屯]|(?<=[县旗市区].*)乡(?![市下路街村])|苏木|牧区|农场|林场|团场/;
+const REMOTE_PLACE =
+  /(?<=[县旗镇乡].*)(?<!新)[村屯]|(?<=[县旗市区].*)乡(?![市下路街村])|苏木|牧区|农场|林场|团场/;
 
 function addressDoubts(shown: string): Doubt[] {
   const text = evenText(shown);

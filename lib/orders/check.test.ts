@@ -132,7 +132,7 @@ describe('for the order clerk', () => {
       '不止一个地址，请看原话\n买家原话：\n- 两个地址各发一件\n',
     );
     expect(changeBrief(change(home, '地址改成3栋502', '打错了'), about, 'en')).toContain(
-      'corrected something',
+      'not clear what the buyer wants',
     );
     expect(noteWish(two).event).toBe('');
   });

@@ -69,3 +69,30 @@ it('masks names, telephones and addresses unless they are wanted', () => {
     rows([], [standing('42', [{ kind: 'unmarked', words: false }], { buyer: '林**儿' })])[0]?.buyer,
   ).toBe('林**儿');
 });
+
+it.each([
+  ['改收件人 钱多多+小美/11.22', '改收件人 ***+小美/11.22'],
+  ['转交王芳 1号', '转交*** 1号'],
+  ['改收件人钱多多改电话13912345678', '改收件人***改电话***'],
+  ['改收件人 小美', '改收件人 小美'],
+  ['改地址 3栋502', '改地址 ***'],
+  ['改地址 5号楼2单元301+小美', '改地址 ***+小美'],
+  ['改地址 浙江省杭州市西湖区文三路478号3幢201室+小美', '改地址 ***+小美'],
+  ['发顺丰 1号', '发顺丰 1号'],
+])('of %s it leaves %s', (note, masked) => {
+  const [row] = rows([mark('51', { agent: '小美', after: { note, flag: 'red' } })]);
+  expect(row?.after).toBe(masked);
+});
+
+it('tells of a note that was seen saved and is not what the page shows', () => {
+  const why = (note: string | null, isSaved = true) =>
+    rows([mark('61', { isSaved })], [standing('61', [{ kind: 'unmarked', words: false }], { note })])
+      .filter(({ group }) => group !== 'marked')
+      .flatMap((row) => [row.group, ...row.why.map(({ kind }) => kind)]);
+  expect(why('改价  1号')).toEqual([]);
+  expect(why(null)).toEqual([]);
+  expect(why('发顺丰 2号')).toEqual(['anomaly', 'note-differs']);
+  // Marked and without a note it is not among those that nobody has marked as well.
+  expect(why('')).toEqual(['anomaly', 'note-gone']);
+  expect(why('', false)).toEqual(['anomaly', 'not-saved']);
+});

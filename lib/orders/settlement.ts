@@ -7,6 +7,9 @@ import type { FlagColour, OrderStatus } from './types';
 export type Anomaly =
   | { kind: 'two-agents'; agents: string[] }
   | { kind: 'not-saved' }
+  /** The page shows another note than the last one that was seen saved, or none at all. */
+  | { kind: 'note-differs' }
+  | { kind: 'note-gone' }
   | Extract<Badge, { kind: 'past-ship-by' | 'ordered-twice' | 'wrong-format' }>;
 
 /** One line of a day's settlement; null: not known. */
@@ -68,11 +71,12 @@ export function settle({ marks, standings, situationName, withNames }: Settlemen
       status: order?.status ?? null,
     };
   };
+  const agents = new Set(marks.map(({ agent }) => agent));
   const masked = (row: SettlementRow): SettlementRow => {
     if (withNames) return row;
     const order = shown.get(row.orderId);
     const names = [order?.buyer ?? null, order?.recipient?.name ?? null];
-    const words = (note: string | null) => note && maskWords(note, names);
+    const words = (note: string | null) => note && maskNote(note, names, agents);
     return { ...row, before: words(row.before), after: words(row.after), buyer: maskedName(row.buyer) };
   };
 
@@ -87,14 +91,18 @@ export function settle({ marks, standings, situationName, withNames }: Settlemen
     isSaved: mark.isSaved,
     shop: mark.shop || null,
   }));
+  const groups = byOrder(marks);
   const unmarked = standings
-    .filter(({ badges }) => badges.some(({ kind }) => kind === 'unmarked'))
+    // Marked today and shown without a note it is neither: it stands among what does not add up.
+    .filter(({ order, badges }) => !groups.has(order.id) && badges.some(({ kind }) => kind === 'unmarked'))
     .map(({ order }) => rowOf('unmarked', order.id));
   const odd = new Map<string, Anomaly[]>();
   const add = (orderId: string, why: Anomaly[]) => {
     if (why.length > 0) odd.set(orderId, [...(odd.get(orderId) ?? []), ...why]);
   };
-  for (const [orderId, own] of byOrder(marks)) add(orderId, anomaliesOf(own));
+  for (const [orderId, own] of groups) {
+    add(orderId, [...anomaliesOf(own), ...noteAnomaly(own, shown.get(orderId)?.note ?? null)]);
+  }
   for (const { order, badges } of standings) {
     add(
       order.id,
@@ -117,6 +125,29 @@ function anomaliesOf(marks: readonly OrderMark[]): Anomaly[] {
     ...(agents.length > 1 ? [{ kind: 'two-agents', agents } as const] : []),
     ...(marks.some(({ isSaved }) => !isSaved) ? [{ kind: 'not-saved' } as const] : []),
   ];
+}
+
+/** What the page shows beside what was saved last; `note` null: not shown. Consoles trim and wrap what they show. */
+function noteAnomaly(marks: readonly OrderMark[], note: string | null): Anomaly[] {
+  const last = marks.at(-1);
+  if (!last?.isSaved || note === null || bare(note) === bare(last.after.note ?? '')) return [];
+  return [{ kind: bare(note) === '' ? 'note-gone' : 'note-differs' }];
+}
+
+const bare = (note: string) => note.replace(/\s+/g, '');
+
+/** A name behind the verbs of notes; rather too much than too little. */
+const NAMED =
+  /(?<=(?:收件人|收货人|联系人|姓名|名字|转交给?|代收人?|交给|改名|换名)(?:改?[成为到]|是|[:： ])*)(?:[\u4e00-\u9fa5·]{2,4}?(?=改|换|代?收|电话|手机|地址|[^\u4e00-\u9fa5·]|$)|[\u4e00-\u9fa5·]{2,4})/g;
+/** What is left of a door: in notes it stands without a town before it. 1号 by itself is an agent's tag. */
+const DOOR =
+  /(?:[\dA-Za-z一二三四五六七八九十]{1,5}(?:号[楼院门]|[栋幢座弄]|单元|室|楼|层))+[\dA-Za-z-]*|(?:(?<=[路街巷道])|(?<=\*\*\*))\d{1,5}(?:号|-\d{1,5})*|(?<![\d.])\d{1,3}-\d{1,2}-\d{3,4}(?!\d)/g;
+
+function maskNote(note: string, names: readonly (string | null)[], agents: ReadonlySet<string>): string {
+  return maskWords(note, names)
+    .replace(NAMED, (name) => (agents.has(name) ? name : '***'))
+    .replace(DOOR, '***')
+    .replace(/\*\*\*(?:[ ,，-]*\*\*\*)+/g, '***');
 }
 
 /** The first sign stays, so that a person who knows them can tell; what the console masks is masked already. */

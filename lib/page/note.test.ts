@@ -37,6 +37,7 @@ it('is what stands in the form, with the flags it offers', () => {
   expect(read(form(`<p>订单编号：260907-318845720163942</p>${flags}${option('9')}`))).toEqual({
     orderId: '260907-318845720163942',
     text: '请发顺丰\n谢谢',
+    stored: '请发顺丰\n谢谢',
     flag: 'red',
     colours: ['red', 'green', 'grey'],
   });

@@ -127,8 +127,10 @@ for (const desk of DIALOGS) {
     for (const [what, options, asked, answer] of refusals) {
       await trouble(page, options);
       const refusal = await note(panel, requestFor(desk, asked));
-      expect(refusal, what).toMatchObject({ ok: false, isUntouched: true, ...answer });
       const { note: kept, saved, draft } = await held(page, order);
+      // A form that cannot be closed stands there as it did not before.
+      const isUntouched = id !== 'jd-orders' || draft === null;
+      expect(refusal, what).toMatchObject({ ok: false, isUntouched, ...answer });
       expect(saved, what).toEqual([]);
       if (!options.changed && !options.vanishes) expect(kept, what).toEqual(first);
       // What cannot be closed unsaved stays open, with what stood in it.
@@ -218,6 +220,40 @@ test('a form that shows its note late is waited for', async ({ openConsole, driv
   const [desk] = DIALOGS;
   const panel = await driver(await openConsole('pdd-orders', 'noteLate=500'));
   expect(desk && (await note(panel, requestFor(desk)))).toMatchObject({ ok: true, before: desk?.before });
+});
+
+for (const late of [300, 1500]) {
+  test(`抖店: an empty form is not believed before its note has come after ${late} ms`, async ({
+    openConsole,
+    driver,
+  }) => {
+    const [, desk] = DIALOGS;
+    if (!desk) return;
+    const page = await openConsole(desk.id, `noteLate=${late}`);
+    const panel = await driver(page);
+    // Its rows show the flag and no note.
+    const expected = { note: null, flag: desk.before.flag };
+    expect(await note(panel, requestFor(desk, { expected }))).toEqual({
+      ok: false,
+      reason: 'changed',
+      isUntouched: true,
+      found: desk.before,
+    });
+    expect((await held(page, desk.order)).saved).toEqual([]);
+  });
+}
+
+test('京东: a row that shows what it showed before is no proof of a save', async ({
+  openConsole,
+  driver,
+}) => {
+  const [, , desk] = DIALOGS;
+  if (!desk) return;
+  const page = await openConsole(desk.id, 'save=stale');
+  const panel = await driver(page);
+  // The flag alone changes, which its rows do not show.
+  const asked = requestFor(desk, { text: desk.before.note ?? '' });
+  expect(await note(panel, asked)).toMatchObject({ ok: true, isSaved: true, seenIn: null });
 });
 
 test('a form that somebody has opened and that names no order is nobody’s', async ({

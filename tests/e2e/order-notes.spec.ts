@@ -9,6 +9,7 @@ import { test as base, expect } from './fixtures';
 /** Evaluated functions run in the console's page. */
 declare const practiceNotes: {
   saved: { no: string; text: string; flag: string }[];
+  options: { save: string };
   open(no: string): void;
   draft(): { text: string } | null;
 };
@@ -75,7 +76,7 @@ test('拼多多: an order of the list is noted, saved and read back', async ({ o
   expect(await faults(marking.frame)).toEqual([]);
   // The page does not show what stands there: it is told before anything is written.
   await marking.page.keyboard.press('Enter');
-  await expect(marking.said).toContainText('备注刚有变动');
+  await expect(marking.said).toContainText('页面上没显示的内容');
   await expect(marking.change).toContainText('周末前要到 小木');
   expect(await marking.saved()).toEqual([]);
   await marking.page.keyboard.press('Enter');
@@ -119,8 +120,71 @@ test('京东: a note that the page shows is read back from it', async ({ openMar
   await marking.choose('可发货', '发顺丰');
   await expect(marking.change).toContainText('发顺丰 1号');
   await marking.page.keyboard.press('Enter');
-  await expect(marking.said).toHaveText('备注已保存，读回来一致');
+  await expect(marking.said).toHaveText('备注已保存，读回来一致；旗在页面上看不到，请核对');
   expect((await marking.saved()).map(({ text }) => text)).toEqual([expect.stringMatching(/发顺丰 1号$/)]);
+});
+
+test('京东: a form that holds another flag than the page shows is told of, and gone on with', async ({
+  openMarking,
+}) => {
+  const marking = await openMarking('jd-orders');
+  await marking.frame.getByRole('button', { name: '给订单备注' }).click();
+  await marking.frame.getByRole('menuitemradio', { name: /214467/ }).click();
+  await marking.choose('可发货', '发顺丰');
+  await marking.page.keyboard.press('Enter');
+  await expect(marking.said).toContainText('页面上没显示的内容');
+  await expect(marking.page.locator('.pr-dialog')).toHaveCount(1);
+  await marking.page.keyboard.press('Enter');
+  await expect(marking.said).toContainText('备注已保存，读回来一致');
+  expect(await marking.saved()).toMatchObject([{ text: '地址要改，等买家回复；发顺丰 1号', flag: '1' }]);
+});
+
+for (const { id, order } of [
+  { id: 'pdd-orders', order: BEDDING },
+  { id: 'jd-orders', order: '301839906713' },
+] as const) {
+  test(`${id}: a save that was refused is logged as such, and can be tried again`, async ({
+    openMarking,
+  }) => {
+    const marking = await openMarking(id, 'save=reject');
+    const marks = () => marking.call('marks.list', { orderId: order });
+    const before = (await marks()).length;
+    await marking.frame.getByRole('button', { name: '给订单备注' }).click();
+    await marking.frame.getByRole('menuitemradio', { name: new RegExp(order.slice(-6)) }).click();
+    await marking.choose('可发货', '发顺丰');
+    await marking.page.keyboard.press('Enter');
+    if (id === 'pdd-orders') {
+      await expect(marking.said).toContainText('页面上没显示的内容');
+      await marking.page.keyboard.press('Enter');
+    }
+    await expect(marking.said).toContainText('页面说“操作过于频繁，请稍后再试”');
+    expect((await marks()).slice(before)).toMatchObject([{ isSaved: false }]);
+    await marking.page.evaluate(() => {
+      practiceNotes.options.save = '';
+    });
+    await marking.page.keyboard.press('Enter');
+    await expect(marking.said).toContainText('备注已保存，读回来一致');
+    const [saved] = await marking.saved();
+    expect(saved?.no).toBe(order);
+    // One note, one record.
+    expect((await marks()).slice(before)).toMatchObject([{ isSaved: true, after: { note: saved?.text } }]);
+  });
+}
+
+test('抖店: a note that comes into its form late is shown before anything is written', async ({
+  openMarking,
+}) => {
+  const marking = await openMarking('feige-chat', 'open=leak&noteLate=1500');
+  await expect(marking.frame.locator('.order-line')).toBeVisible();
+  await marking.frame.getByRole('button', { name: /个订单/ }).click();
+  await marking.frame.getByRole('menuitemradio', { name: /627310/ }).click();
+  await marking.page.bringToFront();
+  await marking.frame.locator('.note-button').click();
+  await marking.choose('可发货', '发顺丰');
+  await marking.page.keyboard.press('Enter');
+  await expect(marking.said).toContainText('页面上没显示的内容');
+  await expect(marking.change).toContainText('送过防尘袋');
+  expect(await marking.saved()).toEqual([]);
 });
 
 test('拼多多: what the console did not keep is found out, and composed anew', async ({ openMarking }) => {
@@ -130,7 +194,7 @@ test('拼多多: what the console did not keep is found out, and composed anew',
   await marking.frame.getByRole('menuitemradio', { name: /986613/ }).click();
   await marking.choose('可发货', '发顺丰');
   await marking.page.keyboard.press('Enter');
-  await expect(marking.said).toContainText('备注刚有变动');
+  await expect(marking.said).toContainText('页面上没显示的内容');
   await marking.page.keyboard.press('Enter');
   await expect(marking.said).toContainText('按了保存，但订单上现在是：周末前要到 小木（旗：红）');
   await expect(marking.page.locator('.pr-dialog')).toHaveCount(0);
@@ -146,7 +210,7 @@ test('拼多多: a slow save is told of, can be left, and is told all the same w
   await marking.frame.getByRole('menuitemradio', { name: /986613/ }).click();
   await marking.choose('可发货', '发顺丰');
   await marking.page.keyboard.press('Enter');
-  await expect(marking.said).toContainText('备注刚有变动');
+  await expect(marking.said).toContainText('页面上没显示的内容');
   await marking.page.keyboard.press('Enter');
   await expect(marking.area.locator('.note-acts')).toContainText('已按下保存，等页面存好…');
   await marking.area.getByRole('button', { name: '不等了' }).click();
@@ -180,9 +244,11 @@ test.describe('淘宝 memo', () => {
     await marking.page.goBack();
     const frame = await panel(marking.page);
     await expect(frame.locator('.note-button')).toHaveAttribute('title', /发顺丰 1号/);
-    const marks = await new Marking(marking.page, frame).call('marks.list', { orderId: MEMO });
-    expect(marks.at(-1)).toMatchObject({
-      ...{ agent: '1号', before: { note: '周末前要到 小木', flag: 'red' } },
+    const again = new Marking(marking.page, frame);
+    const last = async () => (await again.call('marks.list', { orderId: MEMO })).at(-1);
+    // The page that posted it went with its panel: this one shows that it was saved.
+    await expect.poll(last).toMatchObject({
+      ...{ agent: '1号', isSaved: true, before: { note: '周末前要到 小木', flag: 'red' } },
       after: { note: '周末前要到 小木；发顺丰 1号', flag: 'red' },
     });
   });

@@ -9,7 +9,7 @@ const write = oneAtATime({
   now: Date.now,
   later: (task, ms) => setTimeout(task, ms),
   patience: 10_000,
-  times: { save: 900, row: 500, open: 300, settle: 20 },
+  times: { save: 900, row: 500, open: 300, fill: 600, blank: 300, settle: 20 },
 });
 
 /** Runs inside a page: the numbers of all orders that it shows. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ensureOpenssl } from './debian';
+import { ensurePrograms } from './debian';
 
 /**
  * A time-stamping authority of its own for tests: openssl behind HTTP on loopback, with a root that nobody else trusts.
@@ -54,7 +54,7 @@ ess_cert_id_alg = sha256
 `;
 
 function makeKeys(dir: string): void {
-  ensureOpenssl();
+  ensurePrograms('openssl');
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: dir, stdio: 'ignore' });
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-config', 'tsa.cnf'];
   writeFileSync(join(dir, 'tsa.cnf'), config(dir));

@@ -4,13 +4,17 @@ import { note, Stop } from './say';
 
 /** What a bare Debian machine lacks is installed there by root; anywhere else a person is told. */
 
-/** For time stamps and for checking archives by plain tools. */
-export function ensureOpenssl(): void {
-  const isThere = () => spawnSync('openssl', ['version'], { stdio: 'ignore' }).status === 0;
-  if (isThere()) return;
-  if (isRootOnDebian()) aptInstall(['openssl']);
-  if (!isThere()) throw new Stop('No openssl was found; install it.');
+/** Programs that stand where the package of their name is installed: openssl for time stamps, unzip for archives. */
+export function ensurePrograms(...names: ('openssl' | 'unzip')[]): void {
+  const missing = () =>
+    names.filter((name) => spawnSync(name, [VERSION[name]], { stdio: 'ignore' }).error !== undefined);
+  const wanted = missing();
+  if (wanted.length === 0) return;
+  if (isRootOnDebian()) aptInstall(wanted);
+  if (missing().length > 0) throw new Stop(`Not found: ${missing().join(', ')}. Install it.`);
 }
+
+const VERSION = { openssl: 'version', unzip: '-v' } as const;
 
 export function isRootOnDebian(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');

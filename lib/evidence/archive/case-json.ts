@@ -97,7 +97,7 @@ export const payloadPath = (path: string): string => `data/${path}`;
 /**
  * ISO 8601 with milliseconds. @param offset minutes that local time is ahead of UTC; absent: in UTC, with a Z.
  */
-export function isoOf(at: number, offset?: number): string {
+function isoOf(at: number, offset?: number): string {
   const local = new Date(at + (offset ?? 0) * 60_000).toISOString();
   if (offset === undefined) return local;
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];

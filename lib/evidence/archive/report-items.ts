@@ -3,6 +3,7 @@ import type { SubmissionName } from '../submission/name';
 import type { ArchiveCase, ArchiveItem } from './format';
 import { METHOD_WORDS } from './method-words';
 import { facts, type Html, html, join, NOTHING, table } from './report-html';
+import { timeText } from './report-time';
 import type { ReportWords } from './report-words';
 
 const SHOWN = /^image\/(?:png|jpeg|gif|webp|bmp)$/;
@@ -51,7 +52,7 @@ ${picture}<figcaption>${facts([
     ['', html`<span class="hash">${item.path}</span>`],
     ['SHA-256', html`<span class="hash">${item.sha256}</span>`],
     [labels.size, item.bytes],
-    [labels.taken, item.capturedAt],
+    [labels.taken, timeText(item.capturedAt, item.clock.offset)],
     [labels.method, METHOD_WORDS[item.method].name[language]],
     [labels.from, item.derivedFrom.length > 0 ? links(item.derivedFrom, items) : null],
     [labels.page, item.page?.url ?? null],
@@ -79,7 +80,7 @@ export function itemsInShort({ items }: ArchiveCase, words: ReportWords): Html {
     items.map((item) => [
       link(item),
       `${words.kinds[item.kind]}, ${item.role === 'derived' ? words.labels.derived : words.labels.original}`,
-      item.capturedAt,
+      timeText(item.capturedAt, item.clock.offset),
       html`<span class="hash">${item.sha256}</span>`,
     ]),
   );
@@ -102,7 +103,7 @@ export function transcriptTable(
   return table(
     [labels.said, '', labels.transcript, labels.frames],
     transcript.messages.map(({ id, side, kind, text, at, frames: numbers }) => [
-      at === null ? '' : new Date(at).toISOString(),
+      at === null ? '' : timeText(at, frames[0]?.clock.offset ?? 0),
       side === null ? labels.unknown : words.sides[side],
       html`<span class="said">${text === '' ? `[${kind ?? '?'}]` : cover(text)}</span> <span class="small">${id}</span>`,
       shownIn(numbers),

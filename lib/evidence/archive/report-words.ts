@@ -78,7 +78,11 @@ type Label =
   | 'noOrder'
   | 'noBuyer'
   | 'checkIt'
-  | 'interrupted';
+  | 'interrupted'
+  | 'when'
+  | 'who'
+  | 'metBy'
+  | 'hidden';
 
 export const ZH: ReportWords = {
   lang: 'zh-CN',
@@ -146,6 +150,10 @@ export const ZH: ReportWords = {
     noBuyer: '未知买家',
     checkIt: '怎样核验：见压缩包内 VERIFY.md。方法与限度：见 METHOD.md。',
     interrupted: '中断',
+    when: '时间',
+    who: '经手',
+    metBy: '凭什么',
+    hidden: '截取前移出本工具界面的帧数',
   },
   states: { open: '处理中', submitted: '已提交', won: '胜诉', lost: '败诉', closed: '已关闭' },
   kinds: {
@@ -184,7 +192,7 @@ export const ZH: ReportWords = {
     'message-came': '来了新消息',
     'message-gone': '有消息消失',
     gap: '出现缺口',
-    refused: '浏览器拒绝截图',
+    refused: '没有取得',
     paused: '暂停',
     resumed: '继续',
     'picture-missed': '有图片未能取得',
@@ -264,6 +272,10 @@ export const EN: ReportWords = {
     noBuyer: 'unknown-buyer',
     checkIt: 'How to check it: VERIFY.md in the archive. Method and limits: METHOD.md.',
     interrupted: 'interrupted',
+    when: 'Time',
+    who: 'By',
+    metBy: 'Shown by',
+    hidden: 'Frames before which this tool left the page',
   },
   states: { open: 'open', submitted: 'submitted', won: 'won', lost: 'lost', closed: 'closed' },
   kinds: {
@@ -302,7 +314,7 @@ export const EN: ReportWords = {
     'message-came': 'a new message came',
     'message-gone': 'a message went',
     gap: 'a gap',
-    refused: 'the browser refused a screenshot',
+    refused: 'could not be had',
     paused: 'paused',
     resumed: 'resumed',
     'picture-missed': 'a picture could not be had',

@@ -14,6 +14,7 @@ import {
 } from './report-case';
 import { document, type Html, html, join, NOTHING } from './report-html';
 import { itemsInFull, itemsInShort, transcriptTable } from './report-items';
+import { offsetOf } from './report-time';
 import { EN, type ReportWords, ZH } from './report-words';
 
 /** The checklist of the case's kind, in both languages of the report; undefined: there is none. */
@@ -62,7 +63,7 @@ ${archive.masked ? html`<p class="nature">${labels.masked}</p>\n` : NOTHING}<p>$
     section(labels.captures, capturesText(archive, words)),
     section(labels.seals, sealsTable(archive, words)),
     archive.removed.length > 0 ? section(labels.removed, removedTable(archive, words)) : NOTHING,
-    section(labels.timeline, timelineTable(whole.log, words)),
+    section(labels.timeline, timelineTable(whole.log, offsetOf(archive), words)),
   ]);
 }
 
@@ -81,5 +82,5 @@ function inFull({ archive, whole, transcripts, cover }: ReportSource, words: Rep
       ? [section(`${labels.transcript} ${item.path}`, transcriptTable(transcript, frames, words, cover))]
       : [];
   });
-  return join([...said, section(labels.items, itemsInFull(archive, names, words))]);
+  return join([section(labels.items, itemsInFull(archive, names, words)), ...said]);
 }

@@ -33,11 +33,15 @@ export function saysOfSave(
   tells: RowTells,
   before: NoteMark,
 ): 'saved' | 'unknown' | 'other' {
-  const isNote = after.note === null && text !== '' ? null : proves(after.note ?? '', text, before.note ?? '');
+  const isNote =
+    after.note === null && text !== '' ? null : proves(after.note ?? '', text, before.note ?? '');
   const isFlag = after.flag === null ? null : after.flag === flag;
   // A note that stays as it was is proved by the flag, where that is shown and was another.
   const isByFlag = isNote === null && isFlag && before.flag !== flag && text === before.note;
-  const said = [...(tells.note && !(tells.flag && isByFlag) ? [isNote] : []), ...(tells.flag ? [isFlag] : [])];
+  const said = [
+    ...(tells.note && !(tells.flag && isByFlag) ? [isNote] : []),
+    ...(tells.flag ? [isFlag] : []),
+  ];
   if (said.includes(false)) return 'other';
   return said.includes(null) ? 'unknown' : 'saved';
 }

@@ -133,19 +133,19 @@ describe('a form that our own click has opened', () => {
     expect(page.opened).toBe(1);
   });
 
-  it.each([['with', FORM, 3], ['without', shut, 1]])(
-    'and %s a way out is gone on with after a save that was refused',
-    async (_way, inside, opened) => {
-      page.inside = inside;
-      page.pressed = () => document.body.insertAdjacentHTML('beforeend', '<p role="alert">操作过于频繁</p>');
-      const { askOn } = writing();
-      expect(await askOn(seen)).toMatchObject({ reason: 'not-saved', said: '操作过于频繁' });
-      page.pressed = (save) => save();
-      expect(await askOn({ ...seen, text: '发中通 小木' })).toMatchObject({ before: { note: THEIRS } });
-      expect(page.kept.note).toBe('发中通 小木');
-      expect(page.opened).toBe(opened);
-    },
-  );
+  it.each([
+    ['with', FORM, 3],
+    ['without', shut, 1],
+  ])('and %s a way out is gone on with after a save that was refused', async (_way, inside, opened) => {
+    page.inside = inside;
+    page.pressed = () => document.body.insertAdjacentHTML('beforeend', '<p role="alert">操作过于频繁</p>');
+    const { askOn } = writing();
+    expect(await askOn(seen)).toMatchObject({ reason: 'not-saved', said: '操作过于频繁' });
+    page.pressed = (save) => save();
+    expect(await askOn({ ...seen, text: '发中通 小木' })).toMatchObject({ before: { note: THEIRS } });
+    expect(page.kept.note).toBe('发中通 小木');
+    expect(page.opened).toBe(opened);
+  });
 
   it('is nobody’s once the agent has pressed something beside it', async () => {
     page.inside = shut;
@@ -154,6 +154,17 @@ describe('a form that our own click has opened', () => {
     link().dispatchEvent(trusted('pointerdown'));
     expect(await askOn(seen)).toMatchObject({ reason: 'form-ambiguous', isUntouched: true });
     expect(page.saves).toBe(0);
+  });
+
+  it('is nobody’s where the agent has pressed something while it opened', async () => {
+    page.inside = shut;
+    page.shows = (kept) => {
+      document.body.dispatchEvent(trusted('pointerdown'));
+      return kept;
+    };
+    const { askOn } = writing();
+    expect(await askOn()).toMatchObject({ reason: 'aborted' });
+    expect(await askOn(seen)).toMatchObject({ reason: 'form-ambiguous' });
   });
 
   it('is not another order’s', async () => {

@@ -39,7 +39,13 @@ export async function closeBy(
   ms: number,
 ): Promise<boolean> {
   press(cancel);
-  return (await until({ ...waiting, signal: NEVER }, ms, () => openForms(waiting.root, note).length === 0 || null)) === true;
+  return (
+    (await until(
+      { ...waiting, signal: NEVER },
+      ms,
+      () => openForms(waiting.root, note).length === 0 || null,
+    )) === true
+  );
 }
 
 const NEVER = new AbortController().signal;

@@ -108,11 +108,11 @@ it('uses a form that is open already and names the order, and leaves it open', a
   expect(await writing().askOn({ save: false })).toMatchObject({ ok: true, isSaved: false });
   expect(document.querySelector('textarea')?.value).toBe('发顺丰 小木');
   expect(document.activeElement?.textContent).toBe('保 存');
-  expect(await writing().askOn({ flag: 'blue', expected: { note: '发顺丰 小木', flag: 'red' } })).toMatchObject(
-    {
-      reason: 'colour-missing',
-      colours: ['red', 'green'],
-    },
-  );
+  expect(
+    await writing().askOn({ flag: 'blue', expected: { note: '发顺丰 小木', flag: 'red' } }),
+  ).toMatchObject({
+    reason: 'colour-missing',
+    colours: ['red', 'green'],
+  });
   expect(document.querySelector('form')).not.toBeNull();
 });

@@ -126,8 +126,8 @@ class NoteWriting {
     const opened = found.row && (await openFrom(found.row, profile, this.options, this.options.times.open));
     if (!opened) return refused(this.options.signal.aborted ? 'aborted' : 'form-missing');
     const { orderId } = this.request;
-    // Where rows lie in it, it is more of the page than the form, and another's may open in it.
-    if (found.row && !opened.element.contains(found.row)) {
+    // A hand meanwhile may have opened another's. Where rows lie in it, it is more of the page than the form.
+    if (!this.hands.areBusy && found.row && !opened.element.contains(found.row)) {
       this.options.own.keep({ ...opened, orderId, key: this.key, draft: null });
     }
     return { ...opened, isOurs: true, isFresh: true, draft: null };
