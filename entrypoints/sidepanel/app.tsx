@@ -199,6 +199,7 @@ export function App({ link, kind, tabId }: AppProps) {
           <Orders
             {...{ link, state, orders, messages, shop, change, openDesk, isLate, shelf }}
             buyer={buyer.card.card?.key ?? null}
+            courier={shopValues(beside.shops, shop).courier ?? ''}
             talk={key}
             onPick={(replyId) => pick({ replyId })}
             passOn={briefs.passOn}

@@ -59,6 +59,7 @@ describe('the check message', () => {
     expect(panel.inserts[0]?.text).toContain('墨绿色');
     expect(panel.inserts[0]?.text).not.toMatch(/[*＊]|收件人|电话：|地址：/);
     expect(await until(panel, '.order-check')).toContain('打了码，没写进去：收件人、电话、地址');
+    expect(await until(panel, '.order-check')).toContain('没写进去：快递');
   });
 
   it('names the other order of the same goods; what was said goes with the conversation', async () => {
@@ -115,6 +116,16 @@ describe('what the buyer wrote of the recipient', () => {
     const said = await until(panel, '.order-change');
     expect(said).toContain('地址的省市区对得上，后面已脱敏，无法比对');
     expect(said).toContain('收件人、电话和露出的部分对得上');
+  });
+
+  it('is what the order’s note is opened for by its own key, too', async () => {
+    const settings = { noteFormats: { '': 'scheme-b' }, noteTag: '1号' };
+    const panel = await open([WHOLE], [WISH], { 'formats.list': () => ok([]) }, { settings });
+    await until(panel, '.order-change');
+    await press('o', { alt: true, code: 'KeyO' });
+    await until(panel, '.note-area');
+    const field = panel.one('.note-event input') as HTMLInputElement | null;
+    expect(field?.value).toBe('改地址 上海市徐汇区漕溪北路18号');
   });
 
   it('is left alone when sent away, until the buyer writes another', async () => {

@@ -29,6 +29,8 @@ interface OrdersProps {
   orders: ReturnType<typeof useOrder>;
   messages: readonly Message[];
   shop: string;
+  /** The shop's own; empty: none is set. */
+  courier: string;
   /** Key of the buyer's card; null: none is kept. */
   buyer: string | null;
   change: (settings: Partial<Settings>) => void;
@@ -74,7 +76,7 @@ function OrderOfTalk({ marketplace, ...props }: Shown<OrdersProps>) {
         onChoose={orders.choose}
       >
         {order && <CheckButton onCheck={checking.check} />}
-        {marking.button}
+        {marking.button(changing.line?.change.unread ? undefined : changing.line?.onNote)}
       </OrderLine>
       {checking.notes && <CheckNotes {...checking.notes} />}
       {changing.line && <ChangeLine {...changing.line} />}
@@ -113,7 +115,7 @@ function OrderPage(props: OrdersProps) {
             <Icon name="down" />
           </OrderChoices>
         </span>
-        {marking.button}
+        {marking.button()}
       </OrderCount>
       {marking.area}
     </>
@@ -136,7 +138,7 @@ function NotePage({ marketplace, ...props }: Shown<OrdersProps>) {
         marketplace={marketplace}
         onChoose={() => {}}
       >
-        {marking.button}
+        {marking.button()}
       </OrderLine>
       {marking.area}
     </>
@@ -172,9 +174,16 @@ function useMarking(props: OrdersProps, order: Order | null, mark: NoteMark | nu
   const NoteArea = notes.parts?.NoteArea;
   return {
     open: notes.open,
-    button: order && (
-      <NoteButton mark={mark ?? order} isOpen={notes.isOpen} onToggle={notes.toggle} buttonRef={button} />
-    ),
+    /** @param onOpen opens it for what the buyer wrote */
+    button: (onOpen = notes.toggle) =>
+      order && (
+        <NoteButton
+          mark={mark ?? order}
+          isOpen={notes.isOpen}
+          onToggle={notes.isOpen ? notes.toggle : onOpen}
+          buttonRef={button}
+        />
+      ),
     area: order && state.console && (
       <>
         {NoteArea && notes.own && (

@@ -17,13 +17,15 @@ interface Options {
   order: Order | null;
   /** All that the console shows of this buyer. */
   orders: readonly Order[];
+  /** The shop's own; empty: none is set. */
+  courier: string;
   onPick: (replyId: string) => void;
 }
 
 type Notes = Omit<Parameters<typeof CheckNotes>[0], 'onClose'>;
 
 /** The message that asks the buyer to check the order, and what the agent should look at before it is sent. */
-export function useOrderCheck({ state, shelf, talk, messages, order, orders, onPick }: Options) {
+export function useOrderCheck({ state, shelf, talk, messages, order, orders, courier, onPick }: Options) {
   const shown = useLanguage();
   const [made, make] = useState<{ of: string; notes: Notes } | null>(null);
   const of = `${talk} ${order?.id}`;
@@ -33,7 +35,10 @@ export function useOrderCheck({ state, shelf, talk, messages, order, orders, onP
     // Not after what is fetched: the text belongs to what is on the screen at the press.
     if (!isLost) onPick(replyId);
     const { doubtsOf, missingOf } = await import('./order-engine');
-    make({ of, notes: { doubts: doubtsOf(order, orders, messages), missing: missingOf(order), isLost } });
+    make({
+      of,
+      notes: { doubts: doubtsOf(order, orders, messages), missing: missingOf(order, courier), isLost },
+    });
   };
   return {
     check: () => {

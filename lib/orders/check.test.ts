@@ -84,13 +84,13 @@ describe('doubts', () => {
 });
 
 it('what can’t stand in the message is told apart: masked, and not shown', () => {
-  expect(missingOf(order())).toEqual({ masked: [], unseen: [] });
+  expect(missingOf(order(), '青羽')).toEqual({ masked: [], unseen: [] });
   const half = order({
     items: [item({ sku: null })],
     recipient: { name: '李**', phone: null, address: '浙江省***' },
   });
-  expect(missingOf(half)).toEqual({ masked: ['name', 'address'], unseen: ['option', 'phone'] });
-  expect(missingOf(order({ items: [], recipient: null })).unseen).toHaveLength(6);
+  expect(missingOf(half, '青羽')).toEqual({ masked: ['name', 'address'], unseen: ['option', 'phone'] });
+  expect(missingOf(order({ items: [], recipient: null }), '').unseen).toHaveLength(7);
 });
 
 describe('for the order clerk', () => {
