@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test';
 import type { CaptureProgress } from '../../lib/evidence/capture';
 import type { CapturePart, CaseWhole } from '../../lib/evidence/types';
 import { buildExtension } from '../tools/build';
-import { EXTENSION_ID, launchWithExtension, type WithExtension } from '../tools/extension';
+import { launchWithExtension, type WithExtension } from '../tools/extension';
 import { call, PanelDriver } from '../tools/panel-driver';
 import { PRACTICE_URLS, routePractice } from '../tools/practice-site';
+import { ICON_ARGS, pressIcon } from '../tools/press-icon';
 import { test as base } from './fixtures';
 
 /** A capture as a panel without a face sees it, and what it has left in the database. */
@@ -182,7 +183,7 @@ export const test = base.extend<CaptureFixtures, { extension: WithExtension }>({
       const extension = await launchWithExtension({
         dir: await buildExtension({ target: 'chrome' }),
         grant: PRACTICE_URLS,
-        args: ['--enable-unsafe-extension-debugging'],
+        args: ICON_ARGS,
       });
       await routePractice(extension.context);
       await use(extension);
@@ -197,16 +198,7 @@ export const test = base.extend<CaptureFixtures, { extension: WithExtension }>({
 
   press: async ({ context }, use) => {
     await use(async (page) => {
-      const session = await context.browser()?.newBrowserCDPSession();
-      if (!session) throw new Error('no browser to ask');
-      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const tab = targetInfos.find(({ url }) => url === page.url());
-      // Newer than Playwright's own list of commands.
-      await session.send(
-        'Extensions.triggerAction' as never,
-        { id: EXTENSION_ID, targetId: tab?.targetId } as never,
-      );
-      await session.detach();
+      await pressIcon(context, page);
     });
   },
 });
