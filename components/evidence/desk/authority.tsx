@@ -7,7 +7,7 @@ import { copyText } from '../../ui/copy';
 import { faultText } from '../../ui/fault-text';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { timeText } from './words';
+import { stampFaultText, timeText } from './words';
 
 interface AuthorityProps {
   settings: Settings;
@@ -37,7 +37,9 @@ export function Authority({ settings, onSettings, requestSites }: AuthorityProps
             name: answer.value.name,
             time: timeText(answer.value.stampedAt, true),
           })
-        : t('evidence.desk.authority.silent', { fault: faultText(answer.error) }),
+        : t('evidence.desk.authority.silent', {
+            fault: stampFaultText(answer.error.detail?.fault) ?? faultText(answer.error),
+          }),
     );
   };
   return (

@@ -4,7 +4,7 @@ import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { faultText } from '../../ui/fault-text';
 import type { OpenCase } from './types';
-import { timeText } from './words';
+import { stampFaultText, timeText } from './words';
 
 /** When the log was signed, and whether somebody else has put a time to it. */
 export function Seals({ open }: { open: OpenCase }) {
@@ -28,7 +28,9 @@ export function Seals({ open }: { open: OpenCase }) {
             <span>{t('evidence.desk.seal', { n: each.n, time: timeText(each.signedAt, true) })}</span>
             <span class={each.stampedAt === null ? 'room-more room-amber' : 'room-more'}>
               {each.stampedAt === null
-                ? t('evidence.desk.seal.unstamped')
+                ? [t('evidence.desk.seal.unstamped'), stampFaultText(each.failure)]
+                    .filter(Boolean)
+                    .join(' · ')
                 : t('evidence.desk.seal.stamped', {
                     time: timeText(each.stampedAt, true),
                     name: each.authority,

@@ -1,3 +1,4 @@
+import type { StampFault } from '../../../lib/evidence/stamp/faults';
 import type { CaseSummary, EvidenceItem } from '../../../lib/evidence/types';
 import { currentLanguage, t } from '../../../lib/platform/i18n';
 import { caseName } from '../case-words';
@@ -32,3 +33,23 @@ export const itemName = ({ seq, kind, name }: Pick<EvidenceItem, 'seq' | 'kind' 
 
 export const isPicture = ({ mime }: Pick<EvidenceItem, 'mime'>): boolean =>
   ['image/png', 'image/jpeg', 'image/gif', 'image/webp'].includes(mime);
+
+/** Why there is no time stamp: the code that a seal keeps, in words; null where it is none that is known. */
+export function stampFaultText(code: unknown): string | null {
+  return isStampFault(code) ? t(`evidence.fault.${code}`) : null;
+}
+
+const FAULTS: Record<StampFault, true> = {
+  'no-authority': true,
+  'not-permitted': true,
+  'no-connection': true,
+  timeout: true,
+  refused: true,
+  'too-large': true,
+  'no-answer': true,
+  rejected: true,
+  'wrong-imprint': true,
+  'wrong-nonce': true,
+};
+const isStampFault = (code: unknown): code is StampFault =>
+  typeof code === 'string' && Object.hasOwn(FAULTS, code);
