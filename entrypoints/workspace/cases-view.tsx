@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Authority } from '../../components/evidence/desk/authority';
+import { BringIn } from '../../components/evidence/desk/bring-in';
 import { BulkExport } from '../../components/evidence/desk/bulk-export';
 import { BytesOf } from '../../components/evidence/desk/bytes';
 import { CaseDesk } from '../../components/evidence/desk/case-desk';
@@ -87,6 +88,7 @@ export function CasesView({ link, item, settings, onSettings, program }: CasesVi
             today={{ now, end: new Date(now).setHours(23, 59, 59, 999) }}
             bulk={(chosen) => <BulkExport {...{ chosen, agent, tool }} />}
           />
+          <BringIn agent={agent} />
           <Authority {...{ settings, onSettings, requestSites }} />
         </>
       )}

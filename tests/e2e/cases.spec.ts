@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { CaseNotes } from '../../lib/evidence/types';
 import { call } from '../tools/panel-driver';
@@ -133,4 +134,49 @@ test('a case: a file comes in, meets what the case needs, is looked at, covered,
   await expect(log).toContainText('查看 · 2 秤.png');
   // What showed it is gone, so it is missing again.
   await expect(proof.getByRole('button', { name: '办好了…' })).toBeVisible();
+});
+
+test('a case is handed in as a file, taken in elsewhere after a check, and the receipt comes back', async ({
+  room,
+}) => {
+  const { own, seed } = room;
+  const id = await seed({ kind: 'missing_claim', title: '少了两只' });
+  await own.goto(`${own.url().split('#')[0]}#cases/${id}`);
+  await addFile(own, '底单.png');
+  await own.getByLabel('交给谁').fill('存档室');
+  const [zip] = await Promise.all([
+    own.waitForEvent('download'),
+    own.getByRole('button', { name: '存成文件交出' }).click(),
+  ]);
+  const archive = await zip.path();
+
+  // The archivist's room: here it is the same one, once the case has gone.
+  const given = await call(own, 'cases.read', { id });
+  if (!given.ok) throw new Error(given.error.code);
+  await call(own, 'cases.erase', { id, reason: '测试' });
+  await own.goto(`${own.url().split('#')[0]}#cases`);
+  const take = async () => {
+    const choosing = own.waitForEvent('filechooser');
+    await own.getByRole('button', { name: '收进交来的案件…' }).click();
+    await (await choosing).setFiles(archive);
+  };
+  await take();
+  await expect(own.getByText('已查验，已收进来')).toBeVisible();
+  const [file] = await Promise.all([
+    own.waitForEvent('download'),
+    own.getByRole('button', { name: '给对方回执' }).click(),
+  ]);
+  const receipt = JSON.parse(readFileSync(await file.path(), 'utf8'));
+  const head = given.value.log.find(({ seq }) => seq === receipt.seq);
+  expect(receipt).toMatchObject({ caseId: id, by: '小木', head: head?.hash });
+  expect(head?.act).toBe('hand-over');
+  await take();
+  await expect(own.getByText('这个案件已经在这里')).toBeVisible();
+
+  const taken = await call(own, 'cases.read', { id });
+  if (!taken.ok) throw new Error(taken.error.code);
+  expect(taken.value.items).toEqual(given.value.items);
+  expect(taken.value.log.slice(0, receipt.seq)).toEqual(given.value.log.slice(0, receipt.seq));
+  expect(taken.value.log.at(-1)?.act).toBe('receive');
+  expect(taken.value.case.handedTo).toBe('存档室');
 });

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { readReceipt } from '../../../lib/evidence/receipt';
 import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { faultText } from '../../ui/fault-text';
 import { TextField } from '../../ui/text-field';
 import { type ExportTool, useExport } from '../export/use-export';
+import { chooseFiles } from './choose-files';
 import type { OpenCase } from './types';
 
 interface HandInProps {
@@ -13,7 +15,7 @@ interface HandInProps {
   tool: ExportTool;
 }
 
-/** The whole case as a file for the archivist, with its log; and that they have said that they have it. */
+/** The whole case as a file for the archivist, with its log; and their receipt for it. */
 export function HandIn({ open, agent, tool }: HandInProps) {
   const { id, handedTo, handedAt, receivedAt } = open.whole.case;
   const [to, setTo] = useState(handedTo ?? '');
@@ -28,7 +30,11 @@ export function HandIn({ open, agent, tool }: HandInProps) {
     if (await note('hand-over', to.trim())) start(false);
   };
   const received = async () => {
-    if (await note('receive', handedTo ?? '')) await open.reload();
+    const [file] = await chooseFiles('.json,application/json', false);
+    if (!file) return;
+    const read = readReceipt(await file.text(), open.whole);
+    if (!read.ok) return open.say(t(`evidence.desk.receipt.${read.fault}`));
+    if (await note('receive', read.receipt.by || (handedTo ?? ''))) await open.reload();
   };
   return (
     <section class="room-box" aria-label={t('evidence.desk.handIn')}>
