@@ -59,6 +59,8 @@ test('taobao-memo: marks the order, and leaves saving alone', () => {
     isSaved: false,
     before: { note: '周末前要到 小木', flag: 'red' },
     after: null,
+    // Nothing was saved, so nothing was read back.
+    seenIn: null,
   });
 });
 
