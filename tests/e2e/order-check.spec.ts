@@ -26,7 +26,9 @@ test('one press puts the order as it is on the screen into the box, and says wha
   await sidebar.button(/^核对$/).click();
   await expect(sidebar.box).toHaveValue(/^亲，跟您核对下订单：\n木几.+\n颜色/);
   await expect(sidebar.status).toContainText('已填入');
-  await expect(notes(sidebar)).toContainText('页面没显示，没写进去：颜色尺码、数量、快递、收件人、电话、地址');
+  await expect(notes(sidebar)).toContainText(
+    '页面没显示，没写进去：颜色尺码、数量、快递、收件人、电话、地址',
+  );
   expect(await faults(sidebar.frame)).toEqual([]);
   await sidebar.button('知道了').click();
   await expect(notes(sidebar)).toHaveCount(0);
