@@ -1,5 +1,5 @@
 import type { Message, PageFacts } from '../../lib/conversation/types';
-import type { CaptureProgress } from '../../lib/evidence/capture';
+import { type CaptureProgress, isUnderWay } from '../../lib/evidence/capture';
 import type { ConsoleInfo, PageEvent, ToPanel } from '../../lib/messaging/ports';
 import { DEFAULT_SETTINGS, type PanelPlace, type Settings } from '../../lib/messaging/settings';
 import type { OrderFacts } from '../../lib/orders/types';
@@ -35,8 +35,6 @@ export interface PanelState {
 
 /** More than the clock or an insert's check ever look at; a day's chat must not pile up here. */
 const KEPT_MESSAGES = 300;
-
-const ENDED: ReadonlySet<CaptureProgress['phase']> = new Set(['done', 'failed', 'cancelled']);
 
 const NO_MESSAGES: PanelState['messages'] = { key: null, list: [] };
 
@@ -95,7 +93,7 @@ export function reduce(state: PanelState, action: Action): PanelState {
 
 /** A background that comes back and knows of no capture has died in the middle of it: that must not go unsaid. */
 function broken(capture: PanelState['capture']): PanelState['capture'] {
-  if (!capture || ENDED.has(capture.phase)) return capture;
+  if (!capture || !isUnderWay(capture)) return capture;
   return { ...capture, phase: 'failed', reason: 'interrupted' };
 }
 

@@ -134,3 +134,7 @@ export interface CaptureProgress {
   /** Why it failed or stands still: a refusal, or a code of `Fault`. */
   reason: string | null;
 }
+
+/** It still runs, or waits to. */
+export const isUnderWay = ({ phase }: CaptureProgress): boolean =>
+  phase !== 'done' && phase !== 'failed' && phase !== 'cancelled';

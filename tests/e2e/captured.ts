@@ -197,9 +197,7 @@ export const test = base.extend<CaptureFixtures, { extension: WithExtension }>({
   },
 
   press: async ({ context }, use) => {
-    await use(async (page) => {
-      await pressIcon(context, page);
-    });
+    await use((page) => pressIcon(context, page));
   },
 });
 

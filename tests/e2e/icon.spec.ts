@@ -2,6 +2,7 @@ import { RAIL_WIDTH } from '../../lib/messaging/settings';
 import { buildExtension } from '../tools/build';
 import { EXTENSION_ID, launchWithExtension, panelFrame } from '../tools/extension';
 import { PRACTICE, routePractice } from '../tools/practice-site';
+import { ICON_ARGS, pressIcon } from '../tools/press-icon';
 import { expect, test } from './fixtures';
 
 /** Presses the toolbar icon as a person does, on the tab in front. */
@@ -9,30 +10,21 @@ test('the toolbar icon folds the panel on a console, and opens the browser’s s
   test.setTimeout(60_000);
   const { context, close } = await launchWithExtension({
     dir: await buildExtension({ target: 'chrome' }),
-    args: ['--enable-unsafe-extension-debugging'],
+    args: ICON_ARGS,
   });
   try {
     await routePractice(context);
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error('no browser to ask');
-    const press = async (url: string) => {
-      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const tab = targetInfos.find((info) => info.url.startsWith(url));
-      // Newer than Playwright's own list of commands.
-      await session.send(
-        'Extensions.triggerAction' as never,
-        { id: EXTENSION_ID, targetId: tab?.targetId } as never,
-      );
-    };
     const page = await context.newPage();
     await page.goto(PRACTICE['pdd-chat'].url);
     const frame = await panelFrame(page);
     await frame.locator('.header-name').waitFor();
     const width = async () => (await page.locator('sellerside-panel').boundingBox())?.width;
     expect(await width()).toBe(280);
-    await press(PRACTICE['pdd-chat'].url);
+    await pressIcon(context, page);
     await expect.poll(width).toBe(RAIL_WIDTH);
-    await press(PRACTICE['pdd-chat'].url);
+    await pressIcon(context, page);
     await expect.poll(width).toBe(280);
 
     const other = await context.newPage();
@@ -43,7 +35,7 @@ test('the toolbar icon folds the panel on a console, and opens the browser’s s
         .length;
     };
     expect(await sidePanel()).toBe(0);
-    await press('about:blank');
+    await pressIcon(context, other);
     await expect.poll(sidePanel).toBe(1);
   } finally {
     await close();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Receipt, receiptFor } from '../../../lib/evidence/receipt';
+import { sourceOf } from '../../../lib/evidence/verify/source';
 import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
@@ -51,10 +52,7 @@ async function taken(file: File, agent: string) {
     import('../../../lib/evidence/verify/verify'),
     import('../../../lib/evidence/verify/open'),
   ]);
-  const source = {
-    size: file.size,
-    read: async (start: number, end: number) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
-  };
+  const source = sourceOf(file);
   const verdict = await verifyArchive(
     source,
     { authorities: [], fingerprints: [] },

@@ -1,7 +1,7 @@
-import type { CaptureOrder, CaptureProgress } from '../../../lib/evidence/capture';
+import { type CaptureOrder, type CaptureProgress, isUnderWay } from '../../../lib/evidence/capture';
 import { t } from '../../../lib/platform/i18n';
 import { Button, IconButton } from '../../ui/button';
-import { isUnderWay, progressWord } from './words';
+import { progressWord } from './words';
 
 interface CaptureLineProps {
   progress: CaptureProgress;

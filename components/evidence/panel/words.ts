@@ -37,7 +37,3 @@ export function progressWord(progress: CaptureProgress, keys: string): string {
       return t(`evidence.capture.${phase}`);
   }
 }
-
-/** It still runs, or waits to. */
-export const isUnderWay = ({ phase }: CaptureProgress): boolean =>
-  phase !== 'done' && phase !== 'failed' && phase !== 'cancelled';

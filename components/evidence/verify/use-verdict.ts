@@ -1,16 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Source, Trust, Verdict } from '../../../lib/evidence/verify/types';
+import { sourceOf } from '../../../lib/evidence/verify/source';
+import type { Trust, Verdict } from '../../../lib/evidence/verify/types';
 
 export type Checking =
   | { phase: 'idle' | 'stopped' | 'unreadable' }
   /** Of all bytes, 0 to 1; null: nothing has been read yet. */
   | { phase: 'busy'; share: number | null; stop: () => void }
   | { phase: 'done'; verdict: Verdict };
-
-const sourceOf = (file: Blob): Source => ({
-  size: file.size,
-  read: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
-});
 
 /** Checks a file as soon as there is one, and again whenever it is to be held against something else. */
 export function useVerdict(file: File | null, trust: Trust): Checking {

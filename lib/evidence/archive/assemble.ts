@@ -4,6 +4,7 @@ import { readTranscript } from '../said';
 import type { CaseWhole, EvidenceItem } from '../types';
 import { BAGIT, type BagFile, bagInfo, checkPaths, madeFile, manifestOf } from './bag';
 import { archiveCase, type ExportFacts, payloadPath } from './case-json';
+import { sealBase } from './format';
 import { isWithheld, maskerOf } from './mask';
 import { methodText } from './method';
 import { fromBase64, pemOf } from './pem';
@@ -129,7 +130,7 @@ export async function assembleArchive(
 }
 
 function sealFiles({ n, head, signature, publicKey, token }: CaseWhole['seals'][number]): BagFile[] {
-  const base = `data/seals/${String(n).padStart(4, '0')}`;
+  const base = sealBase(n);
   return [
     madeFile(`${base}.head`, head),
     madeFile(`${base}.sig`, fromBase64(signature)),

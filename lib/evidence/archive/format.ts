@@ -39,6 +39,9 @@ export const ARCHIVE_FORMAT = 'sell-evidence/1';
 /** What a path may look like, below the folder of the case. */
 export const ARCHIVE_PATH = /^(?:[a-zA-Z0-9][a-zA-Z0-9._-]{0,99}\/){0,3}[a-zA-Z0-9][a-zA-Z0-9._-]{0,99}$/;
 
+/** Of a seal's files without their ending: `data/seals/0001`. */
+export const sealBase = (n: number): string => `data/seals/${String(n).padStart(4, '0')}`;
+
 /** Files that stand beside the payload and are in the tag manifest. */
 export const TAG_FILES = [
   'bagit.txt',

@@ -1,6 +1,6 @@
 import type { Certificate } from '@peculiar/asn1-x509';
 import { late, z } from '../../profile/zod';
-import type { SealHead } from '../archive/format';
+import { type SealHead, sealBase } from '../archive/format';
 import { canonical } from '../canonical';
 import type { LogLine } from '../types';
 import { type Bag, readBytes, readText } from './bag';
@@ -78,7 +78,7 @@ function checkTold(seals: CaptureSeal[], lines: LogLine[], report: Report): void
 }
 
 const numberOf = (n: number): string => String(n).padStart(4, '0');
-const pathOf = (n: number): string => `data/seals/${numberOf(n)}.head`;
+const pathOf = (n: number): string => `${sealBase(n)}.head`;
 
 /** The numbers `0001` … of the seals that are there; one that the case does not list, or the other way round, is told. */
 function checkListed(bag: Bag, { seals }: CaseFile, report: Report): string[] {

@@ -5,12 +5,9 @@ import { caseWhole } from '../case-schema';
 import { nextLine } from '../chain';
 import { checkWhole } from '../whole';
 import { openArchive } from './open';
+import { sourceOf } from './source';
 
 const noStamp = async () => null;
-const sourceOf = (blob: Blob) => ({
-  size: blob.size,
-  read: async (start: number, end: number) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
-});
 
 it('gives back the case that was put in, with its bytes where they lie', async () => {
   const sample = await sampleCase(noStamp, 3);

@@ -1,4 +1,4 @@
-import type { ArchiveCase } from '../archive/format';
+import { type ArchiveCase, sealBase } from '../archive/format';
 import { checkChain } from '../chain';
 import type { CaseWhole, EvidenceCase, EvidenceItem, LogLine, Seal } from '../types';
 import type { Source } from './types';
@@ -99,7 +99,7 @@ async function sealOf(
   bytesOf: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
   files: ReadonlyMap<string, ZipEntry>,
 ): Promise<Seal> {
-  const base = `data/seals/${String(n).padStart(4, '0')}`;
+  const base = sealBase(n);
   const token = files.has(`${base}.tsr`) ? base64(await bytesOf(`${base}.tsr`)) : null;
   return {
     caseId,
