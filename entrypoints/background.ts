@@ -27,7 +27,7 @@ import { LibraryStream } from '../lib/services/library';
 import { keepOwnFaults, logCalls } from '../lib/services/log';
 import { supplyModule } from '../lib/services/modules';
 import { noteCalls } from '../lib/services/notes';
-import { outside } from '../lib/services/outside';
+import { outside, posting } from '../lib/services/outside';
 import { PageScript } from '../lib/services/page-script';
 import { Popout, popoutCalls } from '../lib/services/popout';
 import { Relay } from '../lib/services/relay/relay';
@@ -38,8 +38,9 @@ import { keepPlace, settingCalls, settingsOrDefault } from '../lib/services/sett
 import { shortcutCalls } from '../lib/services/shortcuts';
 import { Sites, siteCalls } from '../lib/services/sites';
 import { Starter } from '../lib/services/starter';
+import { teamSpace } from '../lib/services/team/space-of-team';
 import { Updates } from '../lib/services/updates';
-import { personalNames } from '../lib/services/words';
+import { keptTitle, personalNames } from '../lib/services/words';
 import { workspaceCalls } from '../lib/services/workspace';
 import { BackupRepository } from '../lib/store/backup';
 import { BackupShelf } from '../lib/store/backup-shelf';
@@ -81,6 +82,7 @@ export default defineBackground(() => {
   const names = async () => personalNames(await settingsOrDefault(settings));
   const context = { now, newId, names };
   const replies = new ReplyRepository(store, context);
+  const libraryWrites = new LibraryRepository(store, context, replies.changes);
   const guides = new GuideRepository(store, now);
   const shops = new ShopRepository(store);
   const buyers = new BuyerRepository(store, now);
@@ -89,6 +91,7 @@ export default defineBackground(() => {
   const rules = new RuleRepository(store);
   const marks = new MarkRepository(store, now);
   const formats = new NoteFormatRepository(store);
+  const files = new FileRepository(store, now);
 
   keepOwnFaults(log);
   const activity = new Activity();
@@ -97,11 +100,10 @@ export default defineBackground(() => {
   const consoles = new Consoles(profiles, patches);
   const views = new ConsoleViews(consoles, places, settings);
   const health = new Health(new HealthRepository(store), systemClock, version);
-  const sites = new Sites(new PageScript());
+  const sites = new Sites(new PageScript(), () => team.connections());
   const starter = new Starter(new StarterRepository(store, replies.changes), guides);
   const ready = () => starter.ready();
   const library = new LibraryStream({ replies, beside: new Beside(guides, shops), ready, now });
-  const boot = new BootWriter(replies, settings, systemClock);
   const relay = new Relay({
     clock: systemClock,
     begin,
@@ -125,12 +127,13 @@ export default defineBackground(() => {
     },
   });
   const popout = new Popout(relay);
+  const ask = outside(systemClock);
   const evidence = custody({
     store,
     clock: systemClock,
     newId,
     settings: () => settingsOrDefault(settings),
-    post: outside(systemClock),
+    post: posting(ask),
   });
   const captures = new Captures({
     clock: systemClock,
@@ -162,9 +165,55 @@ export default defineBackground(() => {
       for (const { changes } of [learned, briefs, rules, marks, formats]) changes.tell(null);
       // A backup of an older version has older packs.
       void new Starter(new StarterRepository(store, replies.changes), guides).ready();
+      void team.realign();
     },
   });
-  settings.changes.listen((changed) => relay.settingsChanged(changed));
+  const ruled = ruleCalls(rules);
+  const team = teamSpace({
+    store,
+    files,
+    clock: systemClock,
+    newId,
+    ask,
+    names,
+    keptTitle,
+    settings: () => settingsOrDefault(settings),
+    agree: (backAgreed) => settings.change({ backAgreed }),
+    program: version,
+    adopting: { replies, library: libraryWrites },
+    cases: evidence.calls,
+    stayAwake: () => void browser.runtime.getPlatformInfo(),
+    wording: async () => {
+      const packs = await ruled['wording.packs']({});
+      return packs.ok ? packs.value : [];
+    },
+  });
+  const boot = new BootWriter(replies, settings, team.repository, systemClock);
+  team.repository.changes.listen((change) => {
+    relay.keptChanged({ of: 'team' });
+    void sites.sync();
+    if (change) replies.changes.tell(change);
+  });
+  for (const changes of [team.letters.changes, team.inbox, team.transfers]) {
+    changes.listen(() => relay.keptChanged({ of: 'back' }));
+  }
+  team.mine.listen(({ library: change, kinds }) => {
+    relay.keptChanged({ of: 'mine' });
+    replies.changes.tell(change);
+    if (kinds.has('card')) buyers.changes.tell({ key: null, card: null });
+    if (kinds.has('card') || kinds.has('follow-up')) briefs.changes.tell(null);
+    if (kinds.has('setting'))
+      void settingsOrDefault(settings).then((chosen) => settings.changes.tell(chosen));
+  });
+  // A version may have put anything that is shared.
+  team.repository.taken.listen(() => {
+    for (const { changes } of [guides, shops, profiles, patches, rules, formats]) changes.tell(null);
+    void settingsOrDefault(settings).then((chosen) => settings.changes.tell(chosen));
+  });
+  settings.changes.listen((changed) => {
+    relay.settingsChanged(changed);
+    void sites.sync();
+  });
   buyers.changes.listen((change) => relay.keptChanged({ of: 'buyers', ...change }));
   learned.changes.listen((row) => relay.keptChanged({ of: 'learned', row }));
   briefs.changes.listen(() => relay.keptChanged({ of: 'briefs' }));
@@ -176,12 +225,16 @@ export default defineBackground(() => {
   patches.changes.listen(() => relay.pages.refresh());
 
   serveCalls({
-    handlers: {
-      ...replyCalls(replies, new LibraryRepository(store, context, replies.changes)),
-      ...fileCalls(new FileRepository(store, now)),
+    handlers: team.guard({
+      ...replyCalls(
+        replies,
+        libraryWrites,
+        (replyId, where) => void team.repository.addUse(newId(), replyId, where),
+      ),
+      ...fileCalls(files),
       ...guideCalls({ guides, shops, places: new PlaybookPlaceRepository(store, now) }),
       ...buyerCalls({ buyers, guides, backups, now }),
-      ...ruleCalls(rules),
+      ...ruled,
       ...checklistCalls(),
       ...hintCalls({
         learned,
@@ -193,6 +246,7 @@ export default defineBackground(() => {
       }),
       ...noteCalls({ marks, formats }),
       ...evidence.calls,
+      ...team.calls,
       ...settingCalls(settings, places),
       ...consoleCalls(consoles),
       ...siteCalls(sites),
@@ -203,7 +257,7 @@ export default defineBackground(() => {
       ...backupCalls(backups),
       ...busyCalls(activity),
       ...workspaceCalls,
-    },
+    }),
     checks,
     begin,
   });
@@ -221,6 +275,7 @@ export default defineBackground(() => {
   void starter.ready().then(() => {
     void captures.closeInterrupted();
     evidence.seals.start();
+    team.start();
     sweepSoon({
       store,
       clock: systemClock,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DEFAULT_KEYS } from '../lib/messaging/keys';
 import released from './manifest.released.json';
 import { grantedCopy, type Manifest, readManifest } from './tools/granted';
 
@@ -37,6 +38,15 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
 
   it('asks for what is released and nothing else', () => {
     expect(frozenPart(readManifest(dir))).toStrictEqual(released[target]);
+  });
+
+  it('has no key that an act of the panel has, too: the browser takes its own first', () => {
+    const { commands } = readManifest(dir) as { commands?: Record<string, { suggested_key?: object }> };
+    const taken = Object.values(commands ?? {}).flatMap(({ suggested_key: keys }) =>
+      Object.values(keys ?? {}),
+    );
+    expect(taken.length).toBeGreaterThan(2);
+    expect(Object.values(DEFAULT_KEYS).filter((key) => taken.includes(key))).toEqual([]);
   });
 
   it('refers only to files that were built', () => {

@@ -1,8 +1,8 @@
 import type { ReplacedPart } from '../../lib/messaging/calls';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
+import { momentText } from '../ui/moment-text';
 import type { PartView } from './parts';
-import { when } from './when';
 
 interface PartTableProps {
   parts: readonly PartView[];
@@ -31,13 +31,13 @@ export function PartTable({ parts, onTakeBack }: PartTableProps) {
             <td class={`platform-${health?.state ?? 'unseen'}`}>
               {t(`part.state.${health?.state ?? 'unseen'}`)}
             </td>
-            <td data-label={t('part.column.since')}>{health && when(health.since)}</td>
-            <td data-label={t('part.column.found')}>{health?.foundAt && when(health.foundAt)}</td>
+            <td data-label={t('part.column.since')}>{health && momentText(health.since)}</td>
+            <td data-label={t('part.column.found')}>{health?.foundAt && momentText(health.foundAt)}</td>
             <td>
               {t(`consoles.strength.${evidence.strength}`)}
               {replaced && (
                 <span class="platform-sub">
-                  {t(`replaced.${replaced.source}`, { time: when(replaced.at) })}
+                  {t(`replaced.${replaced.source}`, { time: momentText(replaced.at) })}
                   <Button look="link" onClick={() => onTakeBack(replaced)}>
                     {t('replaced.back')}
                     <span class="spoken">{t(`part.${part}`)}</span>

@@ -1,9 +1,9 @@
 import type { ConsoleSummary, HealthRow } from '../../lib/messaging/calls';
 import { currentLanguage, t } from '../../lib/platform/i18n';
+import { momentText } from '../ui/moment-text';
 import { evidenceDetail } from './evidence-words';
 import { hostsOf } from './hosts';
 import { type PartView, partsOf } from './parts';
-import { when } from './when';
 
 /** What is at work here, for whoever reads the report elsewhere. */
 export interface Program {
@@ -43,10 +43,10 @@ function consoleReport(console: ConsoleSummary, health: readonly HealthRow[]): s
 function partReport({ part, health, replaced, evidence }: PartView): string {
   const facts = [
     t(`part.state.${health?.state ?? 'unseen'}`),
-    health && t('report.since', { time: when(health.since) }),
-    health?.foundAt && t('report.found', { time: when(health.foundAt) }),
+    health && t('report.since', { time: momentText(health.since) }),
+    health?.foundAt && t('report.found', { time: momentText(health.foundAt) }),
     health && t('report.version', { version: health.version }),
-    replaced && t(`replaced.${replaced.source}`, { time: when(replaced.at) }),
+    replaced && t(`replaced.${replaced.source}`, { time: momentText(replaced.at) }),
     t(`consoles.strength.${evidence.strength}`),
   ];
   return `  ${t(`part.${part}`)}: ${facts.filter(Boolean).join(t('list.comma'))}`;

@@ -17,14 +17,25 @@ export function AskButton({ asking }: { asking: Asking }) {
   );
 }
 
+interface AskSaidProps {
+  asking: Asking;
+  /** Sends it to the supervisor of the team as well; null: there is no way to them. */
+  onLetter: ((question: string) => void) | null;
+}
+
 /** What became of it, with the question as it was sent: the agent sees that no name or number went with it. */
-export function AskSaid({ asking: { said, undo } }: { asking: Asking }) {
+export function AskSaid({ asking: { said, undo }, onLetter }: AskSaidProps) {
   return (
     <p class={said ? 'ask-said' : 'spoken'} role="status">
       {said && (
         <>
           <span class={said.isFault ? 'ask-fault' : undefined}>{said.text}</span>
           {said.question && <q class="ask-question">{said.question}</q>}
+          {onLetter && said.question && (
+            <Button look="link" onClick={() => onLetter(said.question ?? '')}>
+              {t('guides.ask.letter')}
+            </Button>
+          )}
           {undo && (
             <Button look="link" onClick={undo}>
               {t('say.undo')}

@@ -1,5 +1,4 @@
 import type { AskFailure } from '../../lib/messaging/ports';
-import { ok } from '../../lib/messaging/result';
 import { askToEnd, type NoteAnswer } from '../../lib/notes/follow';
 import type { NoteFollow, NoteRequest, NoteResult } from '../../lib/notes/write';
 
@@ -29,8 +28,6 @@ export async function sendNote({
   const filled = await askToEnd(ask, { ...request, save: false }, onSaving);
   if (!filled.ok || !filled.value.ok) return filled;
   await onFilled(filled.value);
-  const { before } = filled.value;
-  const expected = { note: request.text, flag: request.flag ?? before.flag };
-  const answer = await askToEnd(ask, { ...request, expected }, onSaving);
-  return answer.ok && answer.value.ok ? ok({ ...answer.value, before }) : answer;
+  // The page knows what our own text in the form stands for.
+  return askToEnd(ask, request, onSaving);
 }

@@ -3,6 +3,7 @@ import { composeEntry } from '../../lib/notes/compose';
 import type { NoteFormat } from '../../lib/notes/types';
 import { t } from '../../lib/platform/i18n';
 import { Button, IconButton } from '../ui/button';
+import { Decided } from '../ui/decided';
 import { TextField } from '../ui/text-field';
 import './area.css';
 
@@ -48,14 +49,16 @@ export function SetUp({ formats, format, agent, day, onFormat, onAgent, onDesk, 
           </Button>
         </form>
       ) : (
-        <ul class="note-formats">
-          {formats.map((each) => (
-            <li key={each.id}>
-              <Button onClick={() => onFormat(each.id)}>{each.name}</Button>
-              <span class="note-about">{exampleOf(each, agent || t('notes.example.agent'), day)}</span>
-            </li>
-          ))}
-        </ul>
+        <Decided of="noteFormats">
+          <ul class="note-formats">
+            {formats.map((each) => (
+              <li key={each.id}>
+                <Button onClick={() => onFormat(each.id)}>{each.name}</Button>
+                <span class="note-about">{exampleOf(each, agent || t('notes.example.agent'), day)}</span>
+              </li>
+            ))}
+          </ul>
+        </Decided>
       )}
       <Button look="link" onClick={onDesk}>
         {t('notes.desk')}

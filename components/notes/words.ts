@@ -1,6 +1,7 @@
 import type { AskFailure } from '../../lib/messaging/ports';
 import type { ComposeRefusal, NoteLength } from '../../lib/notes/compose';
 import type { ProposalReason } from '../../lib/notes/propose';
+import type { FormatProblem } from '../../lib/notes/schema';
 import type { NoteEntry, NoteFault, NoteFormat } from '../../lib/notes/types';
 import type { NoteMark, NoteResult } from '../../lib/notes/write';
 import { t } from '../../lib/platform/i18n';
@@ -43,6 +44,11 @@ export function reasonWord(reason: ProposalReason): string {
   return t(`notes.why.${reason.by}.${reason.agreed ? 'agreed' : 'wished'}`, { matter, words: reason.words });
 }
 
+/** What is wrong at one place of a format. */
+export function problemWord({ is, what }: FormatProblem): string {
+  return t(`notes.problem.${is}`, { what });
+}
+
 export function faultWord(fault: NoteFault): string {
   return t(`notes.breaks.${fault}`);
 }
@@ -64,6 +70,7 @@ export function refusalWord(refused: Refused, seen: NoteMark): string {
   if (reason === 'colour-missing' && colours) {
     return t('notes.refused.colours', { offered: colours.map(flagWord).join(' ') });
   }
+  if (reason === 'empty' && !isFlagged(found)) return t('notes.refused.empty.unflagged');
   if (reason === 'changed' && found && isMore(found, seen)) return t('notes.refused.unseen');
   if (reason === 'not-saved' && found) return foundWord(found);
   if (reason === 'not-saved' && said) return t('notes.refused.not-saved.said', { said });
@@ -75,6 +82,9 @@ export function refusalWord(refused: Refused, seen: NoteMark): string {
   }
   return t(`notes.refused.${reason}`);
 }
+
+/** Grey stands for no flag in every marketplace that has it. */
+const isFlagged = (found: NoteMark | undefined) => found?.flag != null && found.flag !== 'grey';
 
 /** Nothing that was seen has changed: there is only more of it. */
 const isMore = (found: NoteMark, seen: NoteMark) =>

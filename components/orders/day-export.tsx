@@ -27,28 +27,38 @@ const FILES = {
 
 /** A day's marks, what nobody has marked, and what does not add up, as a file for who settles commissions. */
 export function DayExport({ standings, formats }: DayExportProps) {
-  const [day, setDay] = useState(() => dayOf(Date.now()));
+  const [chosen, choose] = useState<string | null>(null);
+  // A panel may stand open past midnight.
+  const day = chosen ?? dayOf(Date.now());
   const [withNames, setWithNames] = useState(false);
   const [said, say] = useState('');
 
   const situationName = (formatId: string, situationId: string) =>
     formats.find(({ id }) => id === formatId)?.situations.find(({ id }) => id === situationId)?.name ?? null;
   const save = async (format: keyof typeof FILES) => {
+    say('');
+    try {
+      say(await exported(format));
+    } catch {
+      say(t('order.export.failed'));
+    }
+  };
+  const exported = async (format: keyof typeof FILES) => {
     const marks = await call('marks.list', daySpan(day));
-    if (!marks.ok) return say(faultText(marks.error));
+    if (!marks.ok) return faultText(marks.error);
     const rows = settle({ marks: marks.value, standings: standings ?? [], situationName, withNames });
     // The writers of spreadsheets are the largest part of our code, and most days nobody asks for them here.
     const { tableFile } = await import('../../lib/exchange/table-file');
     const bytes = tableFile(settlementTable(rows, Date.now()), format);
     saveFile(`${t('order.sheet.file', { day })}.${format}`, new Blob([bytes], { type: FILES[format] }));
-    say(t('order.export.done', { count: rows.length }));
+    return t('order.export.done', { count: rows.length });
   };
 
   return (
     <details class="day-export">
       <summary>{t('order.export')}</summary>
       <p class="day-export-hint">{t(standings ? 'order.export.page' : 'order.export.marks')}</p>
-      <TextField label={t('order.export.day')} type="date" value={day} onValue={setDay} />
+      <TextField label={t('order.export.day')} type="date" value={day} onValue={choose} />
       <Check
         label={t('order.export.names')}
         hint={t('order.export.names.hint')}
@@ -64,6 +74,7 @@ export function DayExport({ standings, formats }: DayExportProps) {
         </Button>
         <span role="status">{said}</span>
       </p>
+      <p class="day-export-hint">{t('order.export.csv.hint')}</p>
     </details>
   );
 }

@@ -1,4 +1,5 @@
-import { beforeEach, expect, it } from 'vitest';
+import { read, utils } from '@e965/xlsx';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { tableFile } from '../../lib/exchange/table-file';
 import type { SettlementRow } from '../../lib/orders/settlement';
 import { setLanguage } from '../../lib/platform/i18n';
@@ -53,4 +54,31 @@ it('holds back what a spreadsheet would run', () => {
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   expect(csv).toContain("'@cmd");
   expect(csv).toContain("'+1");
+});
+
+describe('the file for Excel', () => {
+  const bookOf = (part: Partial<SettlementRow>) => {
+    const book = read(tableFile(settlementTable([row(part)], AT), 'xlsx'), { cellFormula: true });
+    return book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  };
+  const told = (part: Partial<SettlementRow>) => utils.sheet_to_json<Record<string, string>>(bookOf(part))[0];
+
+  it('keeps every digit of an order’s number, and the zeros before it', () => {
+    for (const orderId of ['4012345678901234567', '0012345678901234567', '260904-660173298450517']) {
+      expect(told({ orderId })?.订单号).toBe(orderId);
+    }
+  });
+
+  it('holds texts alone: nothing is a number, a day or a formula', () => {
+    const sheet = bookOf({ agent: '=1+1', after: '@SUM(A1)', before: '11/3', buyer: '-2' });
+    const cells = Object.entries(sheet).flatMap(([at, cell]) => (at.startsWith('!') ? [] : [cell]));
+    expect(cells.length).toBeGreaterThan(13);
+    for (const cell of cells) expect([cell.t, cell.f]).toEqual(['s', undefined]);
+    expect(told({ agent: '=1+1', before: '11/3' })).toMatchObject({ 客服: '=1+1', 原备注: '11/3' });
+  });
+
+  it('keeps line breaks and emoji, and cuts what fits into no cell', () => {
+    expect(told({ after: '发顺丰\n送🎁' })?.现备注).toBe('发顺丰\n送🎁');
+    expect(told({ after: '长'.repeat(40_000) })?.现备注).toMatch(/^长{30000}…$/);
+  });
 });

@@ -30,11 +30,15 @@ export function settlementTable(rows: readonly SettlementRow[], now: number): Ta
     name: t('order.sheet'),
     rows: [
       COLUMNS.map(([header]) => t(header)),
-      ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row, now) ?? '')),
+      ...rows.map((row) => COLUMNS.map(([, cell]) => clipped(cell(row, now) ?? ''))),
     ],
     wide: new Set(WIDE.map((header) => t(header))),
   };
 }
+
+/** More fits into no cell of a spreadsheet, and is no note of anybody's. */
+const LONGEST = 30_000;
+const clipped = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 const savedWord = (isSaved: boolean | null) =>
   isSaved === null ? null : t(isSaved ? 'order.sheet.saved.yes' : 'order.sheet.saved.no');

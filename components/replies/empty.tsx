@@ -1,5 +1,6 @@
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
+import { useKeyText } from '../ui/key-text';
 import type { Hidden } from './arrange';
 
 interface EmptyProps {
@@ -9,10 +10,13 @@ interface EmptyProps {
   hidden: readonly Hidden[];
   onWiden: (bars?: Hidden['bars']) => void;
   onWrite: () => void;
+  /** Tells the supervisor that nothing fits; null: there is no way to them. */
+  onMissing: (() => void) | null;
 }
 
 /** Nothing in the list: not arrived yet, nothing in this scope, or nothing found, which may be worth writing. */
-export function Empty({ query, isFull, hidden, onWiden, onWrite }: EmptyProps) {
+export function Empty({ query, isFull, hidden, onWiden, onWrite, onMissing }: EmptyProps) {
+  const keyText = useKeyText();
   if (!query || !isFull) return <p class="list-empty">{t(isFull ? 'list.nothing' : 'list.loading')}</p>;
   return (
     <div class="list-empty">
@@ -28,6 +32,11 @@ export function Empty({ query, isFull, hidden, onWiden, onWrite }: EmptyProps) {
         </Button>
       )}
       <Button onClick={onWrite}>{t('list.save')}</Button>
+      {onMissing && (
+        <Button onClick={onMissing}>
+          {t('list.missing')} <kbd>{keyText('propose')}</kbd>
+        </Button>
+      )}
     </div>
   );
 }

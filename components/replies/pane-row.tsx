@@ -67,6 +67,7 @@ export function PaneRow(props: PaneRowProps) {
       codeRanges={rangesOf('shortcut')}
       notes={notesOf(placed, { matches, at: text.at, language, bars })}
       because={group?.because?.[reply.id]}
+      recall={picks.recallOf(reply)}
       pieces={piecesOf(parseBody(text.body), values, text.language, rangesOf(way.field, way.index))}
       active={rows.active?.id === at.id}
       expanded={props.isExpanded}

@@ -34,7 +34,7 @@ import { useEditing } from './use-editing';
 import type { PickMode, Shown } from './use-inserts';
 import { useKeyboardPlace } from './use-keyboard-place';
 import { usePicker } from './use-picker';
-import { usePicks } from './use-picks';
+import { type RecallOf, usePicks } from './use-picks';
 import { useRows } from './use-rows';
 import { begunWith, useSaid } from './use-said';
 import { useUnfolded } from './use-unfolded';
@@ -43,6 +43,11 @@ import type { Beyond } from './use-wording-notes';
 interface PaneProps {
   shelf: Shelf;
   mode: PickMode;
+  /** Id of the console that is shown; null: none is. */
+  console: string | null;
+  recallOf: RecallOf;
+  /** See `usePicks`. */
+  recallsTold: Promise<void> | null;
   shown: Shown;
   /** Of the agent and of this tab's shop; empty where not known. */
   names: Sources['names'];
@@ -88,6 +93,8 @@ interface PaneProps {
   groupAside: (group: Group) => ComponentChildren;
   /** A reply has gone out with this text (its first message): into the console's box, or onto the clipboard. */
   onUsed: (replyId: string, text: string) => void;
+  /** Ways to the supervisor, null where there is none: nothing fits what was searched for; better words for a reply. */
+  back: { missing: ((query: string) => void) | null; propose: ((replyId: string) => void) | null };
   /** It has been taken back. */
   onUndone: (replyId: string) => void;
 }
@@ -108,6 +115,9 @@ export function RepliesPane(props: PaneProps) {
   const { isExpanded, expand, compared, compare } = useUnfolded();
   const picks = usePicks({
     ...{ shelf, rows, mode, shown, names, shopValues, language, ask, keyText, edit },
+    console: props.console,
+    recallOf: props.recallOf,
+    recallsTold: props.recallsTold,
     keep: props.keep,
     onDone: leaveList,
     onUsed: props.onUsed,
@@ -139,7 +149,11 @@ export function RepliesPane(props: PaneProps) {
     said.close();
     write(start, proposed);
   };
-  const acts = rowActs({ picks, shelf, edit, compare: ({ id }) => compare(id) });
+  const { propose } = props.back;
+  const acts = rowActs({ picks, shelf, edit, compare: ({ id }) => compare(id), propose });
+  const isNothing = rows.query.trim() !== '' && rows.rows.length === 0;
+  const { missing: tell } = props.back;
+  const missing = tell && isNothing ? () => tell(rows.query.trim()) : null;
   useCommands({
     isOn: editing === null,
     ...{
@@ -153,6 +167,7 @@ export function RepliesPane(props: PaneProps) {
       list,
       expand,
       write,
+      missing,
       saveSaid: said.toggle,
       keys,
       wordingAct,
@@ -165,7 +180,10 @@ export function RepliesPane(props: PaneProps) {
 
   if (editing)
     return (
-      <PaneEditor {...{ editing, shelf, picks, language, limit, ownLabels, isLinkUp }} onClose={close} />
+      <PaneEditor
+        {...{ editing, shelf, picks, language, limit, ownLabels, isLinkUp, propose }}
+        onClose={close}
+      />
     );
   const row = (at: RowRef, digit: number | null) => (
     <PaneRow
@@ -215,6 +233,7 @@ export function RepliesPane(props: PaneProps) {
             hidden={rows.arrangement.hidden}
             onWiden={rows.widen}
             onWrite={() => write({ title: rows.query.trim().slice(0, LIMITS.title) })}
+            onMissing={missing}
           />
         )}
       </ReplyList>

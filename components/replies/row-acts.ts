@@ -10,6 +10,9 @@ import type { Picks } from './use-picks';
 export const isGuide = (kind: SetKind | undefined): boolean =>
   kind === 'product' || kind === 'playbook' || kind === 'campaign';
 
+/** Published by somebody else: an agent can say how it should read, and nothing more. */
+export const isTeams = (kind: SetKind | undefined): boolean => kind === 'team' || kind === 'shop';
+
 /** What the keys of a row stand for, of its acts. */
 export const ROW_COMMANDS: Partial<Record<CommandName, keyof RowActs>> = {
   preview: 'preview',
@@ -18,6 +21,7 @@ export const ROW_COMMANDS: Partial<Record<CommandName, keyof RowActs>> = {
   pin: 'pin',
   edit: 'edit',
   remove: 'remove',
+  propose: 'propose',
 };
 
 interface Options {
@@ -25,10 +29,12 @@ interface Options {
   shelf: Shelf;
   edit: (reply: Reply) => void;
   compare: (reply: Reply) => void;
+  /** By its id; null: there is no way to the supervisor. */
+  propose: ((replyId: string) => void) | null;
 }
 
 /** What a row's menu and keys do with its reply; each says what became of it. */
-export function rowActs({ picks, shelf, edit, compare }: Options): RowActs {
+export function rowActs({ picks, shelf, edit, compare, propose }: Options): RowActs {
   const failed = (code: string) =>
     picks.say({ tone: 'red', text: t(`fault.${code}` as TextKey), actions: [] });
   const kindOf = ({ setId }: Reply) => shelf.sets.get(setId)?.kind;
@@ -40,9 +46,15 @@ export function rowActs({ picks, shelf, edit, compare }: Options): RowActs {
   return {
     edit: (reply) => isKept(reply) && edit(reply),
     compare,
+    propose:
+      propose &&
+      ((reply) => {
+        if (isTeams(kindOf(reply))) propose(reply.id);
+        else picks.say({ tone: 'plain', text: t('row.propose.own'), actions: [] });
+      }),
     preview: (reply) => picks.openPreview(reply),
     reword: picks.reword,
-    copy: (reply) => void picks.copy(picks.filled(reply).text),
+    copy: picks.copyOf,
     async pin(reply) {
       if (!isKept(reply)) return;
       const { id, pinned } = reply;

@@ -4,7 +4,7 @@ import type { Reply, SetKind } from '../../lib/replies/types';
 import { Icon } from '../ui/icon';
 import { useKeyText } from '../ui/key-text';
 import { Menu, type MenuItem } from '../ui/menu';
-import { isGuide } from './row-acts';
+import { isGuide, isTeams } from './row-acts';
 
 export interface RowActs {
   preview: (reply: Reply) => void;
@@ -15,6 +15,8 @@ export interface RowActs {
   pin: (reply: Reply) => void;
   edit: (reply: Reply) => void;
   remove: (reply: Reply) => void;
+  /** Better words to the supervisor; null: there is no way to them. */
+  propose: ((reply: Reply) => void) | null;
 }
 
 interface RowMenuProps {
@@ -29,6 +31,7 @@ interface RowMenuProps {
 /** What else can be done with a reply, each with its key in the list. */
 export function RowMenu({ reply, acts, kind, expanded, onExpand }: RowMenuProps) {
   const keyText = useKeyText();
+  const { propose } = acts;
   const isSeveral = (reply.wordings?.length ?? 0) > 0 || Object.keys(reply.translations ?? {}).length > 0;
   const item = (id: MenuItem['id'], label: string, key: CommandName, run: () => void) => ({
     id,
@@ -59,6 +62,9 @@ export function RowMenu({ reply, acts, kind, expanded, onExpand }: RowMenuProps)
           : [
               item('pin', t(reply.pinned ? 'row.unpin' : 'row.pin'), 'pin', () => acts.pin(reply)),
               item('edit', t('row.edit'), 'edit', () => acts.edit(reply)),
+              ...(propose && isTeams(kind)
+                ? [item('propose', t('row.propose'), 'propose', () => propose(reply))]
+                : []),
               { ...removing, danger: kind === 'personal' },
             ]),
       ]}

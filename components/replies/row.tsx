@@ -27,6 +27,8 @@ export interface RowProps {
   notes: readonly Note[];
   /** Why it is offered; absent: its group says it all. */
   because?: string | undefined;
+  /** Why the team has stopped it: it stays to be seen, and goes nowhere. */
+  recall?: string | undefined;
   active: boolean;
   expanded: boolean;
   /** Which of how many wordings is up, both from 1; null: it has one. */
@@ -51,6 +53,7 @@ export function Row({
   codeRanges,
   notes,
   because,
+  recall,
   active,
   expanded,
   wording,
@@ -64,7 +67,14 @@ export function Row({
   // Whoever writes several optional children hands over a list, which is there even when all of them are not.
   const isOpen = expanded || toChildArray(children).length > 0;
   return (
-    <div role="row" id={id} class="row" aria-selected={active} data-expanded={isOpen ? '' : undefined}>
+    <div
+      role="row"
+      id={id}
+      class="row"
+      aria-selected={active}
+      data-expanded={isOpen ? '' : undefined}
+      data-recalled={recall === undefined ? undefined : ''}
+    >
       <span role="gridcell" class="row-digit" aria-hidden={digit === null}>
         {digit}
       </span>
@@ -73,7 +83,7 @@ export function Row({
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the row is operated as a grid row. */}
         <div
           class="row-pick"
-          title={t(`row.pick.${mode}`, { keys: keyText('preview') })}
+          title={recall === undefined ? t(`row.pick.${mode}`, { keys: keyText('preview') }) : undefined}
           onMouseDown={(event) => event.shiftKey && event.preventDefault()}
           // The second click of a double click is the same wish.
           onClick={(event) => event.detail < 2 && (event.shiftKey ? onPreview() : onPick())}
@@ -97,6 +107,9 @@ export function Row({
             )}
           </span>
           {because && <span class="row-because">{because}</span>}
+          {recall !== undefined && (
+            <span class="row-recall">{t('team.recalled.row', { reason: recall })}</span>
+          )}
           <span class="row-body">
             {pieces.map((piece, index) => (
               <BodyPiece key={index} piece={piece} part={partAt(pieces, index)} />

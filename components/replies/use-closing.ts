@@ -18,7 +18,12 @@ export interface Closing {
  * Offers a line while the buyer's last word is one that ends a talk: one that stands without anything to fill in, and
  * that this conversation has not seen.
  */
-export function useClosing(shelf: Shelf, shown: Shown, messagesOf: (reply: Reply) => readonly Filled[]) {
+export function useClosing(
+  shelf: Shelf,
+  shown: Shown,
+  recallOf: (reply: Reply) => string | undefined,
+  messagesOf: (reply: Reply) => readonly Filled[],
+) {
   const { messages, conversation, caution } = shown;
   const word = useMemo(() => closingWord(messages), [messages]);
   /** What has gone out, by conversation: a page may show no messages of ours, or late. */
@@ -26,7 +31,7 @@ export function useClosing(shelf: Shelf, shown: Shown, messagesOf: (reply: Reply
   const key = conversation?.key ?? '';
 
   const isFresh = ({ reply }: Placed) => {
-    if (reply.overlay?.hidden || used.get(key)?.has(reply.id)) return false;
+    if (reply.overlay?.hidden || recallOf(reply) !== undefined || used.get(key)?.has(reply.id)) return false;
     const texts = messagesOf(reply);
     return texts.every(({ text, gaps }) => gaps.length === 0 && saidBefore(text, messages) === null);
   };

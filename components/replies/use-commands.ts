@@ -25,6 +25,8 @@ interface Options {
   list: RefObject<HTMLDivElement | null>;
   expand: (rowId: string, open: boolean) => void;
   write: () => void;
+  /** Tells the supervisor that nothing fits; null: something does, or there is no way to them. */
+  missing: (() => void) | null;
   /** Shows what of the agent's own messages may become a reply. */
   saveSaid: () => void;
   /** Of the words in the console's box, or of those that were put in last. */
@@ -74,8 +76,11 @@ export function useCommands(options: Options): void {
   const runNamed = (name: CommandName): void => {
     const act = ROW_COMMANDS[name];
     const reply = rows.active && shelf.replies.get(rows.active.replyId);
-    if (act) {
-      if (reply) acts[act](reply);
+    // Said of the reply that was just saved, it is meant of that one.
+    if (name === 'propose' && picks.offers(name)) picks.actSaid(name);
+    else if (act) {
+      if (reply) acts[act]?.(reply);
+      else if (name === 'propose') options.missing?.();
     } else if (name === 'undo') void picks.undo();
     else if (name === 'next-segment') picks.next();
     else if (name === 'insert-anyway') picks.anyway();

@@ -42,8 +42,9 @@ function Panel() {
   const nothing = () => {};
   const keyText = () => '';
   const note = (said: Said) => said;
-  const ways = { again: nothing, onUndone: nothing, next: nothing, keyText, note };
-  inserts = useInserts({ mode: 'insert', shown: shownFor('1'), ask, ...ways });
+  const saysRecalled = () => false;
+  const ways = { again: nothing, onUndone: nothing, next: nothing, keyText, note, saysRecalled };
+  inserts = useInserts({ mode: 'insert', console: 'pdd-chat', shown: shownFor('1'), ask, ...ways });
   return null;
 }
 

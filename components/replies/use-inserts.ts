@@ -34,12 +34,16 @@ export type PickMode = 'insert' | 'copy';
 
 interface Options {
   mode: PickMode;
+  /** Of the console that is shown; null: none is. */
+  console: string | null;
   shown: Shown;
   ask: PanelLink['ask'];
   /**
    * The same pick once more; `afresh` forgets what was made for the buyer of `to`, and is for who is open by then.
    */
   again: (going: Going, to: Shown, afresh: boolean) => void;
+  /** Whether the team has stopped this reply; says so. */
+  saysRecalled: (replyId: string) => boolean;
   /** It has been taken back. */
   onUndone: (going: Going, to: Shown) => void;
   /** Puts in the next message of the reply. */
@@ -73,7 +77,8 @@ export interface Going {
  * Hands texts over and takes them back, one after the other in the order of the agent's keys, and says what became of
  * each: into the console's box, or onto the clipboard.
  */
-export function useInserts({ mode, shown, ask, again, onUndone, next, keyText, note }: Options) {
+export function useInserts(options: Options) {
+  const { mode, shown, ask, again, onUndone, next, keyText, note } = options;
   const [said, say] = useState<Said | null>(null);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   // The last of those that are on their way.
@@ -147,7 +152,10 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText, n
     const { text, replacing } = going;
     const files = filesNow(going);
     const { conversation } = to;
-    const copying = { label: t('say.copy'), run: () => void copy(text) };
+    const copying = {
+      label: t('say.copy'),
+      run: () => !options.saysRecalled(going.replyId) && void copy(text),
+    };
     if (!conversation) {
       say({ tone: 'amber', text: t(`say.nobody.${to.state ?? 'missing'}`), actions: [copying] });
       return false;
@@ -182,7 +190,7 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText, n
     );
     const placed = heed(withPlace(told, going, onwards), to);
     say(placed);
-    count(going, to);
+    count(going, to, options.console);
     if (files.length > 0) say(withFiles(placed, await giveFiles(ask, files, expected), say));
     return true;
   };
@@ -201,7 +209,7 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText, n
     const plain: Said = { tone: 'done', text: t('say.copied'), actions: [] };
     const copied = heed(withPlace(note(plain, going, to, null), going, onwards), to);
     say(files.length > 0 ? withFiles(copied, { taken: 0, left: [...files] }, say) : copied);
-    count(going, to);
+    count(going, to, options.console);
     return true;
   };
 
@@ -224,9 +232,12 @@ export function useInserts({ mode, shown, ask, again, onUndone, next, keyText, n
 /** All of the text comes first. */
 const filesNow = ({ files = [], rest = [] }: Going) => (rest.length > 0 ? [] : files);
 
-/** A use of the reply, in this situation; of a reply of several messages the first one counts. */
-function count({ replyId, before }: Going, { order }: Shown): void {
-  if (!before) void call('replies.used', { id: replyId, situation: order?.status ?? 'none' });
+/** A use of the reply, in this situation and to whom; of a reply of several messages the first one counts. */
+function count({ replyId, before }: Going, { order, conversation }: Shown, console: string | null): void {
+  if (before) return;
+  const where = console !== null &&
+    conversation && { console, conversation: conversation.key, buyer: conversation.buyer.name ?? '' };
+  void call('replies.used', { id: replyId, situation: order?.status ?? 'none', ...(where && { where }) });
 }
 
 export type Inserts = ReturnType<typeof useInserts>;

@@ -103,6 +103,7 @@ export function usePicker(options: Options): void {
     const { text, gaps } = picks.firstOf(reply);
     const names = [...new Set(gaps.map(({ label }) => label))].join(t('picker.and'));
     const { id, title, shortcut: code } = reply;
+    if (picks.recallOf(reply) !== undefined) return [{ id, title, text, code, gaps: t('team.recalled') }];
     return [{ id, title, text, code, gaps: names && t('picker.gaps', { names }) }];
   };
 
@@ -113,7 +114,8 @@ export function usePicker(options: Options): void {
     question.current = null;
     const { shown: then, typed: replacing, query } = asked;
     isHanding.current = true;
-    if (picks.firstOf(reply, then).asks.length === 0) return picks.pickAsked(id, { shown: then, replacing });
+    const isAtOnce = picks.recallOf(reply) !== undefined || picks.firstOf(reply, then).asks.length === 0;
+    if (isAtOnce) return picks.pickAsked(id, { shown: then, replacing });
     // Nothing in a page that is not shown can be given the keyboard.
     await say({ act: 'panel' });
     const isListed = rows.rowsFor(query).some(({ replyId }) => replyId === id);

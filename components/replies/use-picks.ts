@@ -22,11 +22,20 @@ import { useTexts } from './use-texts';
 import { useWalks } from './use-walks';
 import { type Beyond, useWordingNotes } from './use-wording-notes';
 
+/** Why the team has stopped a reply: nothing of it goes out, by no way. Undefined: it may be used. */
+export type RecallOf = (
+  reply: Pick<Reply, 'id' | 'body' | 'wordings' | 'translations'>,
+) => string | undefined;
+
 interface Options {
   shelf: Shelf;
   rows: Rows;
   mode: PickMode;
+  console: string | null;
   shown: Shown;
+  recallOf: RecallOf;
+  /** Until it is known what was stopped, nothing goes out; null: it is known. */
+  recallsTold: Promise<void> | null;
   names: Sources['names'];
   shopValues: Values;
   keep: (names: Partial<Record<LastingSetting, string>>) => void;
@@ -58,7 +67,7 @@ export function usePicks(options: Options) {
   const { filling, ...fill } = useFilling(shelf, texts.filled);
   const { preview, ...previews } = usePreview();
   const walks = useWalks(shown);
-  const closings = useClosing(shelf, shown, (reply) => texts.messagesOf(reply));
+  const closings = useClosing(shelf, shown, options.recallOf, (reply) => texts.messagesOf(reply));
   const doubts = useDoubts({
     key,
     keyText,
@@ -67,6 +76,8 @@ export function usePicks(options: Options) {
   });
   const inserts = useInserts({
     mode,
+    console: options.console,
+    saysRecalled: (replyId) => saysRecalled(replyId),
     shown,
     ask,
     keyText,
@@ -82,7 +93,8 @@ export function usePicks(options: Options) {
   const notes = useWordingNotes({ keyText, swap: inserts.swap, brief });
 
   const send = async (going: Going, to = shown, manner: Manner = {}) => {
-    if (saysEmpty(going) || isBlocked(going, to, manner)) return;
+    if (options.recallsTold) await options.recallsTold;
+    if (saysRecalled(going.replyId) || saysEmpty(going) || isBlocked(going, to, manner)) return;
     if (!manner.isMeant && asksBack(going, to, manner)) return;
     doubts.settle();
     if (!(await inserts.handOver(going, to))) return;
@@ -96,6 +108,16 @@ export function usePicks(options: Options) {
     fill.close();
     rows.used();
     onDone();
+  };
+  // A button of the status line outlives the render that made it, and a recall comes at any time.
+  const recallOf = useRef(options.recallOf);
+  recallOf.current = options.recallOf;
+  const saysRecalled = (replyId: string): boolean => {
+    // Of one that is gone the rest may still be on its way.
+    const reason = recallOf.current(replyOf(replyId) ?? { id: replyId, body: '' });
+    if (reason === undefined) return false;
+    inserts.say({ tone: 'red', text: t('team.recalled.say', { reason }), actions: [] });
+    return true;
   };
   /** A reply of breaks, or of optional parts that were all left out. */
   const saysEmpty = ({ text, replyId }: Going): boolean => {
@@ -144,7 +166,7 @@ export function usePicks(options: Options) {
 
   const pick = (replyId: string, rowId = rowOf(rows, replyId), open = filling, asked?: Asked) => {
     const reply = replyOf(replyId);
-    if (!reply) return;
+    if (!reply || saysRecalled(replyId)) return;
     if (preview?.reply.id === replyId && !asked && open === filling) return finishPreview();
     doubts.heed(replyId);
     if (saysFault(reply)) return;
@@ -207,7 +229,7 @@ export function usePicks(options: Options) {
     /** From the console's own box: the first message, in place of what asked for it. Blanks open in the list's row. */
     pickAsked(replyId: string, asked: Asked) {
       const reply = shelf.replies.get(replyId);
-      if (!reply) return;
+      if (!reply || saysRecalled(replyId)) return;
       const { shown: to, replacing } = asked;
       const { gaps, asks } = texts.filled(reply, {}, to);
       if (gaps.length > 0 || (asks.length > 0 && rowOf(rows, replyId)))
@@ -215,6 +237,12 @@ export function usePicks(options: Options) {
       doubts.heed(replyId);
       void send({ ...texts.goingOf(reply, to), replacing }, to, { isOutside: true });
     },
+    /** Its text as it would go out, onto the clipboard. */
+    async copyOf(reply: Reply) {
+      if (options.recallsTold) await options.recallsTold;
+      if (!saysRecalled(reply.id)) void inserts.copy(texts.filled(reply).text);
+    },
+    recallOf: options.recallOf,
     /** To the next wording of a reply. */
     reword(reply: Reply) {
       doubts.settle();
@@ -229,7 +257,7 @@ export function usePicks(options: Options) {
     },
     /** Opens the text in its row, to be changed before it goes out. */
     openPreview(reply: Reply, rowId = rowOf(rows, reply.id)) {
-      if (!rowId || saysFault(reply)) return;
+      if (!rowId || saysRecalled(reply.id) || saysFault(reply)) return;
       rows.setActive(rowId);
       fill.close();
       previews.open(rowId, reply, texts.messagesOf(reply, shown, fill.valuesOf(reply.id)), shown);

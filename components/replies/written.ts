@@ -3,7 +3,7 @@ import type { Marketplace } from '../../lib/profile/types';
 import { LIMITS } from '../../lib/replies/limits';
 import type { FileRef, Language, Post, Reply, ReplyDraft, Stage } from '../../lib/replies/types';
 import { faultsOf as bodyFaults, type Fault } from '../../lib/template/faults';
-import { namesIn, namesText } from './names';
+import { namesIn, namesText } from '../ui/names';
 
 /** What a person types of a reply, as a form holds it: texts as typed, and empty what is not there. */
 export interface Written {

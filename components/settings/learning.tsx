@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/messaging/settings';
 import { type TextKey, t } from '../../lib/platform/i18n';
 import { Button } from '../ui/button';
 import { Check } from '../ui/check';
+import { Decided } from '../ui/decided';
 
 interface LearningProps {
   settings: Settings;
@@ -38,12 +39,14 @@ export function Learning({ settings, onChange }: LearningProps) {
       <div class="desk-acts">
         <Button onClick={() => void clear()}>{t('settings.learning.clear')}</Button>
       </div>
-      <Check
-        label={t('settings.feedbackWords')}
-        hint={t('settings.feedbackWords.hint')}
-        checked={settings.feedbackWords}
-        onChange={(feedbackWords) => void change({ feedbackWords })}
-      />
+      <Decided of="feedbackWords">
+        <Check
+          label={t('settings.feedbackWords')}
+          hint={t('settings.feedbackWords.hint')}
+          checked={settings.feedbackWords}
+          onChange={(feedbackWords) => void change({ feedbackWords })}
+        />
+      </Decided>
       <p class="form-said" role="status">
         {said}
       </p>

@@ -5,6 +5,7 @@ import { call } from '../../lib/messaging/call';
 import type { Settings } from '../../lib/messaging/settings';
 import { type TextKey, t } from '../../lib/platform/i18n';
 import { POSTS, type Post } from '../../lib/replies/types';
+import { Decided } from '../ui/decided';
 import './team.css';
 
 interface LimitsProps {
@@ -52,52 +53,54 @@ export function Limits({ settings, onChange }: LimitsProps) {
     <section>
       <h2>{t('limits.title')}</h2>
       <p class="desk-hint">{t('limits.hint')}</p>
-      <table class="table limits">
-        <thead>
-          <tr>
-            <th scope="col">{t('limits.post')}</th>
-            {GRANTS.map((grant) => (
-              <th key={grant} scope="col">
-                {t(`limits.${grant}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t('limits.everybody')}</th>
-            {GRANTS.map((grant) => (
-              <td key={grant}>
-                <Amount
-                  label={`${t('limits.everybody')} ${t(`limits.${grant}`)}`}
-                  value={authority.everybody[grant]}
-                  none={t('limits.none')}
-                  onDone={(text) => changeAll(grant, text)}
-                />
-              </td>
-            ))}
-          </tr>
-          {POSTS.map((post) => (
-            <tr key={post}>
-              <th scope="row">{t(`post.${post}`)}</th>
+      <Decided of="authority">
+        <table class="table limits">
+          <thead>
+            <tr>
+              <th scope="col">{t('limits.post')}</th>
+              {GRANTS.map((grant) => (
+                <th key={grant} scope="col">
+                  {t(`limits.${grant}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{t('limits.everybody')}</th>
               {GRANTS.map((grant) => (
                 <td key={grant}>
                   <Amount
-                    label={`${t(`post.${post}`)} ${t(`limits.${grant}`)}`}
-                    value={authority.posts.find(({ id }) => id === post)?.limits?.[grant] ?? null}
-                    none={String(authority.everybody[grant] ?? t('limits.none'))}
-                    onDone={(text) => changePost(post, grant, text)}
+                    label={`${t('limits.everybody')} ${t(`limits.${grant}`)}`}
+                    value={authority.everybody[grant]}
+                    none={t('limits.none')}
+                    onDone={(text) => changeAll(grant, text)}
                   />
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="limits-hours">
-        {t('limits.hours')}
-        <Amount label={t('limits.hours')} value={authority.answerHours} none="1" onDone={changeHours} />
-      </p>
+            {POSTS.map((post) => (
+              <tr key={post}>
+                <th scope="row">{t(`post.${post}`)}</th>
+                {GRANTS.map((grant) => (
+                  <td key={grant}>
+                    <Amount
+                      label={`${t(`post.${post}`)} ${t(`limits.${grant}`)}`}
+                      value={authority.posts.find(({ id }) => id === post)?.limits?.[grant] ?? null}
+                      none={String(authority.everybody[grant] ?? t('limits.none'))}
+                      onDone={(text) => changePost(post, grant, text)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="limits-hours">
+          {t('limits.hours')}
+          <Amount label={t('limits.hours')} value={authority.answerHours} none="1" onDone={changeHours} />
+        </p>
+      </Decided>
       <p class="form-said" role="status">
         {said && t(said)}
       </p>

@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/messaging/settings';
 import { type TextKey, t } from '../../lib/platform/i18n';
 import { POSTS } from '../../lib/replies/types';
 import { Check } from '../ui/check';
+import { Decided } from '../ui/decided';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 
@@ -52,15 +53,17 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
         value={settings.shopName}
         onDone={(name) => void change({ shopName: name.trim() })}
       />
-      <TextField
-        label={t('settings.reply')}
-        hint={t('settings.reply.hint')}
-        fault={isReplyFine ? undefined : t('settings.reply.range')}
-        inputMode="numeric"
-        value={reply}
-        onValue={(seconds) => setReply(seconds.trim())}
-        onDone={() => isReplyFine && void change({ replyWithinSeconds: Number(reply) })}
-      />
+      <Decided of="replyWithinSeconds">
+        <TextField
+          label={t('settings.reply')}
+          hint={t('settings.reply.hint')}
+          fault={isReplyFine ? undefined : t('settings.reply.range')}
+          inputMode="numeric"
+          value={reply}
+          onValue={(seconds) => setReply(seconds.trim())}
+          onDone={() => isReplyFine && void change({ replyWithinSeconds: Number(reply) })}
+        />
+      </Decided>
       <Check
         label={t('settings.tabCodes')}
         hint={t('settings.tabCodes.hint')}

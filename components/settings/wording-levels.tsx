@@ -5,6 +5,7 @@ import { type TextKey, t } from '../../lib/platform/i18n';
 import { BY_LABEL } from '../../lib/wording/levels';
 import { LABELS, type Label, LEVELS, type LevelChoice } from '../../lib/wording/types';
 import { Check } from '../ui/check';
+import { Decided } from '../ui/decided';
 import { SelectField } from '../ui/select-field';
 import './team.css';
 
@@ -39,17 +40,19 @@ export function WordingLevels({ settings, onChange }: WordingLevelsProps) {
         checked={settings.wording}
         onChange={(wording) => void change({ wording })}
       />
-      <div class="team-grid">
-        {LABELS.map((label) => (
-          <SelectField
-            key={label}
-            label={t(`wording.label.${label}`)}
-            value={labels[label] ?? BY_LABEL[label]}
-            options={CHOICES.map((level) => [level, levelText(label, level)])}
-            onValue={(level) => choose(label, level)}
-          />
-        ))}
-      </div>
+      <Decided of="wordingLevels">
+        <div class="team-grid">
+          {LABELS.map((label) => (
+            <SelectField
+              key={label}
+              label={t(`wording.label.${label}`)}
+              value={labels[label] ?? BY_LABEL[label]}
+              options={CHOICES.map((level) => [level, levelText(label, level)])}
+              onValue={(level) => choose(label, level)}
+            />
+          ))}
+        </div>
+      </Decided>
       <Check
         label={t('care.on')}
         hint={t('care.on.hint')}

@@ -10,12 +10,12 @@ interface TextFieldProps {
   hint?: string | undefined;
   fault?: string | undefined;
   warning?: string | undefined;
-  type?: 'text' | 'date' | 'url';
+  type?: 'text' | 'date' | 'url' | 'password';
   /** Of several lines. */
   rows?: number;
   maxLength?: number;
   inputMode?: 'numeric';
-  autocomplete?: 'off';
+  autocomplete?: 'off' | 'new-password';
 }
 
 /** A text with its label: of one line, or, with `rows`, of several. */

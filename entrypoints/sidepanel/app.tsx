@@ -11,6 +11,7 @@ import { RepliesPane } from '../../components/replies/pane';
 import { LeftNotice } from '../../components/teach/left-notice';
 import { TeachPane } from '../../components/teach/pane';
 import { KeyTable } from '../../components/ui/key-text';
+import { OurTeamContext } from '../../components/ui/our-team';
 import { useLanguage } from '../../components/ui/use-language';
 import { useRulesStamp } from '../../components/ui/use-rules-stamp';
 import { WordingTable } from '../../components/ui/wording';
@@ -21,6 +22,7 @@ import { keysWith } from '../../lib/messaging/keys';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import { t } from '../../lib/platform/i18n';
 import { shopValues } from '../../lib/shops/find';
+import { Back } from './back';
 import { BuyerCardLine } from './buyer-card';
 import { Cases } from './cases';
 import { clockTime } from './clock-time';
@@ -30,6 +32,8 @@ import { Orders } from './orders';
 import { PageOrders } from './page-orders';
 import { canInsert } from './state';
 import { Surroundings } from './surroundings';
+import { Team } from './team';
+import { useBack } from './use-back';
 import { useBeside } from './use-beside';
 import { useBriefs } from './use-briefs';
 import { useBuyer } from './use-buyer';
@@ -44,6 +48,7 @@ import { usePanel } from './use-panel';
 import { usePlace } from './use-place';
 import { useSuggestions, withSuggestions } from './use-suggestions';
 import { useTalk } from './use-talk';
+import { useTeam } from './use-team';
 import { useWordingHere } from './use-wording-here';
 import type { PanelKind } from './where';
 
@@ -55,7 +60,7 @@ interface AppProps {
 }
 
 export function App({ link, kind, tabId }: AppProps) {
-  const { state, shelf, libraryFailure, onRows, change } = usePanel(link);
+  const { state, shelf, libraryFailure, recalls, onRows, change } = usePanel(link);
   const language = useLanguage();
   const lesson = useLesson(link, state.linkUp, usePlace(state, kind, tabId));
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
@@ -117,6 +122,12 @@ export function App({ link, kind, tabId }: AppProps) {
     orders: orders.facts,
   });
   const care = useCare(settings.care, key, hints);
+  const team = useTeam(link, recalls);
+  const back = useBack(link, team.ours);
+  const ask =
+    back.question &&
+    ((text: string, of: string | null) =>
+      back.question?.({ text, marketplace: console?.marketplace ?? '', shop, buyers: of ? [of] : [] }));
   const suggestions = useSuggestions({
     ...{ isLate, shelf, key, messages },
     situation: order?.status ?? 'none',
@@ -172,6 +183,7 @@ export function App({ link, kind, tabId }: AppProps) {
               onDrop={lesson.drop}
             />
           )}
+          <Team team={team} />
           <HintLine hints={hints} conversation={key} />
           <EvidenceLists lists={evidence} conversation={key} onKeep={() => askCase(caseAsked + 1)} />
           <Cases
@@ -196,14 +208,16 @@ export function App({ link, kind, tabId }: AppProps) {
           />
           <Campaigns {...beside} />
           <BuyerCardLine buyer={buyer} />
-          <Orders
-            {...{ link, state, orders, messages, shop, change, openDesk, isLate, shelf }}
-            buyer={buyer.card.card?.key ?? null}
-            courier={shopValues(beside.shops, shop).courier ?? ''}
-            talk={key}
-            onPick={(replyId) => pick({ replyId })}
-            passOn={briefs.passOn}
-          />
+          <OurTeamContext.Provider value={team.ours}>
+            <Orders
+              {...{ link, state, orders, messages, shop, change, openDesk, isLate, shelf }}
+              buyer={buyer.card.card?.key ?? null}
+              courier={shopValues(beside.shops, shop).courier ?? ''}
+              talk={key}
+              onPick={(replyId) => pick({ replyId })}
+              passOn={briefs.passOn}
+            />
+          </OurTeamContext.Provider>
           <PageOrders {...{ link, state, shop }} facts={orders.facts} />
           <Surroundings
             state={state}
@@ -214,7 +228,7 @@ export function App({ link, kind, tabId }: AppProps) {
             keep={keep}
             openDesk={openDesk}
           />
-          <GuideBar beside={beside} />
+          <GuideBar beside={beside} onLetter={ask && ((text) => ask(text, buyer.card.card?.key ?? null))} />
           {care.isShown && (
             <CareLine
               until={care.until === null ? null : clockTime(care.until)}
@@ -223,12 +237,17 @@ export function App({ link, kind, tabId }: AppProps) {
             />
           )}
           <BriefClocks open={briefs.open} onAnswered={(id) => void briefs.answered(id)} />
+          <Back back={back} />
           <WordingTable.Provider value={wording}>
             <RepliesPane
               draft={draft}
               onBeyond={briefs.write}
+              back={{ missing: ask && ((query) => ask(query, null)), propose: back.propose }}
               shelf={shelf}
               mode={canInsert(state, kind) ? 'insert' : 'copy'}
+              console={console?.id ?? null}
+              recallOf={team.recallOf}
+              recallsTold={team.recallsTold}
               shown={{
                 conversation,
                 state: facts?.conversationState,
@@ -249,7 +268,7 @@ export function App({ link, kind, tabId }: AppProps) {
               framed={kind === 'framed' ? link : null}
               isLinkUp={state.linkUp}
               searchKeys={keysOf('focus-search')}
-              searchAsked={state.searchAsked}
+              searchAsked={state.searchAsked + back.closed}
               asked={asked}
               onRows={onRows}
               marketplace={console?.marketplace}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CaptureLine } from '../../components/evidence/panel/capture-line';
 import { CaseArea } from '../../components/evidence/panel/case-area';
 import { CaseLine } from '../../components/evidence/panel/case-line';
@@ -32,6 +32,7 @@ export function CaseParts(props: CasePartsProps) {
   const cases = useCases(link, place, agentName);
   const [isOpen, setOpen] = useState(false);
   const [known, setKnownCapture] = useState<string | null>(null);
+  const isTaking = useRef(false);
   const key = place && `${place.console} ${place.conversation}`;
   // Another conversation begins folded.
   useEffect(() => setOpen(false), [key]);
@@ -70,7 +71,11 @@ export function CaseParts(props: CasePartsProps) {
           isBusy={isRunning}
           now={cases.now}
           onTake={async (into, parts) => {
+            // The second press of a double click would begin a second case.
+            if (isTaking.current) return;
+            isTaking.current = true;
             if (await cases.take(into, parts)) setOpen(false);
+            isTaking.current = false;
           }}
           onOpen={open}
           onClose={() => setOpen(false)}

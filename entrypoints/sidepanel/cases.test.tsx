@@ -12,11 +12,13 @@ const caseOf = (id: string, part: Partial<CaseSummary> = {}): CaseSummary => ({
   ...{ shop: '木几家居', console: 'pdd-chat', marketplace: 'pdd', buyerName: '小林', buyerUid: '1' },
   ...{ buyerKey: null, orderIds: [], product: '', fault: '', createdAt: 0, updatedAt: 0, closedAt: null },
   ...{ handedTo: null, handedAt: null, receivedAt: null, items: 3, bytes: 900, checked: [], unstamped: 0 },
+  reminded: [],
   ...part,
 });
 
 const PROGRESS: CaptureProgress = {
   ...{ captureId: 'k1', caseId: 'case-1', phase: 'frames', frames: 3, expected: 12, items: 3, gaps: 0 },
+  missed: [],
   reason: null,
 };
 
@@ -73,8 +75,11 @@ it('begins a case about who is open and what is on show, and captures the whole 
   await panel.toggle();
   const [kind] = panel.all('.case-area select') as HTMLSelectElement[];
   expect(kind?.value).toBe('other');
+  // A double click is one wish.
+  panel.button('截整段会话')?.click();
   await panel.click(panel.button('截整段会话'));
   await vi.waitFor(() => expect(panel.orders()).not.toEqual([]));
+  expect(panel.calls.filter(({ name }) => name === 'cases.open')).toHaveLength(1);
   const opened = panel.calls.find(({ name }) => name === 'cases.open')?.args;
   expect(opened).toMatchObject({
     subject: {
@@ -133,6 +138,8 @@ it('shows how a capture goes, names the keys that the browser waits for, and let
   ]);
   await say({ phase: 'done', items: 14, gaps: 2 });
   expect(panel.text('.case-said')).toContain('有 2 处接不上');
+  await say({ phase: 'done', items: 3, missed: ['order'] });
+  expect(panel.text('.case-said')).toContain('没取到订单');
   await panel.click(panel.one('.case-capture .button-icon'));
   expect(panel.one('.case-capture')).toBeNull();
   await say({ phase: 'failed', items: 5, reason: 'context-changed', captureId: 'k2' });
@@ -157,13 +164,22 @@ it('begins folded with another buyer, and shows none of the last one’s cases',
 });
 
 it('reminds of another buyer’s case before its deadline, and again at its next hour', async () => {
-  const due = [caseOf('case-9', { deadline: Date.now() + 3 * HOUR, buyerName: '阿梅' })];
-  const panel = await panelWith({ due });
+  const dated = (hours: number, reminded: number[]) => [
+    caseOf('case-9', { deadline: Date.now() + hours * HOUR, buyerName: '阿梅', reminded }),
+  ];
+  const panel = await panelWith({ due: dated(3, [24]) });
+  const kept = () => panel.tell({ type: 'kept', kept: { of: 'cases', id: 'case-9' } });
   expect(await panel.comes('.case-said')).toContain('阿梅');
   expect(panel.text('.case-said')).toMatch(/还剩 [23] 小时/);
   await panel.click(panel.one('.case-capture .button-icon'));
-  expect(panel.one('.case-capture')).toBeNull();
-  panel.state.due = [caseOf('case-9', { deadline: Date.now() + HOUR / 2, buyerName: '阿梅' })];
-  await panel.tell({ type: 'kept', kept: { of: 'cases', id: 'case-9' } });
+  const [deadline] = panel.state.due.map((each) => each.deadline);
+  expect(panel.calls.find(({ name }) => name === 'cases.reminded')?.args).toEqual({
+    read: [{ id: 'case-9', deadline, hours: 4 }],
+  });
+  panel.state.due = dated(2, [24, 4]);
+  await kept();
+  await vi.waitFor(() => expect(panel.one('.case-capture')).toBeNull());
+  panel.state.due = dated(0.5, [24, 4]);
+  await kept();
   expect(await panel.comes('.case-said')).toContain('阿梅');
 });

@@ -34,7 +34,16 @@ describe.each(PLACES)('%s', (_, place) => {
     await press('Enter');
     expect(panel.copied).toEqual(['您好', '您好', '您好']);
     expect(panel.inserts).toEqual([]);
-    expect(panel.calls).toContainEqual({ name: 'replies.used', args: { id: '问好', situation: 'none' } });
+    // To whom it goes is known where the console tells.
+    const where = place.console === WITHOUT_BOX && {
+      console: 'pdd-chat',
+      conversation: 'uid:1',
+      buyer: '小林',
+    };
+    expect(panel.calls).toContainEqual({
+      name: 'replies.used',
+      args: { id: '问好', situation: 'none', ...(where && { where }) },
+    });
   });
 
   it('stops at a blank, and copies the filled text', async () => {

@@ -13,8 +13,14 @@ export function Campaigns({ campaigns, today }: Beside) {
   return campaigns.map((campaign) => <CampaignLine key={campaign.id} campaign={campaign} today={today} />);
 }
 
+interface GuideBarProps {
+  beside: Beside;
+  /** An open question to the supervisor of the team; null: there is no way to them. */
+  onLetter: ((question: string) => void) | null;
+}
+
 /** What stands beside the list in an open conversation, in as few lines as there is something to say. */
-export function GuideBar({ beside }: { beside: Beside }) {
+export function GuideBar({ beside, onLetter }: GuideBarProps) {
   const { walk, playbooks, status, proposal, named, product, asking, closing } = beside;
   if (!beside.isConversation) return null;
   const isUnpaid = (id: string) => id.includes('/unpaid');
@@ -47,7 +53,7 @@ export function GuideBar({ beside }: { beside: Beside }) {
         </span>
         <AskButton asking={asking} />
       </div>
-      <AskSaid asking={asking} />
+      <AskSaid asking={asking} onLetter={onLetter} />
       {product && <Rivals key={product.id} product={product} />}
       {proposal && (
         <ProposalLine

@@ -354,12 +354,13 @@ describe('a shared reply', () => {
   });
 });
 
-it('what an order was about is told with the use', async () => {
+it('what an order was about, and whose conversation it was, is told with the use', async () => {
   const panel = await open([reply('发货')]);
   await panel.click(row(panel));
   expect(panel.calls.find(({ name }) => name === 'replies.used')?.args).toEqual({
     id: '发货',
     situation: 'none',
+    where: { console: 'pdd-chat', conversation: 'uid:1', buyer: '小林' },
   });
 });
 

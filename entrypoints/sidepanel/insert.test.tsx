@@ -51,7 +51,11 @@ describe('a pick', () => {
     const panel = await open();
     await panel.click(panel.one('.row-pick'));
     expect(panel.said).toContain('已填入');
-    expect(panel.calls).toContainEqual({ name: 'replies.used', args: { id: '问好', situation: 'none' } });
+    const where = { console: 'pdd-chat', conversation: 'uid:1', buyer: '小林' };
+    expect(panel.calls).toContainEqual({
+      name: 'replies.used',
+      args: { id: '问好', situation: 'none', where },
+    });
     await panel.click(panel.button('撤销'));
     expect(panel.link.asks.at(-1)).toEqual({ name: 'undo', args: { insertId: 7 } });
     expect(panel.said).toContain('已撤销');

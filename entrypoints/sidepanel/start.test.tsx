@@ -11,7 +11,12 @@ const ASKED = [{ type: 'library' }];
 let frames: FrameRequestCallback[];
 
 beforeEach(async () => {
-  const boot: Boot = { settings: DEFAULT_SETTINGS, first: libraryOf([reply('问好')]), total: 10_000 };
+  const boot: Boot = {
+    settings: DEFAULT_SETTINGS,
+    first: libraryOf([reply('问好')]),
+    total: 10_000,
+    recalls: [],
+  };
   await fakeBrowser.storage.local.set({ [BOOT_KEY]: boot });
   frames = [];
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

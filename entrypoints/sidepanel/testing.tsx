@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act as actAtOnce } from 'preact/test-utils';
 import { fakeBrowser } from 'wxt/testing';
+import { NO_BACK, NO_TEAM } from '../../components/team/testing';
 import type {
   AttachResult,
   InsertRequest,
@@ -191,7 +192,7 @@ export interface PanelOptions {
   /** False: nothing of the library has come. */
   library?: boolean;
   /** The background's answers to calls; what is not named is answered with `{}`. */
-  answers?: Partial<Record<CallName, (args: never) => Result<unknown>>>;
+  answers?: Partial<Record<CallName, (args: never) => Result<unknown> | Promise<Result<unknown>>>>;
 }
 
 export type Panel = Awaited<ReturnType<typeof openPanel>>;
@@ -207,6 +208,8 @@ export async function openPanel(options: PanelOptions = {}) {
     'shortcuts.read': () => ok([{ name: 'focus-search', keys: 'Alt+W' }]),
     'consoles.list': () => ok([]),
     'cases.here': () => ok({ here: [], due: [] }),
+    'team.read': () => ok(NO_TEAM),
+    'back.read': () => ok(NO_BACK),
     ...options.answers,
   };
   Object.assign(fakeBrowser.runtime, {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useNow } from '../../components/ui/use-now';
+import { dueReminders, readReminders } from '../../lib/evidence/reminders';
 import { type CapturePart, type CaseKind, type CaseSummary, REMIND_HOURS } from '../../lib/evidence/types';
 import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
-import { useDismissed } from './use-dismissed';
 
 export interface CasePlace {
   console: string;
@@ -33,7 +33,8 @@ export function useCases(link: PanelLink, place: CasePlace | null, owner: string
     setFault(null);
     const read = async () => {
       const { console = '', conversation = '', buyerKey = null } = place ?? {};
-      const dueBy = Date.now() + REMIND_HOURS[0] * HOUR;
+      // Those of the next day, too: the panel may stay as it is until then.
+      const dueBy = Date.now() + 2 * REMIND_HOURS[0] * HOUR;
       const answer = await call('cases.here', { console, conversation, buyerKey, dueBy });
       if (answer.ok && !isGone) setCases(answer.value);
     };
@@ -48,12 +49,8 @@ export function useCases(link: PanelLink, place: CasePlace | null, owner: string
     };
   }, [link, of]);
 
-  // Each deadline is told three times: what has been sent away comes back at the next of its hours.
-  const due = cases.due.filter(
-    ({ deadline }) => deadline !== null && deadline - now <= REMIND_HOURS[0] * HOUR,
-  );
-  const says = due.map(({ id, deadline }) => `${id} ${hourOf(deadline ?? 0, now)}`).join();
-  const [isKnown, setKnown] = useDismissed('cases', says);
+  // Each deadline is told three times: what has been read comes back at the next of its hours.
+  const due = dueReminders(cases.due, now);
 
   /** False: no case could be begun, and nothing is captured. */
   const take = async (into: { caseId: string } | { kind: CaseKind }, parts: CapturePart[]) => {
@@ -73,15 +70,11 @@ export function useCases(link: PanelLink, place: CasePlace | null, owner: string
   };
   return {
     here: cases.here,
-    due: isKnown === false ? due : [],
+    due: due.map(({ about }) => about),
     fault,
     now,
     take,
-    dueKnown: setKnown,
+    /** Answered by `kept`, as everything else that is changed of cases. */
+    dueKnown: () => void call('cases.reminded', { read: readReminders(due) }),
   };
-}
-
-/** The smallest of the hours within which it lies. */
-function hourOf(deadline: number, now: number): number {
-  return [...REMIND_HOURS].reverse().find((hours) => deadline - now <= hours * HOUR) ?? REMIND_HOURS[0];
 }

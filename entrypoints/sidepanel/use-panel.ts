@@ -1,7 +1,7 @@
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import { Shelf } from '../../components/replies/shelf';
 import { useDress } from '../../components/ui/use-dress';
-import { readBoot } from '../../lib/messaging/boot';
+import { type Boot, readBoot } from '../../lib/messaging/boot';
 import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Settings } from '../../lib/messaging/settings';
@@ -21,6 +21,7 @@ export function usePanel(link: PanelLink) {
   /** The snapshot is in the shelf, or there is none. */
   const [isStarted, setStarted] = useState(false);
   const [libraryFailure, setLibraryFailure] = useState<string | null>(null);
+  const [recalls, setRecalls] = useState<Boot['recalls']>([]);
 
   // Before this task ends: what the background answers first would find nobody listening after it.
   useLayoutEffect(() => {
@@ -39,6 +40,7 @@ export function usePanel(link: PanelLink) {
     void reading.then((boot) => {
       setStarted(true);
       if (!boot) return;
+      setRecalls(boot.recalls);
       // What the background has sent by now is newer.
       if (!isToldSettings) dispatch({ type: 'settings', settings: boot.settings });
       if (shelf.phase === 'empty') shelf.take({ type: 'first', library: boot.first, total: boot.total });
@@ -71,7 +73,7 @@ export function usePanel(link: PanelLink) {
     dispatch({ type: 'changed', settings });
     void call('settings.change', settings);
   };
-  return { state, shelf, libraryFailure, onRows, change };
+  return { state, shelf, libraryFailure, recalls, onRows, change };
 }
 
 function markSearchable(shelf: Shelf): void {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Platforms } from '../../components/consoles/platforms';
 import { LogTable } from '../../components/diagnostics/log-table';
 import { VerifyView } from '../../components/evidence/verify/verify-view';
@@ -7,6 +7,7 @@ import { LibraryDesk } from '../../components/replies/desk/library-desk';
 import { useRowDrafts } from '../../components/replies/desk/use-row-drafts';
 import { RulesDesk } from '../../components/rules/rules-desk';
 import { useRules } from '../../components/rules/use-rules';
+import { BackKinds } from '../../components/settings/back-kinds';
 import { Backup } from '../../components/settings/backup';
 import { PanelKeys } from '../../components/settings/key-table';
 import { Learning } from '../../components/settings/learning';
@@ -15,6 +16,12 @@ import { SettingsForm } from '../../components/settings/settings-form';
 import { ShortcutTable } from '../../components/settings/shortcut-table';
 import { WordingLevels } from '../../components/settings/wording-levels';
 import { Shops } from '../../components/shops/shops';
+import { Marks } from '../../components/team/back/marks';
+import { useBackState } from '../../components/team/back/use-back-state';
+import { RecallReply } from '../../components/team/desk/recall-reply';
+import { useInbox } from '../../components/team/inbox/use-inbox';
+import { useTeamState } from '../../components/team/use-team-state';
+import { OurTeamContext, ourTeam } from '../../components/ui/our-team';
 import { useDress } from '../../components/ui/use-dress';
 import { useLanguage } from '../../components/ui/use-language';
 import { useRulesStamp } from '../../components/ui/use-rules-stamp';
@@ -30,6 +37,9 @@ import { CasesView } from './cases-view';
 import { GUIDE_VIEWS, GuideViews } from './guide-views';
 import { ImportPage } from './import-page';
 import { NotesView } from './notes-view';
+import { StoredBackups } from './stored-backups';
+import { freshIn } from './team-pages';
+import { TeamView } from './team-view';
 import { useDeskLink } from './use-desk-link';
 import { useDeskWording } from './use-desk-wording';
 import { useGuideDesk } from './use-guide-desk';
@@ -48,13 +58,14 @@ const VIEWS = [
   'buyers',
   'feedback',
   'shops',
+  'team',
   'settings',
   'consoles',
   'diagnostics',
 ] as const;
 type View = (typeof VIEWS)[number];
 /** Those that want the library itself; so do the guides' views. */
-const LIBRARY_VIEWS = new Set<View>(['library', 'import', 'shops', 'notes']);
+const LIBRARY_VIEWS = new Set<View>(['library', 'import', 'shops', 'notes', 'team']);
 
 /** The view, and what of it is opened, are in the address, so that they can be bookmarked: `#consoles/pdd-chat`. */
 function placeInAddress(): { view: View; item: string | null } {
@@ -69,6 +80,7 @@ export function App() {
   const [{ view, item }, setPlace] = useState(placeInAddress);
   const link = useDeskLink();
   const [settings, setSettings] = useSettings(link);
+  const [team, setTeam] = useTeamState(link);
   const language = useLanguage();
   const guideView = GUIDE_VIEWS.find((each) => each === view);
   const library = useLibrary(link, guideView !== undefined || LIBRARY_VIEWS.has(view));
@@ -94,14 +106,20 @@ export function App() {
     if (changed.ok) setSettings(changed.value);
   };
   const { version } = browser.runtime.getManifest();
+  const ours = useMemo(() => ourTeam(team), [team]);
+  const [inbox, setInbox] = useInbox(link, Boolean(team?.joined?.canPublish));
+  const fresh = freshIn(inbox);
+  const [back, setBack] = useBackState(link, Boolean(team?.joined));
+  const takesMarks = back !== null && back.way !== 'no' && back.kinds.includes('wrong-hint');
 
-  return (
+  const desk = (
     <div class="desk">
       <nav class="desk-nav" aria-label={t('desk.nav')}>
         <strong class="desk-name">{t('page.name')}</strong>
         {VIEWS.map((each) => (
           <a key={each} href={`#${each}`} aria-current={each === view ? 'page' : undefined}>
             {t(`desk.${each}`)}
+            {each === 'team' && fresh > 0 && <span class="desk-fresh">{fresh}</span>}
           </a>
         ))}
       </nav>
@@ -114,6 +132,9 @@ export function App() {
               drafts={rowDrafts}
               item={item}
               onItem={(place) => location.replace(`#library/${place}`)}
+              aside={(reply) =>
+                team?.joined?.canPublish && <RecallReply {...{ reply }} state={team} onState={setTeam} />
+              }
             />
           </WordingTable.Provider>
         )}
@@ -133,8 +154,10 @@ export function App() {
             <ShortcutTable isFirefox={isFirefox} />
             <WordingLevels settings={settings} onChange={setSettings} />
             <Limits settings={settings} onChange={setSettings} />
+            <BackKinds settings={settings} onChange={setSettings} />
             <Learning settings={settings} onChange={setSettings} />
             <Backup settings={settings} filing={FILING} onChange={setSettings} />
+            <StoredBackups link={link} />
           </>
         )}
         {view === 'rules' && (
@@ -156,7 +179,7 @@ export function App() {
         )}
         {view === 'cases' && (
           <CasesView
-            {...{ link, item, settings }}
+            {...{ link, item, settings, team }}
             onSettings={(part) => void change(part)}
             program={{ version, browser: navigator.userAgent }}
           />
@@ -165,7 +188,27 @@ export function App() {
         {view === 'buyers' && (
           <BuyersView link={link} settings={settings} onSettings={(part) => void change(part)} />
         )}
-        {view === 'feedback' && <FeedbackDesk settings={settings} onSettings={(part) => void change(part)} />}
+        {view === 'feedback' && (
+          <FeedbackDesk
+            settings={settings}
+            onSettings={(part) => void change(part)}
+            hand={takesMarks && <Marks onState={setBack} />}
+            stamp={back?.letters.length ?? 0}
+          />
+        )}
+        {view === 'team' && (
+          <TeamView
+            state={team}
+            onState={setTeam}
+            back={back}
+            onBack={setBack}
+            {...{ inbox, item }}
+            onInbox={setInbox}
+            drafts={rowDrafts}
+            person={settings.agentName}
+            shelf={library.shelf}
+          />
+        )}
         {view === 'shops' && (
           <Shops
             told={library.shops}
@@ -191,6 +234,7 @@ export function App() {
       </main>
     </div>
   );
+  return <OurTeamContext.Provider value={ours}>{desk}</OurTeamContext.Provider>;
 }
 
 /** A table that scrolls in itself, several columns, or a page of one. */

@@ -3,12 +3,20 @@ import { Authority } from '../../components/evidence/desk/authority';
 import { BringIn } from '../../components/evidence/desk/bring-in';
 import { BulkExport } from '../../components/evidence/desk/bulk-export';
 import { BytesOf } from '../../components/evidence/desk/bytes';
+import { CameIn } from '../../components/evidence/desk/came-in';
 import { CaseDesk } from '../../components/evidence/desk/case-desk';
 import { CaseRoom } from '../../components/evidence/desk/case-room';
 import { HandIn } from '../../components/evidence/desk/hand-in';
+import { PageArchive } from '../../components/evidence/desk/page-archive';
 import { ExportBar } from '../../components/evidence/export/export-bar';
 import { SubmissionDesk } from '../../components/evidence/export/submission-desk';
 import type { ExportTool } from '../../components/evidence/export/use-export';
+import { fetchFile } from '../../components/transfers/fetch-file';
+import { Stored } from '../../components/transfers/stored';
+import { TransferLine } from '../../components/transfers/transfer-line';
+import { useLetters } from '../../components/transfers/use-letters';
+import { useTransfers } from '../../components/transfers/use-transfers';
+import { transferFailText } from '../../components/transfers/words';
 import { useLanguage } from '../../components/ui/use-language';
 import { useNow } from '../../components/ui/use-now';
 import type { Checklists } from '../../lib/evidence/checklist';
@@ -18,16 +26,23 @@ import { call } from '../../lib/messaging/call';
 import type { PanelLink } from '../../lib/messaging/panel-link';
 import type { Settings } from '../../lib/messaging/settings';
 import { digest } from '../../lib/platform/digest';
+import { t } from '../../lib/platform/i18n';
 import { report } from '../../lib/platform/log';
+import { canArchivePages, letArchivePages, mayArchivePages } from '../../lib/platform/page-archive';
 import { requestSites } from '../../lib/platform/tab';
 import type { Language } from '../../lib/replies/types';
-import { blobOf } from '../../lib/services/evidence/reader';
+import { allCases, blobOf } from '../../lib/services/evidence/reader';
+import { fileOf } from '../../lib/services/team/back/transfer-reader';
+import type { TeamState } from '../../lib/team/state';
+import { spaceWay } from './space-way';
 
 interface CasesViewProps {
   link: PanelLink;
   /** Behind the view in the address: a case, or what the list is narrowed to. */
   item: string | null;
   settings: Settings;
+  /** Null: not known yet. */
+  team: TeamState | null;
   onSettings: (change: Partial<Settings>) => void;
   /** What the archive says of the program that made it. */
   program: { version: string; browser: string };
@@ -41,7 +56,7 @@ async function bytesOf(itemId: string): Promise<Blob | null> {
 }
 
 /** The archive room: all cases, or the one in the address. */
-export function CasesView({ link, item, settings, onSettings, program }: CasesViewProps) {
+export function CasesView({ link, item, settings, team, onSettings, program }: CasesViewProps) {
   const language = useLanguage();
   const packs = useChecklists();
   const listIn = (wanted: Language) => (kind: CaseKind) =>
@@ -55,7 +70,15 @@ export function CasesView({ link, item, settings, onSettings, program }: CasesVi
   };
   const { agentName: agent, formLimits } = settings;
   const id = item?.startsWith('case-') ? item : null;
+  const [said, say] = useState('');
+  // What was said of a case that went is over once another one is looked at.
+  useEffect(() => {
+    if (id !== null) say('');
+  }, [id]);
   const cases = useCases(link, id === null);
+  const transfers = useTransfers(link);
+  const letters = useLetters(link);
+  const ways = { transfers, team };
   const now = useNow(MINUTE);
   return (
     <BytesOf.Provider value={bytesOf}>
@@ -63,24 +86,44 @@ export function CasesView({ link, item, settings, onSettings, program }: CasesVi
         <CaseDesk
           key={id}
           {...{ id, link, listOf, settings }}
-          out={(open) => {
+          pack={(open) => {
             const { marketplace } = open.whole.case;
             return (
-              <>
-                <SubmissionDesk
-                  open={open}
-                  limits={formLimits[marketplace]}
-                  onLimits={(limits) => onSettings({ formLimits: { ...formLimits, [marketplace]: limits } })}
-                />
-                <ExportBar {...{ open, agent, tool }} />
-                <HandIn {...{ open, agent, tool }} />
-              </>
+              <SubmissionDesk
+                open={open}
+                limits={formLimits[marketplace]}
+                onLimits={(limits) => onSettings({ formLimits: { ...formLimits, [marketplace]: limits } })}
+              />
             );
           }}
-          onLeave={() => location.replace('#cases')}
+          out={(open) => (
+            <>
+              <ExportBar {...{ open, agent, tool }} space={spaceWay('archive', open.whole.case.id, ways)} />
+              <HandIn {...{ open, agent, tool }} space={spaceWay('case', open.whole.case.id, ways)} />
+            </>
+          )}
+          onErased={(count) => {
+            say(t('evidence.desk.erase.done', { count }));
+            location.replace('#cases');
+          }}
         />
       ) : (
         <>
+          <p class="case-said" role="status">
+            {said}
+          </p>
+          <CameIn
+            letters={letters}
+            fetch={(letter) => fetchFile(letter, link, fileOf)}
+            release={(transfer) => transfers.steer(transfer, 'drop')}
+            failText={transferFailText}
+            line={(letter) =>
+              transfers.list
+                .filter((each) => each.way === 'down' && each.letter === letter)
+                .map((each) => <TransferLine key={each.id} transfer={each} steer={transfers.steer} />)
+            }
+          />
+          <BringIn />
           <CaseRoom
             {...{ cases, listOf, settings }}
             query={readQuery(item ?? '')}
@@ -88,8 +131,9 @@ export function CasesView({ link, item, settings, onSettings, program }: CasesVi
             today={{ now, end: new Date(now).setHours(23, 59, 59, 999) }}
             bulk={(chosen) => <BulkExport {...{ chosen, agent, tool }} />}
           />
-          <BringIn agent={agent} />
+          <Stored kind="archive" {...{ link, transfers, letters, fileOf }} />
           <Authority {...{ settings, onSettings, requestSites }} />
+          {canArchivePages && <PageArchive may={mayArchivePages} onWish={letArchivePages} />}
         </>
       )}
     </BytesOf.Provider>
@@ -107,7 +151,7 @@ function useCases(link: PanelLink, isWanted: boolean): CaseSummary[] | null {
       isStale = isReading;
       if (isReading) return;
       isReading = true;
-      const list = await call('cases.list', {});
+      const list = await allCases();
       isReading = false;
       if (list.ok) setCases(list.value);
       if (isStale) void read();

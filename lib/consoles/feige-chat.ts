@@ -179,6 +179,8 @@ export const feigeChat: Profile = {
         '.i-icon-look-note',
         'button[render_type="feature_button"]',
       ],
+      // Others were seen, 修改 and 备, of which nobody wrote down what they tell.
+      blank: ['添加备注'],
     },
     // The card is drawn anew after a save, and a closed drawer may stay in the document.
     dialog: { css: ['.ecom-drawer-wrapper-body:has(textarea#textareaID)'], visible: true },

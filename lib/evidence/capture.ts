@@ -1,5 +1,5 @@
 import type { Message } from '../conversation/types';
-import type { Box, CaptureEvent, CapturePart, PageStand } from './types';
+import { type Box, CAPTURE_PARTS, type CaptureEvent, type CapturePart, type PageStand } from './types';
 
 /**
  * What the background and the page say to each other while a capture runs. The background leads: it alone can take
@@ -131,6 +131,8 @@ export interface CaptureProgress {
   expected: number | null;
   items: number;
   gaps: number;
+  /** What was to be taken and could not be had. */
+  missed: CapturePart[];
   /** Why it failed or stands still: a refusal, or a code of `Fault`. */
   reason: string | null;
 }
@@ -138,3 +140,9 @@ export interface CaptureProgress {
 /** It still runs, or waits to. */
 export const isUnderWay = ({ phase }: CaptureProgress): boolean =>
   phase !== 'done' && phase !== 'failed' && phase !== 'cancelled';
+
+/** What a capture was to take and did not get, by what it noted. */
+export function missedIn(events: readonly Pick<CaptureEvent, 'name' | 'detail'>[]): CapturePart[] {
+  const refused = events.filter(({ name }) => name === 'refused').map(({ detail }) => detail.split(':')[0]);
+  return CAPTURE_PARTS.filter((part) => refused.includes(part));
+}

@@ -28,6 +28,7 @@ describe('where an item lies', () => {
 
   it.each([
     ['image/jpeg', '', 'jpg'],
+    ['image/svg+xml', '', 'svg'],
     ['application/json; charset=utf-8', '', 'json'],
     ['application/zip', '拆包 录像.ZIP', 'zip'],
     ['', '../../etc/passwd', 'bin'],

@@ -80,6 +80,7 @@ const EXTENSIONS: Record<string, string> = {
   'image/gif': 'gif',
   'image/webp': 'webp',
   'image/bmp': 'bmp',
+  'image/svg+xml': 'svg',
   'application/json': 'json',
   'application/pdf': 'pdf',
   'text/html': 'html',

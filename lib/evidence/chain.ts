@@ -1,6 +1,6 @@
 import { canonical } from './canonical';
 import { logEntry } from './case-schema';
-import { hashOfText } from './sha256';
+import { hashOf } from './sha256';
 import type { Entry, LogLine } from './types';
 
 /** What the first line of a log says came before it. */
@@ -16,7 +16,7 @@ export function nextLine(caseId: string, last: Head | null, entry: Entry): LogLi
   // The log says itself that it does not hold exactly what was said.
   const told = first.mended ? { ...entry, detail: { ...entry.detail, mended: true } } : entry;
   const { text } = first.mended ? canonical({ ...told, ...place }) : first;
-  return { ...told, ...place, text, hash: hashOfText(text) };
+  return { ...told, ...place, text, hash: hashOf(text) };
 }
 
 export type ChainFault =
@@ -64,5 +64,5 @@ function readLine(text: string): LogLine | null {
   const read = logEntry().safeParse(json);
   // Another text of the same fields has another hash: only one may be the line.
   if (!read.success || canonical(read.data).text !== text) return null;
-  return { ...read.data, text, hash: hashOfText(text) };
+  return { ...read.data, text, hash: hashOf(text) };
 }

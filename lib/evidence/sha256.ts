@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { toHex } from '../bytes/hex';
 
 /** SHA-256 at once, where a promise cannot be waited for or the bytes never are there as one; all else is WebCrypto's. */
 
-/** Of a text in UTF-8, in lower-case hexadecimal. */
-export function hashOfText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+/** In lower-case hexadecimal; of a text in UTF-8. */
+export function hashOf(content: string | Uint8Array): string {
+  return toHex(hashOfBytes(typeof content === 'string' ? new TextEncoder().encode(content) : content));
 }
 
 /** 32 bytes. */
@@ -16,5 +16,5 @@ export function hashOfBytes(bytes: Uint8Array): Uint8Array {
 /** Of bytes that come piece by piece. */
 export function newHash(): { update(piece: Uint8Array): void; hex(): string } {
   const hash = sha256.create();
-  return { update: (piece) => void hash.update(piece), hex: () => bytesToHex(hash.digest()) };
+  return { update: (piece) => void hash.update(piece), hex: () => toHex(hash.digest()) };
 }

@@ -7,6 +7,7 @@ export function summary(id: string, change: Partial<CaseSummary> = {}): CaseSumm
     ...{ shop: '木几家居', console: 'pdd-chat', marketplace: 'pdd', buyerName: null, buyerUid: null },
     ...{ buyerKey: null, orderIds: [], product: '', fault: '', createdAt: 1, updatedAt: 1, closedAt: null },
     ...{ handedTo: null, handedAt: null, receivedAt: null, items: 0, bytes: 0, checked: [], unstamped: 0 },
+    reminded: [],
     ...change,
   };
 }

@@ -363,6 +363,7 @@ export interface CaseSummary
     | 'handedTo'
     | 'handedAt'
     | 'receivedAt'
+    | 'reminded'
   > {
   items: number;
   bytes: number;

@@ -1,7 +1,7 @@
 import { ORDER_STATUSES } from '../orders/types';
 import { late, z } from '../profile/zod';
 import { LIMITS } from '../replies/limits';
-import { day, language, rowId, text } from '../replies/schema';
+import { audience, day, language, rowId, text } from '../replies/schema';
 import { type GuideKind, type Guides, PRODUCT_SECTIONS } from './types';
 
 /** The shapes of what stands beside the replies: a closed vocabulary, and nothing in it is evaluated. */
@@ -54,7 +54,7 @@ const shapes = late(() => {
       }),
   };
 
-  const playbook = z.strictObject({ ...guide, ...playbookWords, language });
+  const playbook = z.strictObject({ ...guide, ...playbookWords, language, ...audience });
 
   const section = z.strictObject({ kind: z.enum(PRODUCT_SECTIONS), lines: z.array(text(1000)).max(60) });
 
@@ -86,6 +86,7 @@ const shapes = late(() => {
       combinations: z.array(text(500)).max(60),
       rules: z.array(text(500)).max(60),
       lines: z.array(line).max(60),
+      ...audience,
     })
     .refine(({ from, until }) => from <= until, {
       path: ['until'],
@@ -104,18 +105,21 @@ const shapes = late(() => {
     answer: answer.nullable(),
   });
 
-  const guides: { [K in GuideKind]: z.ZodType<Guides[K][number]> } = {
+  const guides = {
     playbooks: playbook,
     products: product,
     campaigns: campaign,
     questions: question,
-  };
+  } satisfies { [K in GuideKind]: z.ZodType<Guides[K][number]> };
 
   return { guides, playbookWords };
 });
 
 /** A playbook as a pack has it. */
 export const playbookWords = () => shapes().playbookWords;
+
+/** By kind, with the counters of this machine. */
+export const guideShapes = () => shapes().guides;
 
 /** One guide, or the first fault: its path such as `steps[2].branches[0].to`, and what is wrong there. */
 export type ParsedGuide<K extends GuideKind> =

@@ -1,5 +1,6 @@
 import type { OrderStatus } from '../orders/types';
 import type { Language } from '../replies/types';
+import type { Audience } from '../team/audience';
 
 /**
  * What stands beside the replies: playbooks, product cards, campaign briefs. Data with a closed vocabulary. Each kind
@@ -18,7 +19,7 @@ interface Guide {
 export type Line = { replyId: string } | { title: string; body: string };
 
 /** A way through a conversation: steps in order, with branches. */
-export interface Playbook extends Guide {
+export interface Playbook extends Guide, Audience {
   name: string;
   language: Language;
   /** What it is for, in a line. */
@@ -86,7 +87,7 @@ export interface ProductSection {
 }
 
 /** Links, combinations, rules and words of one campaign; on show on its days, gone afterwards. */
-export interface CampaignBrief extends Guide {
+export interface CampaignBrief extends Guide, Audience {
   name: string;
   /** First and last day, `YYYY-MM-DD` by this machine's calendar. */
   from: string;

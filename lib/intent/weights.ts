@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes/base64';
 import { createLexicon, type Lexicon, type Words } from './lexicon';
 
 /** What the scripts `tests/tools/make-*-model.ts` write and the extension ships: a linear layer over runs of signs. */
@@ -66,10 +67,7 @@ function isWordLists(lists: unknown): lists is Record<string, string[]> {
 function bytesOf(base64: unknown): Int8Array | null {
   if (typeof base64 !== 'string') return null;
   try {
-    const binary = atob(base64);
-    const bytes = new Int8Array(binary.length);
-    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-    return bytes;
+    return new Int8Array(fromBase64(base64).buffer);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser';
 import type { Library } from '../replies/types';
+import type { NamedRecall } from '../team/recall';
 import type { Settings } from './settings';
 
 /**
@@ -11,6 +12,8 @@ export interface Boot {
   /** As the library's `first` part. */
   first: Library;
   total: number;
+  /** What the team has stopped: none of the rows is to look as if it could be used, not even at first. */
+  recalls: NamedRecall[];
 }
 
 /** The key in `storage.local`, which a frame may read even where it is denied the database. */

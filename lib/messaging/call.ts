@@ -21,6 +21,17 @@ const ONCE: ReadonlySet<CallName> = new Set<CallName>([
   'evidence.account',
   'evidence.seal',
   'evidence.receive',
+  // The key of a new team is given out in that one answer.
+  'team.create',
+  'team.askKey',
+  'team.publish',
+  'team.announce',
+  'team.rollback',
+  'back.write',
+  'back.drop',
+  'back.file',
+  'inbox.adopt',
+  'transfers.send',
 ]);
 
 /**

@@ -5,6 +5,8 @@ import type { HintsPack } from '../buyer/pack';
 import type { SignalId } from '../buyer/types';
 import type { FactState } from '../conversation/types';
 import type { Checklists } from '../evidence/checklist';
+import type { Receipt } from '../evidence/receipt';
+import type { ReadReminder } from '../evidence/reminders';
 import type {
   Act,
   CaseNotes,
@@ -27,7 +29,10 @@ import type { Evidence, PartId, Profile, ProfilePatch } from '../profile/types';
 import type { Category, FileRef, Overlay, Reply, ReplyDraft, ReplySet, ReplyVersion } from '../replies/types';
 import type { RulesChange, TeamRules } from '../rules/types';
 import type { ShopTable } from '../shops/types';
+import type { WrittenLetter } from '../team/back/types';
+import type { UsedToday } from '../team/state';
 import type { WordingPack } from '../wording/pack';
+import type { TeamCalls } from './calls-team';
 import type { PanelPlace, Settings } from './settings';
 
 /** A fault as the local log keeps it: no text of a page, a buyer or a reply. */
@@ -158,7 +163,7 @@ export interface ErasedBuyer {
  * What extension pages ask of the background: one map, one answer each, always a Result.
  * Arguments and values are JSON: Chrome turns a Blob, a Map or a Uint8Array into `{}`.
  */
-export interface Calls {
+export interface Calls extends TeamCalls {
   /**
    * As an agent: a new reply (`id` null) goes into the personal set; of a shared one the agent's words and code become
    * an overlay, and the shared row, its category and all the rest stay as they are. The draft is all of it: a wording,
@@ -177,9 +182,12 @@ export interface Calls {
   };
   /** The team's words have changed: `team` drops the agent's, `mine` keeps them and takes the new ones as seen. */
   'replies.settle': { args: { id: string; take: 'team' | 'mine' }; value: Reply };
-  /** `situation`: see `Usage`; absent where nobody can tell. An id of a guide's line counts, too. */
+  /**
+   * `situation`: see `Usage`; absent where nobody can tell. `where`: kept for two days, so that a recall can name the
+   * conversations. An id of a guide's line counts, too.
+   */
   'replies.used': {
-    args: { id: string; situation?: OrderStatus | 'none' };
+    args: { id: string; situation?: OrderStatus | 'none'; where?: Omit<UsedToday, 'replyId' | 'at'> };
     value: { count: number; lastAt: number };
   };
   'categories.add': { args: { name: string }; value: Category };
@@ -247,6 +255,8 @@ export interface Calls {
    * (`feedbackShare`). Words are in it only with `feedbackWords`, and masked.
    */
   'feedback.hand': { args: Record<string, never>; value: FeedbackFile };
+  /** What was marked wrong as letters to the supervisor, to be looked at first: words as in the file. Nothing goes by this. */
+  'feedback.letters': { args: Record<string, never>; value: WrittenLetter[] };
   /** Most often wrong first. */
   'feedback.list': { args: Record<string, never>; value: HintFault[] };
   'feedback.clear': { args: Record<string, never>; value: { cleared: number } };
@@ -284,6 +294,8 @@ export interface Calls {
   'cases.read': { args: { id: string }; value: CaseWhole };
   /** Fields that are not named stay as they are; `conflict` where somebody has saved it since it was read. */
   'cases.change': { args: { id: string; revision: number; change: Partial<CaseNotes> }; value: EvidenceCase };
+  /** These reminders have been read, in the panel or in the archive room; `known`: how many were new. */
+  'cases.reminded': { args: { read: ReadReminder[] }; value: { known: number } };
   /** Ids of the cases whose transcripts hold these words. */
   'cases.search': { args: { words: string }; value: string[] };
   /** All of a case, its originals and its log too; what stays is that there was one, when, and why it went. */
@@ -352,10 +364,10 @@ export interface Calls {
   };
   /** Asks the authority for one time stamp, to see whether it answers. */
   'evidence.tryAuthority': { args: { url: string }; value: { stampedAt: number; name: string } };
-  /** A case that was handed in: its archive has been verified by the page that brings it. */
+  /** A case that was handed in: its archive has been verified by the page that brings it. Answers with what goes back. */
   'evidence.receive': {
     args: { whole: CaseWhole; files: { id: string; url: string }[] };
-    value: EvidenceCase;
+    value: { case: EvidenceCase; receipt: Receipt };
   };
   'settings.read': { args: Record<string, never>; value: Settings };
   'settings.change': { args: Partial<Settings>; value: Settings };

@@ -16,6 +16,7 @@ export const DEFAULT_KEYS = {
   pin: 'Alt+P',
   edit: 'F2',
   remove: 'Delete',
+  propose: 'Alt+Period',
   'step-back': 'Alt+BracketLeft',
   'step-on': 'Alt+BracketRight',
   ask: 'Alt+U',

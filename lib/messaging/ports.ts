@@ -251,7 +251,11 @@ export type Kept =
   /** A case, its items, its log or its seals. */
   | { of: 'cases'; id: string }
   /** Those of the team: packs of hints and of wording are to be asked for anew. */
-  | { of: 'rules' };
+  | { of: 'rules' }
+  /** How this machine stands to its team, or what has come from it. */
+  | { of: 'team' }
+  /** Letters of the way back, files on their way, or what follows a person. */
+  | { of: 'back' | 'mine' };
 
 /** What is told to who asked for the library. */
 export type LibraryMessage = Extract<ToPanel, { type: 'library' | 'guides' }>;

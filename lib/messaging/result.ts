@@ -30,6 +30,10 @@ export type FailureCode =
   | 'bad-type'
   /** no usable time stamp came; the detail's `fault` says why, see `StampFault` */
   | 'authority'
+  /** the team's space could not be read or written, or holds nothing to go by; the detail's `fault` says why, see `TeamFault` */
+  | 'team'
+  /** the team has published it (the detail's `entry`), and this machine may not publish */
+  | 'decided'
   | 'profile-invalid'
   | 'vocabulary-newer'
   | 'internal';

@@ -3,6 +3,7 @@ import type { GroupRules } from '../buyer/card-groups';
 import type { FormLimits } from '../evidence/submission/limits';
 import type { OwnColours } from '../notes/mark';
 import type { Language, Post, Stage } from '../replies/types';
+import { LETTER_KINDS, type LetterKind } from '../team/back/types';
 import type { LevelChoices } from '../wording/types';
 import type { Keys } from './keys';
 
@@ -62,6 +63,10 @@ export interface Settings {
   caseYears: number;
   /** By marketplace: what its form for evidence takes, as the team reads it there; see `limitsOf`. */
   formLimits: Record<string, Partial<FormLimits>>;
+  /** What the team wants to have back from its agents. */
+  backKinds: LetterKind[];
+  /** Whether the supervisor sees which version is in force here and how much was used a day; null: not asked yet. */
+  backAgreed: boolean | null;
   /** Whether a break is offered after a hard conversation. */
   care: boolean;
   /** By console id (`popout` for the window of its own): what the agent has narrowed the panel's list to, or not. */
@@ -108,6 +113,8 @@ export const DEFAULT_SETTINGS: Settings = {
   authorityUrl: '',
   caseYears: 3,
   formLimits: {},
+  backKinds: [...LETTER_KINDS],
+  backAgreed: null,
   care: true,
   scopes: {},
 };

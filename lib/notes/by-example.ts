@@ -2,7 +2,7 @@ import type { FlagColour } from '../orders/types';
 import { DEFAULT_COLOURS } from './colours';
 import { dateForms, isDate } from './date-forms';
 import { type ExampleShape, shapeOf } from './example-shape';
-import { parseFormat } from './schema';
+import { type FormatProblem, parseFormat } from './schema';
 import type { NoteFormat, NoteSituation } from './types';
 
 /** One note entry as the team writes it, with what in it is the agent's tag and what the date. */
@@ -37,7 +37,7 @@ export type ExampleQuestion = {
   /** The same form and flag under two names, and no event to tell them apart. */
   | { ask: 'same-as'; other: number }
   /** A sign that parts entries, or another that cannot stand in an entry. */
-  | { ask: 'sign'; problem: string }
+  | { ask: 'sign'; problem: FormatProblem }
 );
 
 export type FormatByExample =

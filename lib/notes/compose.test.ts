@@ -177,3 +177,29 @@ describe('a colour', () => {
     expect(texts({ offered: ['blue'] })).toBe('colour-missing');
   });
 });
+
+describe('a format whose new entries go first', () => {
+  const format: NoteFormat = { ...A, place: 'prepend' };
+  const stood = '改地址+小丽/11.2；#加急';
+  it('reads the newest where it stands: by the flag of the order, and as the same again', () => {
+    const made = composeNote(input({ format, before: stood, situationId: 'refund', event: '' }));
+    expect(made).toMatchObject({ ok: true, text: `阿梨/11.3；${stood}`, flag: 'green' });
+    const again = composeNote(
+      input({ format, before: `阿梨/11.3；${stood}`, situationId: 'refund', event: '' }),
+    );
+    expect(again).toMatchObject({ isRepeat: true, text: `阿梨/11.3；${stood}` });
+  });
+  it('stands before a line, a mark and a tag without taking them along', () => {
+    const keep = ['【已打单】'];
+    for (const before of ['\n问过仓库', '【已打单】', '#加急 等买家', '；催过']) {
+      const composed = composeNote(input({ format: { ...format, keep }, before }));
+      expect(composed.ok && composed.text.endsWith(before), before).toBe(true);
+      expect(composed.ok && composed.text.startsWith('发顺丰+阿梨/11.3'), before).toBe(true);
+    }
+  });
+  it('goes last where the console signs at the end: its signature would be another’s', () => {
+    const before = '改地址 [小丽 11-02 09:10]';
+    const signed = input({ format, before, signs: true, marketplace: 'douyin' });
+    expect(composeNote(signed)).toMatchObject({ ok: true, text: `${before}；发顺丰` });
+  });
+});

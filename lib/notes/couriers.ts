@@ -36,10 +36,11 @@ const NAMES = new Map(
 
 const longestFirst = [...NAMES.keys()].sort((a, b) => b.length - a.length);
 const isLatin = (text: string) => /^[a-z]/.test(text);
+/** 京东物流园 and EMS大厦 are places. */
 const WRITTEN = new RegExp(
-  longestFirst
+  `(?:${longestFirst
     .map((name) => (isLatin(name) ? `(?<![a-z0-9])${name}(?![a-z0-9]|[-.][a-z0-9])` : name))
-    .join('|'),
+    .join('|')})(?!园|大[厦楼]|酒店|广场|小区|[路街])`,
   'giu',
 );
 

@@ -10,9 +10,9 @@ const YEAR = new RegExp(
   'gu',
 );
 const MONTH = new RegExp(`(?<![\\d年])(\\d{1,2})月(\\d{1,2})${NO_DAY}[日号]?`, 'gu');
-/** 1/2 to 3/4 are parts of something, and 10/11码 are sizes. */
+/** 1/2 to 3/4 are parts of something, 10/11码 are sizes, and 幸福里5/12, 12/3 302 doors. */
 const SLASH = new RegExp(
-  `(?<![\\d./A-Za-z-])(?![1-3]/[2-4](?!\\d))(\\d{1,2})/(\\d{1,2})(?![./A-Za-z-]|[日号码])${NO_DAY}`,
+  `(?<![\\d./A-Za-z里弄巷路街道村号栋幢座室楼层-])(?![1-3]/[2-4](?!\\d))(\\d{1,2})/(\\d{1,2})(?![./A-Za-z-]|[日号码]| +[\\d号])${NO_DAY}`,
   'gu',
 );
 

@@ -16,3 +16,10 @@ it('keeps what both begin and end with', () => {
 it('cuts through no emoji', () => {
   expect(told('😀', '😁')).toEqual(['removed 😀', 'added 😁']);
 });
+
+it('an entry that is put first is new as a whole, though it begins as the next one does', () => {
+  expect(noteDiff('发顺丰+小丽/11.2', '发顺丰+阿梨/11.3；发顺丰+小丽/11.2')).toEqual([
+    { kind: 'added', text: '发顺丰+阿梨/11.3；' },
+    { kind: 'kept', text: '发顺丰+小丽/11.2' },
+  ]);
+});

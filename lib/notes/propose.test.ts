@@ -162,3 +162,26 @@ describe('the status', () => {
     expect(propose(null, [])).toEqual([]);
   });
 });
+
+describe('nothing is proposed of what was said', () => {
+  it.each<string[]>([
+    ['b:先别发货', 'a:好的', 'b:可以发了'],
+    ['b:晚几天再发', 'a:好的', 'b:现在可以发货了'],
+    ['b:发顺丰要加钱吗', 'a:要加10元', 'b:那算了'],
+    ['b:发顺丰要加钱吗', 'a:要加10元', 'b:太贵了默认吧'],
+    ['b:能发顺丰吗', 'a:亲默认韵达哦', 'b:好吧'],
+    ['b:不是要退款，我是问退款到哪了'],
+    ['b:朋友说可以退款'],
+    ['b:我妈那单发顺丰'],
+  ])('%s %s %s', (...lines) => {
+    expect(propose('to-ship', lines, B)).toEqual([]);
+  });
+  it('but of what is asked for again', () => {
+    expect(propose('to-ship', ['b:先别发货', 'a:好的', 'b:可以发了', 'b:还是过几天再发吧'], B)).toMatchObject(
+      [['later', '晚点发', 'wished']],
+    );
+    expect(propose('to-ship', ['b:可以发顺丰吗', 'a:可以的'], B)).toMatchObject([
+      ['ship', '发顺丰', 'agreed'],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Message } from '../conversation/types';
 import { aboutThisOrder } from '../orders/change-focus';
+import { OTHER_ORDER } from '../orders/change-words';
 import { Phrases } from '../phrases/phrases';
 import { type Answer, LISTS, TERMS } from './agreements';
 import { couriersIn } from './couriers';
@@ -48,6 +49,7 @@ export function broughtUp(messages: readonly Message[]): Brought[] {
     if (said.side !== last && asked[0]?.by === said.side) asked = [];
     last = said.side;
     if (said.answers.has('never')) takeBack(said, known);
+    if (said.answers.has('released')) known.delete('delay');
     answer(said, asked, known);
     // 先不要发货 refuses nothing where nothing was asked.
     const isReply = asked.some(({ by }) => by !== said.side);
@@ -74,7 +76,8 @@ function read(side: Said['side'], text: string): Said {
     TERMS.map(({ triggers }) => triggers),
     LISTS,
   );
-  const now = aboutThisOrder(text);
+  // 我妈那单发顺丰 is about another one.
+  const now = OTHER_ORDER.test(text) ? '' : aboutThisOrder(text);
   const terms = reader.read(now).map(({ rule }) => TERMS[rule]);
   return {
     side,

@@ -37,7 +37,10 @@ export const NOTE_REFUSALS = [
   'changed',
   /** There is a note, or the form has not come to rest, and its box has stayed empty. */
   'unfilled',
-  /** Its box has stayed empty though somebody has set a flag: the agent is to look, and may ask again with `found`. */
+  /**
+   * Its box has stayed empty, and nothing else tells that there is no note: with a flag, or before the panel saves, the
+   * agent is to look, and may ask again with `found`.
+   */
   'empty',
   'box-missing',
   'flag-missing',

@@ -19,7 +19,7 @@ const PROVINCE = new RegExp(
 const TOWN = new RegExp(`(?:${TOWNS})${NO_ROAD}市?`, 'g');
 /** Not the middle of a town, a school's grounds, a housing estate or a shop. */
 const COUNTY = new RegExp(
-  `[${HAN}]{1,5}(?:自治州|地区|(?<![超城门上夜])市|(?<![市郊小社园校山景厂片专时误地])区|县|旗)(?!化)`,
+  `[${HAN}]{1,5}(?:自治州|地区|(?<![超城门上夜])市(?![路街])|(?<![市郊小社园校山景厂片专时误地])区|县|旗)(?!化)`,
   'g',
 );
 /** 知道, 路上 and 街上 are none. */
@@ -63,7 +63,7 @@ const TAIL =
 
 /** Words that stand in no address: what is behind them is about something else. 别墅, 白天鹅 and 写字楼 are places. */
 const BEHIND =
-  /邮编|邮政编码|身份证|发(?:顺丰|中通|圆通|韵达|申通|极兔|邮政|京东|德邦|快递|货)|(?:别|不要|不用|请勿)(?!墅)|白天(?!鹅)|晚上|上午|下午|中午|周[一二三四五六日末](?![路街巷村])|工作日|今天|明天|后天|尽快|麻烦|谢谢|之前|原来|以前|放(?:门|在|到|前台|物业)|(?:下单|收货|收件|联系)人|备用|电话|手机|号码|转交|送货|送上|打我|联系|而?不是|记得|备注|[(][^()]*[不非]是|要是|如果|或者?是?|改一?[下成]|换成/;
+  /邮编|邮政编码|身份证|发(?:顺丰|中通|圆通|韵达|申通|极兔|邮政|京东|德邦|快递|货)|(?:别|不要|不用|请勿)(?!墅)|白天(?!鹅)|晚上|上午|下午|中午|周[一二三四五六日末](?![路街巷村])|工作日|今天|明天|后天|尽快|麻烦|谢谢|之前|原来|以前|放(?:门|在|到|前台|物业)|(?<=[号栋幢座室楼层元\d])放|(?:下单|收货|收件|联系)人|备用|电话|手机|号码|转交|送货|送上|打我|联系|而?不是|记得|备注|[(][^()]*[不非]是|要是|如果|或者?是?|改一?[下成]|换成/;
 
 /** The address that a piece of a text is, words around it taken off; null where nothing of one is in it. */
 export function addressIn(piece: string): Address | null {
@@ -159,6 +159,8 @@ export function isSureAddress(text: string): boolean {
   if (!new RegExp(`^[${HAN}\\dA-Za-z()·#&-]+$`).test(text) || NO_ADDRESS.test(text)) return false;
   const bare = text.replace(/\([^()]{1,12}\)/g, '');
   if (/[()]/.test(bare)) return false;
+  // 58号60号: which of them?
+  if (/\d号\d+号(?![楼院门铺])/.test(bare)) return false;
   // Another road and number behind the first, or another town.
   if (/(?:[路街巷]|大道)\d+号.*(?:(?:[路街巷]|大道)\d+号|[市区县].*[路街])/.test(bare)) return false;
   const last = [...bare.matchAll(LAST_PART)].at(-1);

@@ -18,10 +18,12 @@ export const aboutThisOrder = (text: string): string => text.replace(NEXT_TIME, 
 /** 别寄到…了: where it is not to go; 分别寄到 is something else. */
 const NOT_THERE =
   /(?:不要|不用|(?<![分特区个])别|(?<!要)不)再?(?:寄|发|送)(?:到|去|往|给|回)?(?:原来)?[^\n,.!]*/g;
+/** 别寄了 by itself is about whatever stands before it. */
+const NOWHERE = /[寄发送][到去往给回]?[了吧啊哦呢呀]*$/;
 /** 不是甲是乙, 不是甲，而是乙; 是不是 and 不是吗 are questions. */
 const NOT_BUT = /(?<!是)不是([^\n,是]{1,40}?)[, ]*而?是(?=[^\n,]{2})/g;
-/** 是乙，不是甲 */
-const BUT_NOT = /(?:[, ]而?|而)不是([^\n,]{2,40})$/g;
+/** 是乙，不是甲; 甲 不是 是乙 is the other way round. */
+const BUT_NOT = /(?:[, ]而?|而)不是(?! *是)([^\n,]{2,40})$/g;
 
 /** A text as `evenText` gives it. */
 export function focused(text: string): Focus {
@@ -32,7 +34,7 @@ export function focused(text: string): Focus {
     return whole.startsWith('不是') ? '是' : '';
   };
   const now = aboutThisOrder(text).replace(NOT_BUT, cut).replace(BUT_NOT, cut);
-  const there = now.replace(NOT_THERE, '');
+  const there = now.replace(NOT_THERE, (all) => (NOWHERE.test(all) ? all : ''));
   return { text: (addressIn(there) || phonesIn(there).length > 0 ? there : now).trim(), isContrast };
 }
 

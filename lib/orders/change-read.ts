@@ -1,6 +1,7 @@
 import { type Address, addressIn, beginsCoarse, hasDoor, isSureAddress } from './address';
 import { focused, SENDS, SPLIT } from './change-focus';
 import { labelledName, type Named } from './change-name';
+import { isUnderstood, MARKS } from './change-understood';
 import {
   ALL_OF_IT,
   ASIDE,
@@ -68,22 +69,30 @@ export function readRecipient(message: string): Told | null {
   const part = isAsked ? wantedPart(rest) : rest;
   const wanted = isAsked ? part.replace(WAS, '\n') : rest;
   const parts = piecesOf(wanted);
-  const around = { text, isAsked, isContrast, isBeside: phone !== null || named !== null };
+  const manner = { text, isAsked, isContrast, isBeside: phone !== null || named !== null };
   const found = addressesIn(parts);
   if (isSeveral(found)) return SEVERAL;
-  const address = theAddress(found, around);
-  const name = named?.name ?? looseName(parts, phone !== null || address !== null);
-  if (phone === null && name === null && address === null) return null;
+  const address = theAddress(found, manner);
+  const name = named
+    ? named.isSure
+      ? named.name
+      : null
+    : looseName(parts, phone !== null || address !== null);
+  if (phone === null && name === null && address === null && !named) return null;
   const isLabelled = named !== null || LABELS.phone.test(text);
   const isLoose = address === null && !isAsked && !isLabelled && !(phone !== null && name !== null);
   // A number or a name in a sentence that is about something else.
   if (address === null && !isAsked && spareSigns(rest, name) > 4) return null;
   const last = phones.at(-1);
+  const besides = marked(rest, named ? null : name, address);
   const isUnsure =
+    named?.isSure === false ||
     (candidates.length > 0 && phone === null) ||
     (address !== null && !isWholeOrder(text)) ||
     (address !== null && !isSure(address, wanted, rest.slice(0, rest.length - part.length))) ||
-    (address === null && last !== undefined && !isPlainBehind(text, last));
+    (address === null && last !== undefined && !isPlainBehind(text, last)) ||
+    besides === null ||
+    !isUnderstood(besides);
   return { name, phone, address: address?.text ?? null, isAsked, isLoose, isSeveral: false, isUnsure };
 }
 
@@ -97,9 +106,12 @@ const plain = (message: string): string =>
 /** All of it is an address, and nothing beside it speaks of another door, number or choice. */
 function isSure(address: Address, wanted: string, before: string): boolean {
   if (!isSureAddress(address.text)) return false;
-  const left = beside(wanted, address.text);
+  const left = around(wanted, address.text)?.join(' ');
   // 前台别放: what is not to be done is no part of the door.
-  if (left === null || (/ (?:别|不|请勿)/.test(left) && !/[号楼室栋幢座元层\dA-Za-z]$/.test(address.text)))
+  if (
+    left === undefined ||
+    (/ (?:别|不|请勿)/.test(left) && !/[号楼室栋幢座元层\dA-Za-z]$/.test(address.text))
+  )
     return false;
   if (UNCLEAR.test(left.replace(COUNTS, ' '))) return false;
   // 合肥市徽州大道1388号，应该是庐阳区: a part of what stands before it.
@@ -107,12 +119,19 @@ function isSure(address: Address, wanted: string, before: string): boolean {
   return !isPart || !piecesOf(before).some((each) => (addressIn(each)?.middle ?? 0) > 0);
 }
 
+/** A message with marks in place of what was read; null: of the address it cannot be told where it stands. */
+function marked(rest: string, name: string | null, address: Address | null): string | null {
+  const found = address ? around(rest, address.text) : [rest];
+  const text = found?.join(MARKS.address).replace(WAS, MARKS.other).replace(COUNTS, ' ') ?? null;
+  return text && name !== null ? text.replace(name, MARKS.other) : text;
+}
+
 /** All that was ordered is to go there, as far as the words tell. */
 const isWholeOrder = (text: string): boolean =>
   [...text.matchAll(SENDS_WHAT)].every(([, what = '']) => ALL_OF_IT.test(what));
 
-/** A text without an address that was put together of its letters and digits; null where it was not. */
-function beside(text: string, address: string): string | null {
+/** What stands before and behind an address that was put together of its letters and digits; null: it is nowhere. */
+function around(text: string, address: string): [before: string, behind: string] | null {
   const signs = [...text.matchAll(/[\p{L}\p{N}]/gu)];
   const wanted = address.match(/[\p{L}\p{N}]/gu) ?? [];
   const at = signs
@@ -120,7 +139,7 @@ function beside(text: string, address: string): string | null {
     .join('')
     .indexOf(wanted.join(''));
   const [first, last] = [signs[at], signs[at + wanted.length - 1]];
-  return first && last ? `${text.slice(0, first.index)} ${text.slice(last.index + 1)}` : null;
+  return first && last ? [text.slice(0, first.index), text.slice(last.index + 1)] : null;
 }
 
 /** Behind a number another one, or 多打了个1. */
@@ -148,11 +167,12 @@ function lastTowards(text: string): number | null {
 function gluedName(text: string, phones: readonly Phone[]): Named | null {
   for (const { from } of phones) {
     const name = /[号室楼栋幢元层户]([\u4e00-\u9fa5]{2,3})$/.exec(text.slice(0, from))?.[1];
-    if (name && isName(name)) return { from: from - name.length, to: from, name };
+    if (name && isName(name)) return { from: from - name.length, to: from, name, isSure: true };
   }
   const match = /(?:改|换)成([\u4e00-\u9fa5]{2,4})(?=收(?:[ ,\n]|$))/.exec(text);
   const [whole = '', name] = match ?? [];
-  if (match && name && isName(name)) return { from: match.index, to: match.index + whole.length, name };
+  if (match && name && isName(name))
+    return { from: match.index, to: match.index + whole.length, name, isSure: true };
   return null;
 }
 
@@ -186,7 +206,7 @@ const piecesOf = (text: string): string[] =>
       .filter((piece) => piece !== ''),
   ]);
 
-interface Around {
+interface Manner {
   text: string;
   isAsked: boolean;
   /** Beside what is wrong until now. */
@@ -211,10 +231,10 @@ function addressesIn(parts: readonly string[]): Address[] {
 }
 
 /** The fullest, if it is one. */
-function theAddress(found: readonly Address[], around: Around): Address | null {
+function theAddress(found: readonly Address[], manner: Manner): Address | null {
   const weight = ({ coarse, middle, fine }: Address) => coarse + middle + fine;
   const [best] = [...found].sort((a, b) => weight(b) - weight(a));
-  return best && isEnough(best, around) ? best : null;
+  return best && isEnough(best, manner) ? best : null;
 }
 
 /** Two whole ones that can't be the same door. */
@@ -224,7 +244,7 @@ function isSeveral(found: readonly Address[]): boolean {
 }
 
 /** How much of an address it takes depends on how plainly the buyer says that it is one. */
-function isEnough(address: Address, { text, isAsked, isContrast, isBeside }: Around): boolean {
+function isEnough(address: Address, { text, isAsked, isContrast, isBeside }: Manner): boolean {
   const { coarse, middle, fine } = address;
   const all = coarse + middle + fine;
   const isLabelled = LABELS.address.test(text);

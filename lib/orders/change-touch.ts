@@ -20,10 +20,13 @@ const YES =
 const HARMLESS =
   /发货|发出|能发|发吗|今天|明天|快递|物流|包裹|能到|送到|收到|到货|揽|几天|什么时候|多久|尽快|快点|催|急|色|码|款|质量|好评|优惠|便宜|价|钱|元|件|发票|赠品|礼|包装|颜|尺|味|号型|图|链接|店|评|产品|东西|衣|鞋|杯|谢|辛苦|麻烦|在吗|在么|亲|好的|好滴|嗯|收到|知道|明白|理解|客服|哈哈|再见|拜拜|晚安|ok/i;
 
+/** Said behind a wish: it was for another one. */
+const ANOTHER = /那个?订单|那个单|那家|另外?一?家|别家|给别/;
+
 /** Whether a line of the buyer may be about this wish: then nobody but a reader knows what is wanted. */
 export function touches(line: string, said: Recipient): boolean {
   const text = evenText(line).trim();
-  if (OTHER_ORDER.test(text)) return true;
+  if (OTHER_ORDER.test(text) || ANOTHER.test(text)) return true;
   if (ELSEWHERE.test(text) || YES.test(text)) return false;
   const rest = text.replace(COUNTS, ' ');
   const isNear = [...(said.name ?? '')].some((sign) => rest.length < 16 && rest.includes(sign));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../conversation/types';
 import { CHANGE_FIELDS, changeIn } from './change';
-import { FRESH, MENDED, TOLD } from './change-unsure.testing';
+import { FRESH, HUNTED, MENDED, TOLD } from './change-unsure.testing';
 
 const ORDER = {
   recipient: { name: '李雪梅', phone: '13812345678', address: '江苏省镇江市京口区正东路38号2栋501' },
@@ -27,7 +27,7 @@ const isSafe = (got: string, wanted: string) =>
   (wanted !== 'U' && got.split('|').every((value, at) => value === '' || value === wanted.split('|')[at]));
 
 describe('a wrong value is never taken over', () => {
-  it.each([...TOLD, ...MENDED, ...FRESH])('%j: %s', (lines, wanted) => {
+  it.each([...TOLD, ...MENDED, ...FRESH, ...HUNTED])('%j: %s', (lines, wanted) => {
     const got = taken(lines);
     expect([got, isSafe(got, wanted)]).toEqual([got, true]);
   });
@@ -37,6 +37,7 @@ it.each([
   ['told', TOLD],
   ['mended', MENDED],
   ['fresh', FRESH],
+  ['hunted', HUNTED],
 ] as const)('of those %s most that can be read are read', (_, talks) => {
   const readable = talks.filter(([, wanted]) => wanted !== 'U');
   const read = readable.filter(([lines, wanted]) => taken(lines) === wanted);

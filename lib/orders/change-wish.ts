@@ -20,7 +20,8 @@ export interface Wish {
 
 const NOTHING: Recipient = { name: null, phone: null, address: null };
 
-const UNSAID: Wish = {
+/** A wish of which nothing has been said yet. */
+export const UNSAID: Wish = {
   ...{ said: NOTHING, words: [], isAsked: true },
   ...{ unread: null, isPending: false, isLast: true },
 };

@@ -104,6 +104,37 @@ describe('in a talk', () => {
   });
 });
 
+describe('field by field, as agents ask', () => {
+  const wish = '地址改成上海市徐汇区漕溪北路18号';
+  const wantedOf = (...messages: Message[]) => {
+    const change = changeIn(messages, ORDER);
+    return change?.unread ?? change?.fields.map(({ wanted }) => wanted);
+  };
+
+  it('what was wanted before stays, with the words that it was wanted in', () => {
+    const talk = [
+      ...buyer(wish),
+      says('agent', '好的'),
+      ...buyer('电话也改一下 13900002222'),
+      says('agent', '收件人要改吗'),
+      ...buyer('收件人也改成周小满'),
+    ];
+    expect(wantedOf(...talk)).toEqual(['周小满', '13900002222', '上海市徐汇区漕溪北路18号']);
+    expect(changeIn(talk, ORDER)?.words).toEqual([wish, '电话也改一下 13900002222', '收件人也改成周小满']);
+  });
+
+  it('whether name and number go with another door is for people to ask', () => {
+    const other = [says('agent', '好的'), ...buyer('地址改成南京市玄武区中山路1号')];
+    expect(wantedOf(...buyer(`${wish} 周小满 13900002222`), ...other)).toBe('corrected');
+    expect(wantedOf(...buyer(wish), ...other)).toEqual(['南京市玄武区中山路1号']);
+  });
+
+  it('an answer in which no address could be read is not passed over', () => {
+    const asked = says('agent', '麻烦发下新地址');
+    expect(wantedOf(asked, ...buyer('滨湖区那边的12栋'))).toBe('corrected');
+  });
+});
+
 describe('figures', () => {
   it('finds all made-up wishes and none beside them, whatever the order shows', () => {
     const found = WISHES.filter(([line]) => changeIn(buyer(line), ORDER) !== null).length;

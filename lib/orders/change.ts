@@ -2,7 +2,7 @@ import type { Message } from '../conversation/types';
 import { addressIn } from './address';
 import { readRecipient, type Told } from './change-read';
 import { isUpset } from './change-touch';
-import { isDoor, passed, upset, type Wish, withCorrection, withTold } from './change-wish';
+import { isDoor, passed, UNSAID, upset, type Wish, withCorrection, withTold } from './change-wish';
 import { OTHER_ORDER, QUESTION, TAKES_BACK } from './change-words';
 import { compareAddress, compareName, comparePhone, type Verdict } from './compare';
 import { evenText } from './plain';
@@ -101,21 +101,35 @@ function afterTurn({ texts, asked }: Turn, before: Wish | null): Wish | null {
   let loose: string[] = [];
   for (const { text, told } of lines) {
     const isFirst = wish === old;
-    const isNew = isFirst && old !== null && !old.unread && !(told && isAboutOld(told, old, isAnswer));
-    const own = isNew ? null : wish;
+    const isNew = isFirst && old !== null && !old.unread && isNewDoor(told, old, isAnswer);
+    const taken = (said: Told) => (isNew ? anew(old, text, said) : withTold(wish, text, said));
     const next =
-      withCorrection(wish, text, told) ??
-      (told && isFirm ? withTold(own, text, told) : heard(text, asked, wish, isFirst));
+      withCorrection(wish, text, told) ?? (told && isFirm ? taken(told) : heard(text, asked, wish, isFirst));
     wish = next && next !== wish && loose.some((each) => spoils(each)) ? upset(next, loose.join('\n')) : next;
     if (!wish && !told) loose = [...loose, text];
+    // What was asked for, and could not be read.
+    if (!wish && !told && isAnswer && spoils(text)) wish = upset(UNSAID, text);
   }
   // 打错了, and nothing that says what is right.
   return wish?.isPending ? { ...wish, isPending: false, unread: 'corrected' } : wish;
 }
 
-/** What was said in an earlier turn has been answered: a new wish stands by itself unless it may be meant beside it. */
-const isAboutOld = (told: Told, { said }: Wish, isAnswer: boolean): boolean =>
-  said.address !== null && told.address !== null && !isAnswer && !(told.isAsked && isDoor(told.address));
+/**
+ * What was said in an earlier turn has been answered: another door takes the place of that one, unless it may be meant
+ * beside it. A name, a number or a first door goes with what they have asked for before.
+ */
+const isNewDoor = (told: Told | null, { said }: Wish, isAnswer: boolean): boolean =>
+  said.address !== null &&
+  told !== null &&
+  told.address !== null &&
+  (isAnswer || (told.isAsked && isDoor(told.address)));
+
+/** The other door. Whether the name and the number of before still hold there, nobody has said. */
+function anew({ said, words }: Wish, text: string, told: Told): Wish {
+  const next = withTold(null, text, told);
+  const isLeft = (['name', 'phone'] as const).some((field) => said[field] !== null && told[field] === null);
+  return isLeft ? { ...next, words: [...words, text], unread: next.unread ?? 'corrected' } : next;
+}
 
 /** A line without a recipient, which may be the answer to what the shop said. */
 function heard(text: string, asked: string, wish: Wish | null, isFirst: boolean): Wish | null {

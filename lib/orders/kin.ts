@@ -18,9 +18,13 @@ const folded = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 /** Null for what is hidden, in part or whole: 林**儿 is many people. */
 const shown = (text: string | null | undefined) => (text && !MASK.test(text) ? folded(text) : null);
 
+/** Many people at once. */
+const NOBODY = /^(?:匿名|微信用户|抖音用户|快手用户|淘宝用户|京东用户|游客)/;
+
 /** What an order shares with others of its buyer, or of its door; orders without any have no kin. */
 export function kinKeys({ buyer, recipient }: Pick<Order, 'buyer' | 'recipient'>): string[] {
-  const who = shown(buyer);
+  const nick = shown(buyer);
+  const who = nick && !NOBODY.test(nick) ? nick : null;
   const [name, address] = [shown(recipient?.name), shown(recipient?.address)];
   return [...(who ? [`buyer ${who}`] : []), ...(name && address ? [`door ${name} ${address}`] : [])];
 }
@@ -33,12 +37,19 @@ export function kinKeys({ buyer, recipient }: Pick<Order, 'buyer' | 'recipient'>
 export function orderedTwice(order: Order, other: Order): 'surely' | 'maybe' | null {
   if (!WAITING.has(order.status) || !ALIVE.has(other.status)) return null;
   const [a, b] = [order.times.placed, other.times.placed];
+  // One for each of two friends is not one too many.
+  if (isElsewhere(order.recipient?.address, other.recipient?.address)) return null;
   const isTimed = a !== undefined && b !== undefined;
   if (isTimed && Math.abs(a - b) > TWICE_WITHIN) return null;
   const goods = sameGoods(order, other);
   if (goods === 'surely' && isTimed) return 'surely';
   return goods && WAITING.has(other.status) ? 'maybe' : null;
 }
+
+const isElsewhere = (one: string | null | undefined, another: string | null | undefined): boolean => {
+  const [a, b] = [shown(one), shown(another)];
+  return a !== null && b !== null && a !== b;
+};
 
 /** How many of each is no matter: two of a kind may be meant as one. */
 function sameGoods({ items }: Order, { items: others }: Order): 'surely' | 'maybe' | null {

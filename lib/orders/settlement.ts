@@ -1,5 +1,6 @@
 import { maskWords } from '../guides/question';
 import type { OrderMark } from '../notes/mark';
+import { isName } from './names';
 import type { Badge, BadgeKind, Standing } from './standing';
 import type { FlagColour, OrderStatus } from './types';
 
@@ -138,7 +139,13 @@ const bare = (note: string) => note.replace(/\s+/g, '');
 
 /** A name behind the verbs of notes; rather too much than too little. */
 const NAMED =
-  /(?<=(?:收件人|收货人|联系人|姓名|名字|转交给?|代收人?|交给|改名|换名)(?:改?[成为到]|是|[:： ])*)(?:[\u4e00-\u9fa5·]{2,4}?(?=改|换|代?收|电话|手机|地址|[^\u4e00-\u9fa5·]|$)|[\u4e00-\u9fa5·]{2,4})/g;
+  /(?<=(?:收件人|收货人|联系人|姓名|名字|转[交给]给?|代收人?|交给|改名|换名)(?:改?[成为到]|是|[:： ])*)(?:[\u4e00-\u9fa5·]{2,4}?(?=改|换|代?收|电话|手机|地址|[^\u4e00-\u9fa5·]|$)|[\u4e00-\u9fa5·]{2,4}|[A-Za-z][A-Za-z ]{1,19}(?![A-Za-z]))/g;
+/** 王芳收; a name beside what is masked already. */
+const SIGNED =
+  /(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5·]{2,4}?(?=代?签?收(?![到货])| ?\*\*\*)|(?<=\*\*\* ?)[\u4e00-\u9fa5·]{2,4}(?![\u4e00-\u9fa5])/g;
+/** What is left of a place behind a masked one. */
+const REST =
+  /\*\*\*[\u4e00-\u9fa5\dA-Za-z]{0,12}(?:村委会|居委会|[村屯组队]|超市|驿站|大厦|小区|花园|公寓|商店|学校|公司)/g;
 /** What is left of a door: in notes it stands without a town before it. 1号 by itself is an agent's tag. */
 const DOOR =
   /(?:[\dA-Za-z一二三四五六七八九十]{1,5}(?:号[楼院门]|[栋幢座弄]|单元|室|楼|层))+[\dA-Za-z-]*|(?:(?<=[路街巷道])|(?<=\*\*\*))\d{1,5}(?:号|-\d{1,5})*|(?<![\d.])\d{1,3}-\d{1,2}-\d{3,4}(?!\d)/g;
@@ -147,6 +154,8 @@ function maskNote(note: string, names: readonly (string | null)[], agents: Reado
   return maskWords(note, names)
     .replace(NAMED, (name) => (agents.has(name) ? name : '***'))
     .replace(DOOR, '***')
+    .replace(SIGNED, (name) => (isName(name) && !agents.has(name) ? '***' : name))
+    .replace(REST, '***')
     .replace(/\*\*\*(?:[ ,，-]*\*\*\*)+/g, '***');
 }
 

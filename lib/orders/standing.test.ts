@@ -163,6 +163,21 @@ describe('orders of one buyer', () => {
     expect(of({ ...one, ...masked }, twin(masked))).toEqual([[], []]);
   });
 
+  it('are nobody’s either where the nick is that of everybody', () => {
+    for (const buyer of ['匿名买家', '匿名用户', '微信用户']) {
+      expect(of({ ...one, buyer }, twin({ buyer }))).toEqual([[], []]);
+    }
+  });
+
+  it('are meant to be two where they go to two doors', () => {
+    const [here, there] = [door('张伟', '上海市徐汇区漕溪北路18号'), door('李娜', '成都市锦江区东大街99号')];
+    expect(of({ ...one, recipient: here }, twin({ recipient: there }))).toEqual([[], []]);
+    expect(of({ ...one, recipient: here }, twin({ recipient: here }))).toEqual([
+      ['ordered-twice'],
+      ['ordered-twice'],
+    ]);
+  });
+
   it('can be merged while both wait, unless their doors are seen to differ', () => {
     const other = (part: Partial<Order>) => twin({ items: goods('杯刷'), ...part });
     expect(of(one, other({}))).toEqual([['can-merge'], ['can-merge']]);

@@ -68,6 +68,19 @@ describe('an editor', () => {
     draft.forgetCaret();
     expect(draft.placeIn(editor)).toBeNull();
   });
+
+  it('keeps the caret of the moment when a text was asked for, though the browser has not told of it yet', () => {
+    putCaret(1);
+    const line = editor.querySelector('p')?.firstChild as Text;
+    const untold = (event: Event) => event.stopImmediatePropagation();
+    window.addEventListener('selectionchange', untold, { capture: true, signal: end.signal });
+    document.getSelection()?.collapse(line, 2);
+    draft.place(editor);
+    (document.getElementById('side') as HTMLElement).focus();
+    document.getSelection()?.removeAllRanges();
+    document.dispatchEvent(new Event('selectionchange'));
+    expect(draft.placeIn(editor)).toMatchObject({ offset: 2 });
+  });
 });
 
 it('knows in which box an input method is composing', () => {

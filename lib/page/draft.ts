@@ -29,12 +29,11 @@ export class Draft {
       this.composingIn = null;
     });
     for (const type of ['pointerup', 'keyup', 'input']) listen(type, (box) => this.place(box));
-    const remember = () => {
+    const moved = () => {
       const box = boxAround(root.activeElement);
-      const caret = box && caretIn(box);
-      if (caret) this.lastIn.set(box, caret);
+      if (box) this.remember(box);
     };
-    root.addEventListener('selectionchange', remember, { signal });
+    root.addEventListener('selectionchange', moved, { signal });
   }
 
   isComposingIn(box: Element): boolean {
@@ -47,9 +46,19 @@ export class Draft {
     this.lastIn = new WeakMap();
   }
 
-  /** After an insert of ours the caret stands behind it, as after typing. */
+  /**
+   * The caret stands where the agent wants it: after an insert of ours, which is as after typing, and where they have
+   * asked for a text. It is kept at once: of the last letter that was typed the browser may tell (`selectionchange`)
+   * only when the box has lost the keyboard, and some editors give up their selection with it.
+   */
   place(box: Element): void {
     this.placedIn.add(box);
+    this.remember(box);
+  }
+
+  private remember(box: Element): void {
+    const caret = caretIn(box);
+    if (caret) this.lastIn.set(box, caret);
   }
 
   /** Where to insert: behind the agent's caret or selection (which is never replaced), else at the end. */

@@ -10,7 +10,8 @@ import { late, z } from './zod';
 
 export const marketplace = z.enum(MARKETPLACES);
 
-const shapes = late(() => {
+/** Of a profile and of a patch; `parseProfile` and `parsePatch` also tell what is too new from what is wrong. */
+export const profileShapes = late(() => {
   const selector = z.string().min(1).max(300);
   const pattern = z
     .string()
@@ -238,7 +239,7 @@ const shapes = late(() => {
   return { profile, patch };
 });
 
-type Shapes = ReturnType<typeof shapes>;
+type Shapes = ReturnType<typeof profileShapes>;
 
 /** Fails to compile when schema and type drift apart. zod writes an optional key as `key?: T | undefined`. */
 type Loose<T> = T extends readonly (infer E)[]
@@ -256,12 +257,12 @@ void [_parity, _patchParity];
  * `profile-invalid`; `path` names the place (`messages.row.css[0]`), `detail.problem` says what is wrong.
  */
 export function parseProfile(json: unknown): Result<Profile> {
-  return parse(shapes().profile, json, '(profile)') as Result<Profile>;
+  return parse(profileShapes().profile, json, '(profile)') as Result<Profile>;
 }
 
 /** Decodes a patch; errors as `parseProfile`. */
 export function parsePatch(json: unknown): Result<ProfilePatch> {
-  return parse(shapes().patch, json, '(patch)') as Result<ProfilePatch>;
+  return parse(profileShapes().patch, json, '(patch)') as Result<ProfilePatch>;
 }
 
 function parse(schema: z.ZodType, json: unknown, whole: string): Result<unknown> {

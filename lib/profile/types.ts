@@ -239,7 +239,10 @@ export interface ButtonProfile {
 export interface EntryProfile extends Find {
   /** Its own text is one of these, where no selector tells it from others. */
   words?: string[];
-  /** Those that it says while there is no note: with another, a form without a text has not been filled yet. */
+  /**
+   * Those that it says while there is no note. With another of `words`, a form without a text has not been filled yet;
+   * without `words`, another tells nothing.
+   */
   blank?: string[];
 }
 

@@ -1,6 +1,7 @@
 import { plainOf, withoutTurns } from '../conversation/plain';
 import { marketplace } from '../profile/schema';
 import { z } from '../profile/zod';
+import { ROLES } from '../team/types';
 import { LIMITS, NAME_LENGTH } from './limits';
 import { CATEGORY_COLOURS, POSTS } from './types';
 
@@ -85,6 +86,12 @@ export const reply = z
   })
   .refine(isSpan, spanFault);
 
+/** See `Audience`: an empty list would be for nobody. */
+export const audience = {
+  groups: names.min(1).exactOptional(),
+  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).exactOptional(),
+};
+
 /** Sets that a person keeps; a starter set comes from its pack. */
 export const set = z.strictObject({
   id: rowId,
@@ -94,6 +101,7 @@ export const set = z.strictObject({
   version: revision,
   order: z.number(),
   shops: names.exactOptional(),
+  ...audience,
 });
 
 export const colour = z.enum(CATEGORY_COLOURS);

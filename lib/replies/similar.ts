@@ -54,8 +54,8 @@ export function* findSimilar(
   );
 }
 
-/** Letters, numbers and variables alone. */
-const skeletonOf = (text: string): string =>
+/** Letters, numbers and variables alone: two texts with the same one say the same. */
+export const skeletonOf = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

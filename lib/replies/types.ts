@@ -1,5 +1,6 @@
 import type { OrderStatus } from '../orders/types';
 import type { Marketplace } from '../profile/types';
+import type { Audience } from '../team/audience';
 
 /** The reply library. Pure data: bodies are text, never markup. */
 
@@ -18,7 +19,8 @@ export type SetKind = 'starter' | 'team' | 'shop' | 'personal' | 'product' | 'pl
 /** The agent's own set, which the store makes when it is first needed. */
 export const PERSONAL_SET = 'personal';
 
-export interface ReplySet {
+/** Its audience counts for a team's: see `isFor`. */
+export interface ReplySet extends Audience {
   id: string;
   kind: SetKind;
   name: string;

@@ -1,3 +1,4 @@
+import { toBase64 } from '../bytes/base64';
 import {
   BACKUP_END,
   type BackupContent,
@@ -13,7 +14,6 @@ import type { NewId } from '../platform/ids';
 import type { BackupRepository } from '../store/backup';
 import type { BackupShelf, ShelfRow } from '../store/backup-shelf';
 import { textDigest } from './backup-open';
-import { toBase64 } from './base64';
 
 /** What it takes to lay a backup on the shelf. */
 export interface LayOptions {
@@ -91,5 +91,5 @@ export async function pieceText(shelf: BackupShelf, id: string, piece: number): 
   const bytes = file ? await shelf.bytes(file.id) : ok(null);
   if (!bytes.ok) return bytes;
   if (!file || !bytes.value) return fail('not-found', { path: 'piece' });
-  return ok(bytesText(file.id, toBase64(bytes.value), piece === parts));
+  return ok(bytesText(file.id, toBase64(new Uint8Array(bytes.value)), piece === parts));
 }

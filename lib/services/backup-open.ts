@@ -1,10 +1,10 @@
+import { fromBase64, sizeOfBase64 } from '../bytes/base64';
 import { BACKUP_END, type BackupContent } from '../exchange/backup-format';
 import { type OpenedBackup, openBackup } from '../exchange/backup-open';
 import { fail, type Result } from '../messaging/result';
 import { DEFAULT_SETTINGS } from '../messaging/settings';
 import { digest } from '../platform/digest';
 import type { BackupShelf } from '../store/backup-shelf';
-import { fromBase64, sizeOfBase64 } from './base64';
 import { checkPlace, checks } from './checks';
 
 export function textDigest(text: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock';
 import { report } from '../platform/log';
 import type { ReplyRepository } from '../store/replies';
 import type { SettingsRepository } from '../store/settings';
+import type { TeamRepository } from '../store/team';
 import { firstOf } from './library';
 
 /** Milliseconds: a burst of changes is written once. */
@@ -16,8 +17,10 @@ export class BootWriter {
   constructor(
     private readonly replies: ReplyRepository,
     private readonly settings: SettingsRepository,
+    private readonly team: Pick<TeamRepository, 'recalls' | 'taken'>,
     private readonly clock: Clock,
   ) {
+    team.taken.listen(() => this.schedule());
     replies.changes.listen(() => this.schedule());
     settings.changes.listen(() => this.schedule());
   }
@@ -39,11 +42,16 @@ export class BootWriter {
   }
 
   private async write(): Promise<void> {
-    const [library, settings] = await Promise.all([this.replies.readLibrary(), this.settings.read()]);
+    const [library, settings, recalls] = await Promise.all([
+      this.replies.readLibrary(),
+      this.settings.read(),
+      this.team.recalls(),
+    ]);
     // The panel says what is wrong with the database when it has asked the background.
-    if (!library.ok || !settings.ok) return;
+    if (!library.ok || !settings.ok || !recalls.ok) return;
     const first = firstOf(library.value, this.clock.now());
-    const boot: Boot = { settings: settings.value, first, total: library.value.replies.length };
+    const total = library.value.replies.length;
+    const boot: Boot = { settings: settings.value, first, total, recalls: recalls.value };
     await browser.storage.local.set({ [BOOT_KEY]: boot });
   }
 }

@@ -185,6 +185,21 @@ describe('what comes back from hints', () => {
     expect(got(await both['feedback.hand']({})).rules[0]?.words).toEqual(['***：我电话 ***']);
   });
 
+  it('makes letters of what was called wrong, with whose words are in them', async () => {
+    await note();
+    const calls = hintsWith({ learning: true, feedbackWords: true });
+    await calls['feedback.wrong']({ ...wrong, rules: ['a'], words: '林*儿：我电话 13812345678' });
+    await calls['feedback.right']({ signal: 'angry', rules: ['b'] });
+    const body = { signal: 'angry', rule: 'a', count: 1 };
+    expect(got(await calls['feedback.letters']({}))).toEqual([
+      { kind: 'wrong-hint', body: { ...body, words: ['***：我电话 ***'] }, buyers: [key] },
+    ]);
+    const wordless = hintsWith({ learning: true, feedbackWords: false });
+    expect(got(await wordless['feedback.letters']({}))).toEqual([
+      { kind: 'wrong-hint', body: { ...body, words: [] }, buyers: [] },
+    ]);
+  });
+
   it('keeps a question to the supervisor until it is answered, or taken back', async () => {
     const calls = hintsWith({ learning: true, feedbackWords: false });
     await calls['briefs.add']({ id: 'b', buyer: key, text: '退 80', due: 9 });

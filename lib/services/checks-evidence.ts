@@ -1,5 +1,6 @@
 import { caseChange, caseId, caseSubject, caseWhole, detail, firstNotes } from '../evidence/case-schema';
 import { account, mark } from '../evidence/item-schema';
+import { REMIND_HOURS } from '../evidence/types';
 import type { CallArgs, CallName } from '../messaging/calls';
 import { z } from '../profile/zod';
 
@@ -8,12 +9,13 @@ import { z } from '../profile/zod';
 const id = () => z.string().min(1).max(120);
 const reason = () => z.string().trim().min(1).max(500);
 const noted = () => z.enum(['view', 'export', 'hand-over', 'receive']);
+const readReminder = () =>
+  z.strictObject({ id: caseId(), deadline: z.number().min(0).nullable(), hours: z.literal(REMIND_HOURS) });
 const nothing = () => z.strictObject({});
 /** Bytes of a tab of ours; which one, the browser sees to. */
 const blobUrl = () => z.string().max(300).startsWith('blob:');
 
-/** Where time stamps come from: empty, or an address of the web. Many authorities have no https, and sign what they say. */
-export const authorityUrl = () => z.union([z.literal(''), webUrl()]);
+/** Where time stamps come from. Many authorities have no https, and sign what they say. */
 const webUrl = () => z.url({ protocol: /^https?$/ }).max(300);
 
 type EvidenceCall = Extract<CallName, `cases.${string}` | `evidence.${string}`>;
@@ -31,6 +33,7 @@ export const evidenceShapes: { [N in EvidenceCall]: () => z.ZodType<CallArgs<N>>
   'cases.read': () => z.strictObject({ id: caseId() }),
   'cases.change': () =>
     z.strictObject({ id: caseId(), revision: z.number().int().min(0), change: caseChange() }),
+  'cases.reminded': () => z.strictObject({ read: z.array(readReminder()).max(10_000) }),
   'cases.search': () => z.strictObject({ words: z.string().trim().min(1).max(200) }),
   'cases.erase': () => z.strictObject({ id: caseId(), reason: reason() }),
   'cases.erased': nothing,

@@ -1,13 +1,12 @@
-import { ownAuthority } from '../authority/own-schema';
-import { buyerPlace, buyerSeen, groupRules, notesChange } from '../buyer/card-schema';
+import { buyerPlace, buyerSeen, notesChange } from '../buyer/card-schema';
 import { SIGNALS } from '../buyer/types';
 import { INTENTS } from '../intent/types';
 import type { CallArgs, CallName } from '../messaging/calls';
 import { COMMANDS, isKey } from '../messaging/keys';
 import { fail, ok, type Result } from '../messaging/result';
 import type { Checks } from '../messaging/serve';
-import { PANEL_WIDTH, type PanelPlace, TALK_DAYS } from '../messaging/settings';
-import { markRange, newMark, ownColours } from '../notes/mark-schema';
+import { PANEL_WIDTH, type PanelPlace } from '../messaging/settings';
+import { markRange, newMark } from '../notes/mark-schema';
 import { noteFormat } from '../notes/schema';
 import { ORDER_STATUSES } from '../orders/types';
 import { isMatchPattern } from '../profile/match';
@@ -17,8 +16,13 @@ import { category, draft, reply, rowId, set, text } from '../replies/schema';
 import { POSTS } from '../replies/types';
 import { MOST_LINES, MOST_RULES, ruleLine, ruleSwitch, teamRule } from '../rules/schema';
 import { shopTable } from '../shops/schema';
-import { levelChoices } from '../wording/choices';
-import { authorityUrl, evidenceShapes } from './checks-evidence';
+import { settingShapes } from '../team/setting-schema';
+import { backShapes } from './checks-back';
+import { evidenceShapes } from './checks-evidence';
+import { inboxShapes } from './checks-inbox';
+import { mineShapes } from './checks-mine';
+import { teamShapes, usedWhere } from './checks-team';
+import { transferShapes } from './checks-transfers';
 
 /**
  * The shape of every call's arguments. Our own pages are the only callers, so a misfit is a bug or a page that is
@@ -81,40 +85,32 @@ const scope = late(() =>
   }),
 );
 
-const formLimits = late(() => {
-  const limit = () => z.number().int().min(1).nullable().exactOptional();
-  return z.strictObject({ pictures: limit(), bytes: limit(), characters: limit() });
-});
+type Optional<T extends z.core.$ZodShape> = { [K in keyof T]: z.ZodExactOptional<T[K]> };
+
+/** What a team may decide is checked as that is, whoever sets it. */
+function teamSettings(): Optional<ReturnType<typeof settingShapes>> {
+  const shapes = Object.entries<z.ZodType>(settingShapes());
+  return Object.fromEntries(shapes.map(([name, shape]) => [name, shape.exactOptional()])) as never;
+}
 
 const settings = late(() =>
   z.strictObject({
+    ...teamSettings(),
     language: z.enum(['auto', 'zh-CN', 'en']).exactOptional(),
     theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
     agentName: z.string().trim().max(40).exactOptional(),
     post: z.enum(POSTS).nullable().exactOptional(),
     shopName: z.string().trim().max(60).exactOptional(),
     shopNames: z.record(id, z.string().trim().max(60)).exactOptional(),
-    replyWithinSeconds: z.number().int().min(10).max(86_400).exactOptional(),
     slashLists: z.record(id, z.boolean()).exactOptional(),
     tabCodes: z.boolean().exactOptional(),
     keys: z.partialRecord(z.enum(COMMANDS), z.string().refine(isKey)).exactOptional(),
     backupEvery: z.enum(['off', 'day', 'week']).exactOptional(),
-    talkDays: z.literal(TALK_DAYS).exactOptional(),
     learning: z.boolean().exactOptional(),
-    feedbackWords: z.boolean().exactOptional(),
     feedbackShare: z.boolean().exactOptional(),
-    buyerGroups: z.record(z.string().min(1).max(200), groupRules()).exactOptional(),
     wording: z.boolean().exactOptional(),
-    wordingLevels: levelChoices().exactOptional(),
-    authority: ownAuthority().exactOptional(),
-    noteFormats: z.record(z.string().max(200), id).exactOptional(),
     noteTag: z.string().trim().max(40).exactOptional(),
-    noteSave: z.boolean().exactOptional(),
-    noteColours: ownColours().exactOptional(),
-    noteSigns: z.boolean().exactOptional(),
-    authorityUrl: authorityUrl().exactOptional(),
-    caseYears: z.number().int().min(1).max(30).exactOptional(),
-    formLimits: z.record(id, formLimits()).exactOptional(),
+    backAgreed: z.boolean().nullable().exactOptional(),
     care: z.boolean().exactOptional(),
     scopes: z.record(id, scope()).exactOptional(),
   }),
@@ -151,7 +147,11 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'replies.read': () => z.strictObject({ id }),
   'replies.settle': () => z.strictObject({ id, take: z.enum(['team', 'mine']) }),
   'replies.used': () =>
-    z.strictObject({ id, situation: z.enum([...ORDER_STATUSES, 'none']).exactOptional() }),
+    z.strictObject({
+      id,
+      situation: z.enum([...ORDER_STATUSES, 'none']).exactOptional(),
+      where: usedWhere().exactOptional(),
+    }),
   'categories.add': () => z.strictObject({ name: z.string().trim().min(1).max(40) }),
   'library.write': libraryWrite,
   'library.undo': () => z.strictObject({ undoId: id }),
@@ -187,6 +187,7 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
     }),
   'feedback.right': () => z.strictObject({ signal: z.enum(SIGNALS), rules: z.array(id).min(1).max(50) }),
   'feedback.hand': nothing,
+  'feedback.letters': nothing,
   'feedback.list': nothing,
   'feedback.clear': nothing,
   'briefs.add': () =>
@@ -200,6 +201,11 @@ const shapes: { [N in CallName]: () => z.ZodType<CallArgs<N>> } = {
   'formats.save': () => z.strictObject({ format: noteFormat(), revision }),
   'formats.remove': () => z.strictObject({ id }),
   ...evidenceShapes,
+  ...teamShapes,
+  ...backShapes,
+  ...inboxShapes,
+  ...transferShapes,
+  ...mineShapes,
   'rules.read': nothing,
   'rules.write': rulesChange,
   'wording.packs': nothing,

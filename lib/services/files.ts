@@ -1,3 +1,4 @@
+import { fromBase64, sizeOfBase64, toBase64 } from '../bytes/base64';
 import type { CallArgs } from '../messaging/calls';
 import { fail, ok, type Result } from '../messaging/result';
 import type { Handlers } from '../messaging/serve';
@@ -5,7 +6,6 @@ import { digest } from '../platform/digest';
 import { FILE_LIMITS, isPicture, pictureType } from '../replies/file';
 import type { FileRef } from '../replies/types';
 import type { FileRepository } from '../store/files';
-import { fromBase64, sizeOfBase64, toBase64 } from './base64';
 
 type FileCalls = Pick<Handlers, 'files.add' | 'files.read'>;
 
@@ -16,7 +16,7 @@ export function fileCalls(files: FileRepository): FileCalls {
       const read = await files.read(id);
       if (!read.ok) return read;
       const { bytes, at: _, ...ref } = read.value;
-      return ok({ ...ref, base64: toBase64(bytes) });
+      return ok({ ...ref, base64: toBase64(new Uint8Array(bytes)) });
     },
   };
 }

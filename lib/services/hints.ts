@@ -6,6 +6,7 @@ import type { BriefRepository } from '../store/briefs';
 import type { BuyerRepository } from '../store/buyers';
 import type { FeedbackRepository } from '../store/feedback';
 import type { LearnedRepository } from '../store/learned';
+import type { WrittenLetter } from '../team/back/types';
 
 type HintCalls = Pick<
   Handlers,
@@ -15,6 +16,7 @@ type HintCalls = Pick<
   | 'feedback.wrong'
   | 'feedback.right'
   | 'feedback.hand'
+  | 'feedback.letters'
   | 'feedback.list'
   | 'feedback.clear'
   | 'briefs.add'
@@ -46,6 +48,7 @@ export function hintCalls(options: Options): HintCalls {
     },
     'feedback.right': ({ signal, rules }) => feedback.right(signal, rules),
     'feedback.hand': () => handed(options),
+    'feedback.letters': () => asLetters(options),
     'feedback.list': () => feedback.list(),
     'feedback.clear': () => feedback.clear(),
     'briefs.add': (brief) => briefs.add(brief),
@@ -55,12 +58,33 @@ export function hintCalls(options: Options): HintCalls {
   };
 }
 
-async function handed({ feedback, buyers, settings, now }: Options): ReturnType<HintCalls['feedback.hand']> {
-  const { feedbackShare, feedbackWords, agentName } = await settings();
-  if (!feedbackShare) return fail('bad-request', { path: 'feedbackShare' });
+async function handed(options: Options): ReturnType<HintCalls['feedback.hand']> {
+  if (!(await options.settings()).feedbackShare) return fail('bad-request', { path: 'feedbackShare' });
+  const marked = await markedOf(options);
+  return marked.ok ? ok(marked.value.file) : marked;
+}
+
+/** Those that were called wrong: of what was right, the file alone tells. */
+async function asLetters(options: Options): ReturnType<HintCalls['feedback.letters']> {
+  const marked = await markedOf(options);
+  if (!marked.ok) return marked;
+  const { file, faults } = marked.value;
+  return ok(
+    file.rules.flatMap(({ signal, rule, wrong, words }, at): WrittenLetter[] => {
+      const buyers = words.length > 0 ? (faults[at]?.words ?? []).map(({ buyer }) => buyer) : [];
+      const body = { signal, rule, count: wrong, words };
+      return wrong > 0 ? [{ kind: 'wrong-hint', body, buyers: [...new Set(buyers)] }] : [];
+    }),
+  );
+}
+
+/** What was marked, with words that name nobody. */
+async function markedOf({ feedback, buyers, settings, now }: Options) {
+  const { feedbackWords, agentName } = await settings();
   const [faults, cards] = await Promise.all([feedback.list(), buyers.list()]);
   if (!faults.ok) return faults;
   if (!cards.ok) return cards;
   const names = new Map(cards.value.map(({ key, name, uid }) => [key, [name, uid]]));
-  return ok(feedbackFile(faults.value, { agent: agentName, withWords: feedbackWords, names, at: now() }));
+  const file = feedbackFile(faults.value, { agent: agentName, withWords: feedbackWords, names, at: now() });
+  return ok({ file, faults: faults.value });
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { ManualClock } from '../platform/testing';
-import { type OutsideRequest, outside } from './outside';
+import { type OutsideRequest, outside, posting } from './outside';
 
 let server: Server;
 let url: string;
@@ -47,7 +47,7 @@ const request = (path: string): OutsideRequest => ({
 
 it('brings the answer, and takes nothing of the user along', async () => {
   const clock = new ManualClock();
-  const answer = await outside(clock)(request('/'));
+  const answer = await posting(outside(clock))(request('/'));
   expect(answer.ok && new TextDecoder().decode(answer.bytes)).toBe('question');
   expect(asked).toEqual(['POST / ']);
   expect(clock.waiting).toBe(0);
@@ -55,7 +55,10 @@ it('brings the answer, and takes nothing of the user along', async () => {
 
 it('asks nobody whom the user has not granted', async () => {
   contains.mockResolvedValue(false);
-  expect(await outside(new ManualClock())(request('/'))).toEqual({ ok: false, fault: 'not-permitted' });
+  expect(await posting(outside(new ManualClock()))(request('/'))).toEqual({
+    ok: false,
+    fault: 'not-permitted',
+  });
   // A match pattern with a port would be refused by the browser.
   expect(contains).toHaveBeenCalledWith({ origins: ['http://127.0.0.1/*'] });
   expect(asked).toEqual([]);
@@ -67,13 +70,13 @@ it.each([
   ['/large', 'too-large'],
   ['/cut', 'no-connection'],
 ])('takes %s for %s', async (path, fault) => {
-  expect(await outside(new ManualClock())(request(path))).toEqual({ ok: false, fault });
+  expect(await posting(outside(new ManualClock()))(request(path))).toEqual({ ok: false, fault });
   expect(asked).toHaveLength(1);
 });
 
 it('waits only so long', async () => {
   const clock = new ManualClock();
-  const answer = outside(clock)(request('/never'));
+  const answer = posting(outside(clock))(request('/never'));
   await vi.waitUntil(() => asked.length === 1);
   clock.pass(1000);
   expect(await answer).toEqual({ ok: false, fault: 'timeout' });
@@ -81,5 +84,15 @@ it('waits only so long', async () => {
 
 it('says that nobody is there', async () => {
   const nobody = { ...request('/'), url: 'http://127.0.0.1:1/' };
-  expect(await outside(new ManualClock())(nobody)).toEqual({ ok: false, fault: 'no-connection' });
+  expect(await posting(outside(new ManualClock()))(nobody)).toEqual({ ok: false, fault: 'no-connection' });
+});
+
+it('gives whatever status comes, with its headers, to who asks for it', async () => {
+  const ask = outside(new ManualClock());
+  const rest = { headers: { 'x-ours': '1' }, within: 1000, atMost: 4000 };
+  const none = await ask({ method: 'GET', url: `${url}/none`, ...rest });
+  expect(none.ok && [none.status, new TextDecoder().decode(none.bytes)]).toEqual([404, 'none']);
+  const made = await ask({ method: 'MKCOL', url: `${url}/folder`, ...rest });
+  expect(made.ok && made.status).toBe(200);
+  expect(asked).toEqual(['GET /none ', 'MKCOL /folder ']);
 });

@@ -57,6 +57,18 @@ describe('the script of granted sites', () => {
     expect(registeredFor()).toEqual([]);
   });
 
+  it('is not put on what was granted to connect to: the team’s storage is no console', async () => {
+    const STORE = 'https://dav.example.com/*';
+    const own = new Sites(new PageScript(), async () => [STORE]);
+    browser.granted = [DESK, STORE];
+    await own.sync();
+    expect(registeredFor()).toEqual([[DESK]]);
+    browser.tabs = { [STORE]: [{ id: 7 }], [DESK]: [{ id: 8 }] };
+    await own.granted([STORE, DESK]);
+    expect(browser.put.filter((put) => put.startsWith('7 '))).toEqual([]);
+    expect(browser.put.filter((put) => put.startsWith('8 '))).not.toEqual([]);
+  });
+
   it('comes again after a time when the browser failed', async () => {
     const faults = vi.fn<(fault: Fault) => void>();
     keepFaults(faults);

@@ -40,7 +40,14 @@ export async function accessTo(addresses: readonly string[]): Promise<ConsoleSum
 export class Sites {
   private syncing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly script: PageScript) {}
+  /**
+   * @param connections origins that were granted to connect to (the team's storage, an authority): their pages, which
+   *   are no consoles, get no script of ours
+   */
+  constructor(
+    private readonly script: PageScript,
+    private readonly connections: () => Promise<readonly string[]> = async () => [],
+  ) {}
 
   /**
    * Registers what is granted now and nothing else. Done at every start of the worker, and for every change: an
@@ -48,7 +55,9 @@ export class Sites {
    * pages. One at a time, since the browser refuses to register a script twice.
    */
   sync(): Promise<void> {
-    this.syncing = this.syncing.then(register).catch((error: unknown) => void report('sites', error));
+    this.syncing = this.syncing
+      .then(() => this.register())
+      .catch((error: unknown) => void report('sites', error));
     return this.syncing;
   }
 
@@ -61,7 +70,8 @@ export class Sites {
   /** For `permissions.onAdded`, which tells origins or other permissions. */
   async granted(origins: readonly string[] = []): Promise<void> {
     await this.sync();
-    await this.script.putInto(origins);
+    const connections = await this.connections();
+    await this.script.putInto(origins.filter((origin) => !connections.includes(origin)));
   }
 
   /** For `permissions.onRemoved`. The browser leaves a script that is in a page there, and it goes on reading. */
@@ -85,32 +95,38 @@ export class Sites {
     const stored = await browser.storage.session.get(RECOVERED);
     if (stored[RECOVERED]) return;
     await browser.storage.session.set({ [RECOVERED]: true });
-    await this.script.putInto([...releasedHosts(), ...(await grantedOrigins())]);
+    await this.script.putInto([...releasedHosts(), ...(await this.sites())]);
+  }
+
+  private async register(): Promise<void> {
+    const matches = await this.sites();
+    const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+    const script = {
+      id: SCRIPT_ID,
+      js: [PAGE_SCRIPT],
+      matches,
+      // A grant may reach further than the site it was asked for: where the manifest's script is there is no second.
+      excludeMatches: releasedHosts(),
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    };
+    if (!known) return matches.length === 0 ? undefined : browser.scripting.registerContentScripts([script]);
+    if (matches.length === 0) return browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    // Every page of the browser hears of a new list.
+    const isSame = String(known.matches?.toSorted()) === String(matches.toSorted());
+    if (!isSame) await browser.scripting.updateContentScripts([script]);
+  }
+
+  /** Granted besides the released hosts, for what stands in their pages. */
+  private async sites(): Promise<string[]> {
+    const [granted, connections] = await Promise.all([grantedOrigins(), this.connections()]);
+    return granted.filter((origin) => !connections.includes(origin));
   }
 }
 
 async function isLost(url: string): Promise<boolean> {
   const { protocol, hostname } = new URL(url);
   return !(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }));
-}
-
-async function register(): Promise<void> {
-  const matches = await grantedOrigins();
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  const script = {
-    id: SCRIPT_ID,
-    js: [PAGE_SCRIPT],
-    matches,
-    // A grant may reach further than the site it was asked for: where the manifest's script is there is no second.
-    excludeMatches: releasedHosts(),
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  };
-  if (!known) return matches.length === 0 ? undefined : browser.scripting.registerContentScripts([script]);
-  if (matches.length === 0) return browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  // Every page of the browser hears of a new list.
-  const isSame = String(known.matches?.toSorted()) === String(matches.toSorted());
-  if (!isSame) await browser.scripting.updateContentScripts([script]);
 }
 
 /** Granted besides the released hosts. */

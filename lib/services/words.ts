@@ -17,6 +17,9 @@ export function pageWords({ language }: Settings): PageWords {
   };
 }
 
+/** In the language of the names that were asked for before. */
+export const keptTitle = (title: string): string => t('mine.kept.title', { title });
+
 /** Kept in the database as they are: a set keeps its name when the language is changed. */
 export function personalNames({ language }: Settings): PersonalNames {
   setLanguage(language);

@@ -12,6 +12,9 @@ export const TABLES_OF_BUYERS = [
   'briefs',
   'marks',
   'cases',
+  'usedToday',
+  'outLetters',
+  'mine',
 ] as const satisfies readonly TableName[];
 
 /** How much went, of what. */
@@ -23,13 +26,15 @@ export interface Erased {
   feedback: number;
   briefs: number;
   marks: number;
+  /** To the supervisor, with words of theirs: those that wait do not go, of those that have gone nothing stays here. */
+  letters: number;
   /** Ids of cases about the buyer. They stay: evidence is erased case by case, by somebody who says why. */
   casesKept: string[];
 }
 
 /** Within one transaction over `TABLES_OF_BUYERS`. */
 export async function eraseBuyer(database: Database, key: string): Promise<Erased> {
-  const { buyers, playbookPlaces, guides, feedback, briefs, marks } = database;
+  const { buyers, playbookPlaces, guides, feedback, briefs, marks, usedToday, outLetters } = database;
   const card = await buyers.get(key);
   const erased: Erased = {
     cards: card ? 1 : 0,
@@ -38,6 +43,7 @@ export async function eraseBuyer(database: Database, key: string): Promise<Erase
     feedback: 0,
     briefs: 0,
     marks: 0,
+    letters: await outLetters.filter((row) => row.buyers.includes(key)).delete(),
     casesKept: await database.cases.where({ buyerKey: key }).primaryKeys(),
   };
   if (card) {
@@ -53,6 +59,10 @@ export async function eraseBuyer(database: Database, key: string): Promise<Erase
       .modify((row) => {
         row.item = { ...(row.item as OpenQuestion), words: [] };
       });
+    // Which reply was used there is nobody's but theirs.
+    await usedToday
+      .filter((use) => use.console === card.console && use.conversation === card.conversation)
+      .delete();
     // Those that were made before the buyer had a card, too.
     const orders = card.orders.map(({ id }) => id);
     erased.marks = await marks.where('orderId').anyOf(orders).delete();

@@ -97,6 +97,20 @@ async function fill() {
     for (const talk of [`pdd-chat uid:${uid}`, `pdd-chat uid:${uid} packs/review`]) {
       await places.save(talk, { key: talk, playbookId: 'packs/review~own', stepId: 's', at: 0 });
     }
+    await store.write(['usedToday'], ({ usedToday }) =>
+      usedToday.put({ ...place, id: `u-${uid}`, replyId: 'r', buyer: `${place.name} 用过`, at: time }),
+    );
+    await store.write(['outLetters'], ({ outLetters }) =>
+      outLetters.put({
+        ...{ id: `l-${uid}`, writtenAt: time, sentAt: null, answeredAt: null, state: 'waiting' },
+        buyers: [cardKey(place)],
+        letter: {
+          ...{ kind: 'question', id: `l-${uid}`, at: '2026-11-23T00:00:00.000Z' },
+          person: { name: '小林', role: 'agent', group: '' },
+          body: { text: `${uid} 问的`, marketplace: 'pdd', shop: '', count: 1 },
+        },
+      }),
+    );
     await feedback.wrong('angry', ['angry-1'], { text: `${uid} 说的`, buyer: cardKey(place) });
     await briefs.add({ id: `b-${uid}`, buyer: cardKey(place), text: `${uid} 要退 80`, due: 1 });
     await marks.add(
@@ -106,7 +120,11 @@ async function fill() {
 }
 
 async function everything(): Promise<string> {
-  const names: TableName[] = ['buyers', 'playbookPlaces', 'guides', 'feedback', 'briefs', 'marks', 'singles'];
+  const names: TableName[] = [
+    ...(['buyers', 'playbookPlaces', 'guides', 'feedback', 'briefs', 'marks', 'singles'] as const),
+    'usedToday',
+    'outLetters',
+  ];
   const read = await store.read(names, async (database: Database) => {
     const rows: unknown[] = [];
     for (const name of names) rows.push(await database.table(name).toArray());
@@ -126,6 +144,7 @@ describe('erasing a buyer', () => {
       feedback: 1,
       briefs: 1,
       marks: 1,
+      letters: 1,
       casesKept: [],
     });
     const left = await everything();
@@ -136,6 +155,8 @@ describe('erasing a buyer', () => {
       '9 说的',
       '9 要退 80',
       '9 改地址',
+      '9 问的',
+      '周* 用过',
       'pdd-chat uid:9 packs/review',
       '咬坏了',
     ])
@@ -162,6 +183,7 @@ describe('erasing a buyer', () => {
       feedback: 0,
       briefs: 0,
       marks: 0,
+      letters: 0,
       casesKept: [],
     });
   });

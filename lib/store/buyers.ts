@@ -13,6 +13,7 @@ import type { Result } from '../messaging/result';
 import { type Erased, eraseBuyer, TABLES_OF_BUYERS } from './buyer-erase';
 import { Refused } from './failure';
 import { Feed } from './feed';
+import { buryCard } from './mine-erased';
 import type { Store } from './store';
 
 /** `card` null: it is no more. `key` null: any of them may be another, as after a restore. */
@@ -85,7 +86,10 @@ export class BuyerRepository {
 
   /** Everything of this buyer, in every table, in one step. */
   async erase(key: string): Promise<Result<Erased>> {
-    const erased = await this.store.write(TABLES_OF_BUYERS, (database) => eraseBuyer(database, key));
+    const erased = await this.store.write(TABLES_OF_BUYERS, async (database) => {
+      await buryCard(database, key, this.now());
+      return eraseBuyer(database, key);
+    });
     if (erased.ok) this.changes.tell({ key, card: null });
     return erased;
   }

@@ -10,6 +10,9 @@ import type { OrderMark, OwnNoteFormat } from '../notes/mark';
 import type { Profile } from '../profile/types';
 import type { Category, Overlay, Reply, ReplySet, ReplyVersion, Usage } from '../replies/types';
 import type { RuleLine, RuleSwitch, TeamRule } from '../rules/types';
+import type { InLetter, MemberRow, OutLetter, Parcel, ParcelOf, Transfer } from '../team/back/types';
+import type { TeamNews, UsedToday } from '../team/state';
+import type { Change, EntryKey, EntryKind } from '../team/types';
 import { Refused } from './failure';
 import type { FileRow } from './files';
 import type { GuideRow } from './guides';
@@ -66,6 +69,67 @@ export interface SealKeyRow {
   since: number;
 }
 
+/** One entry of the team as it was published last; `text` is the canonical JSON of its value. */
+export interface TeamEntryRow {
+  /** `<kind> <id>` */
+  key: EntryKey;
+  kind: EntryKind;
+  id: string;
+  text: string;
+}
+/** A version that came here; `undo` is what takes it back (null: it came in one piece with others). */
+export interface TeamVersionRow {
+  seq: number;
+  /** Epoch milliseconds. */
+  at: number;
+  by: string;
+  reason: string;
+  changes: number;
+  undo: Change[] | null;
+  news: TeamNews;
+}
+export interface TeamFileRow {
+  path: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+export interface TeamKeyRow {
+  fingerprint: string;
+  /** 32 bytes each, base64. */
+  publicKey: string;
+  sealTo: string;
+  /** Ed25519: not extractable where the browser has it, else the 32 bytes of its seed. */
+  sign: CryptoKey | Uint8Array<ArrayBuffer>;
+  /** X25519, 32 bytes. */
+  open: Uint8Array<ArrayBuffer>;
+  name: string;
+  /** Epoch milliseconds. */
+  since: number;
+}
+/** A letter on its way, with the keys of the cards of whom something is in it. */
+export type OutLetterRow = OutLetter & { buyers: string[] };
+/** A letter that has come; `sealTo` of whoever wrote it, for an answer: X25519, base64. */
+export type InLetterRow = InLetter & { sealTo: string };
+/** A machine of the team by its newest status; `tag` of its file, so that an unchanged one is not read again. */
+export type MemberStatusRow = MemberRow & { tag: string };
+/** A file on its way; with what is needed to go on after a restart. */
+export interface TransferRow extends Transfer {
+  /** Of a file that goes up: as far as its pieces are there and hold. */
+  parcel: Parcel;
+  /** Of a file that goes up: what its letter will say when all is there; null: it has been handed on. */
+  says: ParcelOf | null;
+}
+/** A file that goes up lies under its transfer's id, one that comes in pieces under `<id>/<number>`. */
+export interface TransferBytesRow {
+  id: string;
+  blob: Blob;
+}
+/** What was known of one's own things after the last exchange: `hash` of the value, null: it is gone. */
+export interface MineRow {
+  key: string;
+  hash: string | null;
+  at: number;
+}
+
 /** The tables as the newest migration leaves them. */
 export class Database extends Dexie {
   declare sets: Table<ReplySet, string>;
@@ -104,6 +168,17 @@ export class Database extends Dexie {
   declare custody: Table<LogLine, [string, number]>;
   declare seals: Table<Seal, [string, number]>;
   declare sealKeys: Table<SealKeyRow, string>;
+  declare teamEntries: Table<TeamEntryRow, EntryKey>;
+  declare teamVersions: Table<TeamVersionRow, number>;
+  declare teamFiles: Table<TeamFileRow, string>;
+  declare teamKeys: Table<TeamKeyRow, string>;
+  declare usedToday: Table<UsedToday & { id: string }, string>;
+  declare outLetters: Table<OutLetterRow, string>;
+  declare inLetters: Table<InLetterRow, string>;
+  declare members: Table<MemberStatusRow, string>;
+  declare transfers: Table<TransferRow, string>;
+  declare transferBytes: Table<TransferBytesRow, string>;
+  declare mine: Table<MineRow, string>;
 }
 
 export type TableName =
@@ -142,7 +217,18 @@ export type TableName =
   | 'captures'
   | 'custody'
   | 'seals'
-  | 'sealKeys';
+  | 'sealKeys'
+  | 'teamEntries'
+  | 'teamVersions'
+  | 'teamFiles'
+  | 'teamKeys'
+  | 'usedToday'
+  | 'outLetters'
+  | 'inLetters'
+  | 'members'
+  | 'transfers'
+  | 'transferBytes'
+  | 'mine';
 
 /** Where the database lives; tests bring their own. */
 export type Engine = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>;

@@ -1,9 +1,10 @@
 import type { Capture } from '../evidence/types';
 import type { Result } from '../messaging/result';
 import { append, caseOf, type EvidenceContext } from './evidence-log';
+import { setUnsealed, unsealedCases } from './evidence-unsealed';
 import { Refused } from './failure';
 
-const TABLES = ['cases', 'captures', 'custody'] as const;
+const TABLES = ['cases', 'captures', 'custody', 'singles'] as const;
 
 /** Captures: as they begin and end, with a line each. What one does in between is told by `ItemRepository.keep`. */
 export class CaptureRepository {
@@ -27,7 +28,7 @@ export class CaptureRepository {
     return done;
   }
 
-  /** `reason` of one that is not complete. One that has ended stays as it ended. */
+  /** `reason` of one that is not complete. One that has ended stays as it ended; its case waits for its seal. */
   async finish(capture: Capture, by: string, reason: string | null): Promise<Result<Capture>> {
     const { store, now, changes } = this.context;
     const done = await store.write(TABLES, async (database) => {
@@ -36,6 +37,7 @@ export class CaptureRepository {
       if (!begun) throw new Refused('not-found', { path: 'capture' });
       if (begun.state !== 'running') return begun;
       await database.captures.put(capture);
+      await setUnsealed(database, capture.caseId, true);
       const { id, state, frames, gaps, reachedTop, reachedBottom } = capture;
       const detail = { capture: id, state, frames, gaps: gaps.length, reachedTop, reachedBottom };
       await append(
@@ -55,5 +57,10 @@ export class CaptureRepository {
     return this.context.store.read(['captures'], ({ captures }) =>
       captures.where({ state: 'running' }).toArray(),
     );
+  }
+
+  /** Ids of cases in which one has ended since they were sealed. */
+  unsealed(): Promise<Result<string[]>> {
+    return this.context.store.read(['singles'], unsealedCases);
   }
 }

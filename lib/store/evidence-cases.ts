@@ -1,4 +1,6 @@
+import type { Table } from 'dexie';
 import { isSettled, newNotes } from '../evidence/case';
+import type { ReadReminder } from '../evidence/reminders';
 import type {
   Act,
   CaseNotes,
@@ -96,10 +98,7 @@ export class CaseRepository {
 
   /** Those changed last come first. */
   list(): Promise<Result<CaseSummary[]>> {
-    return this.context.store.read(['cases'], async ({ cases }) =>
-      // Turned round here: a database that is read backwards gives a row at a time.
-      (await cases.orderBy('updatedAt').toArray()).reverse().map(summaryOf),
-    );
+    return this.context.store.read(['cases'], ({ cases }) => summariesIn(cases));
   }
 
   /** Those about who is open, newest first; and of the others the open ones that are due before then, soonest first. */
@@ -167,6 +166,26 @@ export class CaseRepository {
     });
   }
 
+  /**
+   * Somebody has read these reminders: they come no more, here or elsewhere in this browser. Nothing of what is kept
+   * changes by it, so there is neither a line nor a revision of it. Of a deadline that has moved meanwhile it says nothing.
+   */
+  async remind(read: readonly ReadReminder[]): Promise<Result<{ known: number }>> {
+    const { store, changes } = this.context;
+    const known: string[] = [];
+    const done = await store.write(['cases'], async ({ cases }) => {
+      for (const { id, deadline, hours } of read) {
+        const row = await cases.get(id);
+        if (!row || row.deadline !== deadline || row.reminded.includes(hours)) continue;
+        await cases.put({ ...row, reminded: [...row.reminded, hours] });
+        known.push(id);
+      }
+      return { known: known.length };
+    });
+    if (done.ok) for (const id of known) changes.tell(id);
+    return done;
+  }
+
   /** A line for the case, or one for each of these items; answers with the last one's number. */
   async note(
     id: string,
@@ -203,6 +222,11 @@ export class CaseRepository {
   }
 }
 
+export async function summariesIn(cases: Table<CaseRow, string>): Promise<CaseSummary[]> {
+  // Turned round here: a database that is read backwards gives a row at a time.
+  return (await cases.orderBy('updatedAt').toArray()).reverse().map(summaryOf);
+}
+
 export function caseIn({ tally: _, ...row }: CaseRow): EvidenceCase {
   return row;
 }
@@ -213,16 +237,7 @@ function isAbout(row: CaseRow, { console, conversation, buyerKey }: Place): bool
 }
 
 function summaryOf(row: CaseRow): CaseSummary {
-  const {
-    conversation: _,
-    platformCase: _p,
-    checks,
-    slots: _s,
-    statement: _t,
-    reminded: _r,
-    tally,
-    ...rest
-  } = row;
+  const { conversation: _, platformCase: _p, checks, slots: _s, statement: _t, tally, ...rest } = row;
   const { items, bytes, unstamped } = tally;
   return { ...rest, items, bytes, unstamped, checked: checks.map(({ id }) => id) };
 }

@@ -1,6 +1,7 @@
 import type { ErasedCase } from '../evidence/types';
 import type { Result } from '../messaging/result';
 import { caseOf, type EvidenceContext, headOf, rangeOf } from './evidence-log';
+import { setUnsealed } from './evidence-unsealed';
 
 const TABLES = [
   'cases',
@@ -11,6 +12,7 @@ const TABLES = [
   'captures',
   'custody',
   'seals',
+  'singles',
 ] as const;
 
 /**
@@ -46,6 +48,7 @@ export async function eraseCase(
       .where('[caseId+n]')
       .between(...rangeOf(id))
       .delete();
+    await setUnsealed(database, id, false);
     await database.cases.delete(id);
     return { items: items.length };
   });

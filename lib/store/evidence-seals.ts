@@ -3,9 +3,10 @@ import type { Seal } from '../evidence/types';
 import type { Result } from '../messaging/result';
 import type { SealKeyRow } from './database';
 import { append, caseOf, type EvidenceContext, headOf, rangeOf } from './evidence-log';
+import { setUnsealed } from './evidence-unsealed';
 import { Refused } from './failure';
 
-const TABLES = ['cases', 'custody', 'seals'] as const;
+const TABLES = ['cases', 'custody', 'seals', 'singles'] as const;
 
 /** A seal as it is made; the case numbers it. */
 export type NewSeal = Pick<
@@ -76,6 +77,9 @@ export class SealRepository {
       const none = { token: null, stampedAt: null, authority: '', failure: null };
       const added: Seal = { ...seal, ...none, n: (last?.n ?? 0) + 1, tries: 0, nextTryAt: at };
       await database.seals.add(added);
+      // What was logged while it was signed, a capture's end it may be, is not under it.
+      const head = await headOf(database, seal.caseId);
+      if (head?.seq === seq) await setUnsealed(database, seal.caseId, false);
       await database.cases.put({ ...row, tally: { ...row.tally, unstamped: row.tally.unstamped + 1 } });
       const detail = { seal: added.n, line: seq, fingerprint: seal.fingerprint };
       await append(database, seal.caseId, { at, by }, { act: 'seal', detail });

@@ -66,6 +66,20 @@ describe('a case', () => {
     expect(got(await fake.cases.change(CASE, 3, { deadline: 9 }, '')).reminded).toEqual([]);
   });
 
+  it('keeps which reminders were read, for this deadline alone, and counts no change by it', async () => {
+    const fake = fakeEvidence();
+    await fake.opened();
+    const deadline = 9;
+    const { revision, updatedAt } = got(await fake.cases.change(CASE, 1, { deadline }, ''));
+    const read = (hours: number, of = deadline) => fake.cases.remind([{ id: CASE, deadline: of, hours }]);
+    expect(got(await read(24))).toEqual({ known: 1 });
+    expect(got(await read(24))).toEqual({ known: 0 });
+    expect(got(await read(4, 8))).toEqual({ known: 0 });
+    expect(got(await fake.cases.remind([{ id: 'case-20260922-gone00', deadline, hours: 1 }])).known).toBe(0);
+    expect(got(await fake.cases.list())).toMatchObject([{ reminded: [24], revision, updatedAt }]);
+    expect(acts(await whole(fake))).toEqual(['open', 'change']);
+  });
+
   it('takes no mark that names what is not there', async () => {
     const fake = fakeEvidence();
     await fake.opened();
@@ -92,6 +106,16 @@ describe('a case', () => {
     expect(got(await fake.cases.here(place, 50)).due).toEqual([]);
     got(await fake.cases.change(CASE, 1, { state: 'closed' }, ''));
     expect(got(await fake.cases.openOf('pdd-chat', 'uid:1'))).toBeNull();
+  });
+
+  it('is listed to a tab as to a page that asks', async () => {
+    const engine = fakeEngine();
+    const fake = fakeEvidence(fakeStore(engine));
+    await fake.opened();
+    got(await fake.cases.open('case-20260921-aaaaaa', subject, { kind: 'other' }, ''));
+    const listed = got(await fake.cases.list());
+    expect(listed).toHaveLength(2);
+    expect(got(await new EvidenceReader(engine).cases())).toEqual(listed);
   });
 });
 
@@ -291,5 +315,6 @@ describe('a case that was handed in', () => {
 it('reads no database into being', async () => {
   const engine = fakeEngine();
   expect(await new EvidenceReader(engine).blobOf('a')).toMatchObject({ error: { code: 'not-found' } });
+  expect((await new EvidenceReader(engine).cases()).ok).toBe(false);
   expect(await engine.indexedDB.databases()).toEqual([]);
 });

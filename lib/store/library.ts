@@ -52,6 +52,20 @@ export class LibraryRepository {
   }
 }
 
+/**
+ * A write that no editor made, within the caller's transaction: whatever stood there gives way.
+ * @returns what it did, and how many rows that were
+ */
+export async function writeLibrary(
+  database: Database,
+  write: Omit<LibraryWrite, 'seen'>,
+  { at, names }: { at: number; names: PersonalNames },
+): Promise<{ change: LibraryChange; plan: Plan }> {
+  const found = await findTouched(database, { ...write, seen: {} });
+  const plan = await withHome(database, planOf({ ...write, seen: {} }, found, at), names);
+  return { change: await carryOut(database, plan, write.cause), plan };
+}
+
 /** With the category that replies go to whose own goes: made when it is needed, and kept while it is. */
 async function withHome(database: Database, plan: Plan, names: PersonalNames): Promise<Plan> {
   if (!plan.put.replies.some(({ categoryId }) => categoryId === UNSORTED_CATEGORY)) return plan;

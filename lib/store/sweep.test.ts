@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenQuestion } from '../guides/types';
 import type { Reply } from '../replies/types';
+import type { Letter } from '../team/back/types';
 import { FileRepository } from './files';
 import { GuideRepository } from './guides';
 import { PlaybookPlaceRepository } from './playbook-places';
@@ -41,6 +42,31 @@ it('works once a day', async () => {
   expect(await pass(0)).toBe(true);
   expect(await pass(0.5)).toBe(false);
   expect(await pass(0.5)).toBe(true);
+});
+
+it('forgets after two days in which conversations a reply was used', async () => {
+  const use = (id: string, daysAgo: number) => ({
+    ...{ id, replyId: 'r', console: 'pdd-chat', conversation: 'uid:1', buyer: '林*儿' },
+    at: desk.time.now - daysAgo * DAY,
+  });
+  await desk.store.write(['usedToday'], ({ usedToday }) => usedToday.bulkPut([use('new', 1), use('old', 3)]));
+  await pass(0);
+  const left = got(await desk.store.read(['usedToday'], ({ usedToday }) => usedToday.toArray()));
+  expect(left.map(({ id }) => id)).toEqual(['new']);
+});
+
+it('forgets after 30 days what was sent to the supervisor, and nothing that waits', async () => {
+  const letter = (id: string, sentDaysAgo: number | null) => ({
+    ...{ id, writtenAt: 0, answeredAt: null, buyers: [], letter: { id } as Letter },
+    state: sentDaysAgo === null ? ('waiting' as const) : ('sent' as const),
+    sentAt: sentDaysAgo === null ? null : desk.time.now - sentDaysAgo * DAY,
+  });
+  await desk.store.write(['outLetters'], ({ outLetters }) =>
+    outLetters.bulkPut([letter('new', 29), letter('old', 31), letter('waits', null)]),
+  );
+  await pass(0);
+  const left = got(await desk.store.read(['outLetters'], ({ outLetters }) => outLetters.toArray()));
+  expect(left.map(({ id }) => id)).toEqual(['new', 'waits']);
 });
 
 describe('traces of a reply that has gone', () => {

@@ -6,6 +6,7 @@ import { weightAt } from '../intent/learned';
 import type { Result } from '../messaging/result';
 import type { Reply } from '../replies/types';
 import type { Database } from './database';
+import { SENT_DAYS } from './out-letters';
 import { readSingle, writeSingle } from './singles';
 import type { Store } from './store';
 import { UNDO_HORIZON } from './undo';
@@ -14,6 +15,8 @@ import { VERSIONS_KEPT } from './versions';
 const DAY = 24 * 60 * 60 * 1000;
 /** How long it is remembered where a buyer's conversation stood, and what was answered of it. */
 const BUYER_DAYS = 90;
+/** How long it is remembered in which conversations a reply was used: a recall names those of today. */
+export const USED_DAYS = 2;
 const SWEPT = 'swept';
 
 const TABLES = [
@@ -31,6 +34,8 @@ const TABLES = [
   'feedback',
   'briefs',
   'marks',
+  'usedToday',
+  'outLetters',
 ] as const;
 
 /**
@@ -50,6 +55,11 @@ export function sweep(
     const answered = await forgetBuyers(database, now - BUYER_DAYS * DAY);
     const talks = await forgetTalks(database, now - talkDays * DAY);
     const cards = await forgetCards(database, now - talkDays * DAY);
+    await database.usedToday
+      .where('at')
+      .below(now - USED_DAYS * DAY)
+      .delete();
+    await database.outLetters.filter(({ sentAt }) => (sentAt ?? now) < now - SENT_DAYS * DAY).delete();
     await database.tombstones.filter(({ at }) => at < now - UNDO_HORIZON).delete();
     await database.undos
       .where('at')

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { assembleArchive } from '../../lib/evidence/archive/assemble';
 import { madeFile, manifestOf } from '../../lib/evidence/archive/bag';
+import { FORMER_NAMES, TAG_FILES } from '../../lib/evidence/archive/format';
 import { pemOf } from '../../lib/evidence/archive/pem';
 import { zipOf } from '../../lib/evidence/archive/zip';
 import { readCertificates } from '../../lib/evidence/verify/certificate';
@@ -13,7 +14,7 @@ import type { Source, Trust, Verdict } from '../../lib/evidence/verify/types';
 import { verifyArchive } from '../../lib/evidence/verify/verify';
 import { readDirectory } from '../../lib/evidence/verify/zip-directory';
 import { openEntries } from '../../lib/evidence/verify/zip-files';
-import type { Authority } from './authority';
+import type { Authority } from '../tools/authority';
 import { base64, type Sample, type Signer, sha256, utf8 } from './sample';
 
 /** The files of an archive by their paths below its folder: what an attacker has once it is unpacked. */
@@ -97,15 +98,9 @@ export function rehash(files: Files): void {
     utf8(info.replace(/Payload-Oxum: .*/, `Payload-Oxum: ${bytes}.${payload.length}`)),
   );
   files.set('manifest-sha256.txt', list(payload));
-  const tags = [
-    'bagit.txt',
-    'bag-info.txt',
-    'manifest-sha256.txt',
-    'seal-key/pub.pem',
-    'VERIFY.md',
-    'verify.sh',
-  ];
-  files.set('tagmanifest-sha256.txt', list(tags));
+  // By the names that they have here: those of a former archive, where it is one.
+  const nameOf = (path: string) => (files.has(path) ? path : (FORMER_NAMES[path] ?? path));
+  files.set('tagmanifest-sha256.txt', list(TAG_FILES.map(nameOf)));
 }
 
 /** Everything signed anew; the time stamp stays the old one where no authority is given. */

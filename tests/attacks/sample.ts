@@ -6,7 +6,7 @@ import { nextLine } from '../../lib/evidence/chain';
 import { crc32 } from '../../lib/evidence/crc32';
 import { derSignature } from '../../lib/evidence/stamp/der';
 import type { Capture, CaseWhole, Entry, EvidenceItem, LogLine, Seal } from '../../lib/evidence/types';
-import type { Authority } from './authority';
+import type { Authority } from '../tools/authority';
 
 /** A signing key as the program has one. */
 export interface Signer {
@@ -56,13 +56,21 @@ interface Options {
 
 const PNG = (n: number) => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, n, n, n, n);
 
+/** How the capture ended, as the log tells it. */
+const ENDED = {
+  ...{ capture: 'c1', state: 'complete', frames: 2, gaps: 0, reachedTop: true, reachedBottom: true },
+};
+
+const PAGE = `<!doctype html><html><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:"></head><p>页面</p>`;
+
 /** Two overlapping frames with a transcript, a page, an item that was removed, and a seal. */
 export async function sampleCase({
   id = 'case-20261122-k3f9q2',
   signer,
   authority,
   skew = 0,
-  page = '<!doctype html><p>页面</p>',
+  page = PAGE,
 }: Options): Promise<Sample> {
   const start = Date.now() - 30_000 + skew;
   const kept: Kept[] = [
@@ -111,12 +119,16 @@ export async function sampleCase({
     sha256: gone.sha256,
     detail: { reason: '拍错了' },
   });
-  say({ act: 'capture-end', at: at(9), by: '小木', detail: { capture: 'c1', state: 'complete' } });
+  say({ act: 'capture-end', at: at(9), by: '小木', detail: ENDED });
   const { fingerprint } = signer;
   say({ act: 'key-new', at: at(9), by: '小木', detail: { fingerprint } });
   const seal = await sealOf(id, log, start + 10_000, signer, authority);
   const line = log.length;
   say({ act: 'seal', at: at(11), by: '小木', detail: { seal: 1, line, fingerprint } });
+  if (seal.stampedAt !== null) {
+    const stamp = { authority: seal.authority, delaySeconds: 1, stampedAt: at(12), tries: 1 };
+    say({ act: 'seal', at: at(12), by: '小木', detail: { seal: 1, ...stamp } });
+  }
   const captures = [captureOf(id, start)];
   const found = {
     ...newNotes('other'),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Authority, type KeyKind, makeAuthority } from '../tools/authority';
 import { exported, runScript, told, trustIn, unpacked, verify } from './archive';
-import { type Authority, type KeyKind, makeAuthority } from './authority';
 import { makeSigner, type Signer, sampleCase } from './sample';
 
 /** What nobody has touched: without it, no attack's finding would mean anything. */

@@ -20,6 +20,8 @@ interface Made {
   method?: number;
   size?: number;
   extra?: number[];
+  /** What a reader must be able to do. */
+  version?: number;
 }
 
 /** A zip that says whatever the test wants, in both of its lists. */
@@ -57,6 +59,7 @@ function header(mark: number, entry: Made, size: number, offset?: number): Uint8
   // The list has two bytes more in front: by what it was made.
   const from = offset === undefined ? 0 : 2;
   view.setUint32(0, mark, true);
+  view.setUint16(from + 4, entry.version ?? 20, true);
   view.setUint16(from + 8, entry.method ?? 0, true);
   view.setUint32(from + 14, crc32(content as Uint8Array<ArrayBuffer>), true);
   view.setUint32(from + 18, content.length, true);
@@ -125,6 +128,11 @@ describe('two lists that disagree', () => {
       'zip-headers: header-differs',
     );
   });
+  it('on who can read it: whoever cannot leaves the file out', async () => {
+    expect(await fails(zip([{ ...file('data/a.png'), version: 99 }]))).toContain(
+      'zip-headers: header-differs',
+    );
+  });
   it('by a second name, in Unicode', async () => {
     const entry = { ...file('data/a.png'), extra: [0x75, 0x70, 1, 0, 1] };
     expect(await fails(zip([entry]))).toContain('zip-headers: other-name');
@@ -132,6 +140,12 @@ describe('two lists that disagree', () => {
 });
 
 describe('what is in no list', () => {
+  it.each([
+    ['of a kind that nobody looks at', [0x55, 0x54, 1, 0, 1]],
+    ['that is no field', [1, 2, 3]],
+  ])('in a field %s', async (_, extra) => {
+    expect(await fails(zip([{ ...file('data/a.png'), extra }]))).toContain('zip-whole: zip-gap');
+  });
   it('between the files', async () => {
     const entries = [file('data/a.png'), file('data/b.png')];
     expect(await fails(zip(entries, { between: 5 }))).toContain('zip-whole: zip-gap');

@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { call } from '../tools/panel-driver';
 import { type CaptureDesk, expect, test } from './captured';
 
-/** A conversation that takes several screens, the same at every load. */
-const LONG = 'messages=40&open=leak';
-
 /** No page of a console has it. */
 const OTHER_TAB = 'rgb(201, 17, 93)';
 
@@ -35,13 +32,11 @@ async function isWhole(desk: CaptureDesk): Promise<void> {
 }
 
 test('a whole conversation: the icon is pressed, every message is in a frame, and nothing of ours in any', async ({
-  openConsole,
-  openCapture,
+  openLong,
   panel,
-  press,
 }) => {
-  const page = await openConsole('pdd-chat', LONG);
-  const desk = await openCapture(page);
+  const desk = await openLong();
+  const { page } = desk;
   await call(desk.own, 'settings.change', { theme: 'dark' });
   const frame = await panel(page);
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -53,7 +48,7 @@ test('a whole conversation: the icon is pressed, every message is in a frame, an
   await desk.start('conversation', 'transcript', 'pictures');
   await desk.untilPhase('needs-press');
   expect((await desk.read()).captures).toEqual([]);
-  await press(page);
+  await desk.press();
   await desk.untilPhase('done');
 
   const { items, captures, log } = await desk.read();
@@ -81,19 +76,11 @@ test('a whole conversation: the icon is pressed, every message is in a frame, an
   expect(await width()).toBe(wide);
 });
 
-test('what is visible: the page without ours, to the pixel', async ({
-  openConsole,
-  openCapture,
-  panel,
-  press,
-}) => {
-  const page = await openConsole('pdd-chat', LONG);
-  const frame = await panel(page);
-  await frame.locator('.row').first().waitFor();
-  const desk = await openCapture(page);
-  await desk.start('visible');
-  await desk.untilPhase('needs-press');
-  await press(page);
+test('what is visible: the page without ours, to the pixel', async ({ openLong, panel }) => {
+  const desk = await openLong();
+  const { page } = desk;
+  await (await panel(page)).locator('.row').first().waitFor();
+  await desk.startAllowed('visible');
   await desk.untilPhase('done');
   const { items, captures } = await desk.read();
   expect(captures).toMatchObject([{ state: 'complete', frames: 1, reachedTop: null, reachedBottom: null }]);
@@ -105,21 +92,14 @@ test('what is visible: the page without ours, to the pixel', async ({
   expect(await desk.difference(taken, await page.screenshot())).toBe(0);
 });
 
-test('another tab in front is noticed, and no picture of it is kept', async ({
-  context,
-  openConsole,
-  openCapture,
-  press,
-}) => {
-  const page = await openConsole('pdd-chat', LONG);
-  const desk = await openCapture(page);
+test('another tab in front is noticed, and no picture of it is kept', async ({ context, openLong }) => {
+  const desk = await openLong();
+  const { page } = desk;
   const other = await context.newPage();
   await other.setContent(`<body style="background: ${OTHER_TAB}">`);
   expect(await desk.coloursIn(await other.screenshot(), [OTHER_TAB])).not.toEqual([0]);
   await page.bringToFront();
-  await desk.start('conversation');
-  await desk.untilPhase('needs-press');
-  await press(page);
+  await desk.startAllowed('conversation');
   await desk.until('some frames', ({ frames }) => frames >= 2);
   await other.bringToFront();
   await desk.until('it stands still', ({ phase, reason }) => phase === 'paused' && reason === 'hidden');
@@ -137,16 +117,12 @@ test('another tab in front is noticed, and no picture of it is kept', async ({
 });
 
 test('pause, go on, cancel: what was kept stays, and the agent is back where they were', async ({
-  openConsole,
-  openCapture,
-  press,
+  openLong,
 }) => {
-  const page = await openConsole('pdd-chat', LONG);
-  const desk = await openCapture(page);
+  const desk = await openLong();
+  const { page } = desk;
   const before = await scrolled(page);
-  await desk.start('conversation');
-  await desk.untilPhase('needs-press');
-  await press(page);
+  await desk.startAllowed('conversation');
   await desk.until('a frame', ({ frames }) => frames >= 1);
   await desk.steer('pause');
   await desk.untilPhase('paused');
@@ -166,18 +142,14 @@ test('pause, go on, cancel: what was kept stays, and the agent is back where the
 });
 
 test('the worker dies midway: what was kept is whole, the capture ends as interrupted, and a new one can be made', async ({
-  openConsole,
-  openCapture,
+  openLong,
   openOwn,
-  press,
   killWorker,
 }) => {
-  const page = await openConsole('pdd-chat', LONG);
-  const desk = await openCapture(page);
+  const desk = await openLong();
+  const { page } = desk;
   const before = await scrolled(page);
-  await desk.start('conversation');
-  await desk.untilPhase('needs-press');
-  await press(page);
+  await desk.startAllowed('conversation');
   await desk.until('some frames', ({ frames }) => frames >= 2);
   await killWorker();
   await desk.cut();
@@ -196,7 +168,7 @@ test('the worker dies midway: what was kept is whole, the capture ends as interr
   const again = await desk.again(await openOwn('workspace.html'));
   await again.start('visible');
   await again.until('it is done or asks', ({ phase }) => phase === 'done' || phase === 'needs-press');
-  if (again.progress?.phase === 'needs-press') await press(page);
+  if (again.progress?.phase === 'needs-press') await again.press();
   await again.untilPhase('done');
   expect((await again.read()).captures.map(({ state }) => state)).toEqual(['interrupted', 'complete']);
 });

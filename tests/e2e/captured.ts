@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { CaptureProgress } from '../../lib/evidence/capture';
 import type { CapturePart, CaseWhole } from '../../lib/evidence/types';
 import { buildExtension } from '../tools/build';
+import { bytesOf, countColours, countDifferences } from '../tools/evidence-bytes';
 import { launchWithExtension, type WithExtension } from '../tools/extension';
 import { call, PanelDriver } from '../tools/panel-driver';
 import { PRACTICE_URLS, routePractice } from '../tools/practice-site';
@@ -49,6 +50,18 @@ export class CaptureDesk {
 
   start(...parts: CapturePart[]): Promise<void> {
     return this.panel.post({ type: 'capture', order: { act: 'start', caseId: this.caseId, parts } });
+  }
+
+  /** From the first order to the press of the icon: what is ordered here takes pictures. */
+  async startAllowed(...parts: CapturePart[]): Promise<void> {
+    await this.start(...parts);
+    await this.untilPhase('needs-press');
+    await this.press();
+  }
+
+  /** Presses the toolbar icon on its tab, as a person does. */
+  press(): Promise<void> {
+    return pressIcon(this.page.context(), this.page);
   }
 
   steer(act: 'pause' | 'resume' | 'cancel'): Promise<void> {
@@ -111,69 +124,10 @@ export class CaptureDesk {
   }
 }
 
-/** Runs in a page of the extension, which may read the database. */
-async function bytesOf(id: string): Promise<{ sha256: string; base64: string }> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('sellerside');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  const blob = await new Promise<Blob>((resolve, reject) => {
-    const reading = database.transaction('evidenceBytes').objectStore('evidenceBytes').get(id);
-    reading.onsuccess = () => resolve(reading.result.blob);
-    reading.onerror = () => reject(reading.error);
-  });
-  database.close();
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return {
-    sha256: Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    base64: btoa(binary),
-  };
-}
-
-/** Runs in a page. */
-async function countColours({ base64, colours }: { base64: string; colours: string[] }): Promise<number[]> {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-  if (!pen) throw new Error('no canvas');
-  pen.drawImage(picture, 0, 0);
-  const { data } = pen.getImageData(0, 0, picture.width, picture.height);
-  const found = colours.map(() => 0);
-  for (let at = 0; at < data.length; at += 4) {
-    const which = colours.indexOf(`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`);
-    if (which >= 0) found[which] = (found[which] ?? 0) + 1;
-  }
-  return found;
-}
-
-/** Runs in a page. */
-async function countDifferences(pictures: string[]): Promise<number> {
-  const read: ImageData[] = [];
-  for (const base64 of pictures) {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-    if (!pen) throw new Error('no canvas');
-    pen.drawImage(picture, 0, 0);
-    read.push(pen.getImageData(0, 0, picture.width, picture.height));
-  }
-  const [one, other] = read;
-  if (!one || !other || one.width !== other.width || one.height !== other.height) return -1;
-  let count = 0;
-  for (let at = 0; at < one.data.length; at += 4) {
-    if ([0, 1, 2].some((part) => one.data[at + part] !== other.data[at + part])) count++;
-  }
-  return count;
-}
-
 interface CaptureFixtures {
   openCapture(page: Page): Promise<CaptureDesk>;
-  /** Presses the toolbar icon on the tab that shows this page, as a person does. */
-  press(page: Page): Promise<void>;
+  /** The same on a conversation that takes several screens, the same at every load. */
+  openLong(): Promise<CaptureDesk>;
 }
 
 export const test = base.extend<CaptureFixtures, { extension: WithExtension }>({
@@ -196,8 +150,8 @@ export const test = base.extend<CaptureFixtures, { extension: WithExtension }>({
     await use(async (page) => CaptureDesk.open(page, await openOwn('workspace.html')));
   },
 
-  press: async ({ context }, use) => {
-    await use((page) => pressIcon(context, page));
+  openLong: async ({ openConsole, openCapture }, use) => {
+    await use(async () => openCapture(await openConsole('pdd-chat', 'messages=40&open=leak')));
   },
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { type Receipt, signedBytes } from '../../lib/evidence/receipt';
 import type { CaseNotes } from '../../lib/evidence/types';
+import { base64, makeSigner } from '../attacks/sample';
 import { call } from '../tools/panel-driver';
 import { faults } from './axe';
 import { test as base, expect } from './fixtures';
@@ -66,6 +68,10 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(own.getByRole('table', { name: '案件' }).getByRole('row')).toHaveCount(3);
     expect(await faults(own)).toEqual([]);
     await own.getByRole('button', { name: '知道了' }).click();
+    await expect(own.locator('.notice')).toHaveCount(0);
+    // For good: whoever opens the room again is not told the same again.
+    await own.reload();
+    await expect(own.getByRole('region', { name: '今天到期' })).toContainText('林*儿');
     await expect(own.locator('.notice')).toHaveCount(0);
   });
 }
@@ -166,7 +172,7 @@ test('a case is handed in as a file, taken in elsewhere after a check, and the r
     own.waitForEvent('download'),
     own.getByRole('button', { name: '给对方回执' }).click(),
   ]);
-  const receipt = JSON.parse(readFileSync(await file.path(), 'utf8'));
+  const receipt: Receipt = JSON.parse(readFileSync(await file.path(), 'utf8'));
   const head = given.value.log.find(({ seq }) => seq === receipt.seq);
   expect(receipt).toMatchObject({ caseId: id, by: '小木', head: head?.hash });
   expect(head?.act).toBe('hand-over');
@@ -179,4 +185,87 @@ test('a case is handed in as a file, taken in elsewhere after a check, and the r
   expect(taken.value.log.slice(0, receipt.seq)).toEqual(given.value.log.slice(0, receipt.seq));
   expect(taken.value.log.at(-1)?.act).toBe('receive');
   expect(taken.value.case.handedTo).toBe('存档室');
+
+  // Whoever handed it in has the same log: handed in once more, it waits for its receipt.
+  await call(own, 'cases.note', { id, act: 'hand-over', items: [], detail: { to: '存档室' } });
+  await own.goto(`${own.url().split('#')[0]}#cases/${id}`);
+  const give = async (given: Receipt) => {
+    const choosing = own.waitForEvent('filechooser');
+    await own.getByRole('button', { name: '收到对方的回执…' }).click();
+    const buffer = Buffer.from(JSON.stringify(given));
+    await (await choosing).setFiles({ name: 'receipt.json', mimeType: 'application/json', buffer });
+  };
+  await give({ ...receipt, by: '别人' });
+  await expect(own.getByText('回执签名之后被改过，没有采用')).toBeVisible();
+  const stranger = await signedBy(receipt, '存档室');
+  await give(stranger);
+  await expect(own.getByText(`“存档室”签的。团队还没有登记过这把密钥`)).toContainText(stranger.key);
+  const noted = await call(own, 'cases.read', { id });
+  expect(noted.ok && noted.value.log.at(-1)).toMatchObject({
+    act: 'receive',
+    detail: { to: '存档室', key: stranger.key },
+  });
+});
+
+/** The same statement with the key of another machine. */
+async function signedBy(receipt: Receipt, by: string): Promise<Receipt> {
+  const { spki, fingerprint: key, sign } = await makeSigner();
+  const said = { ...receipt, by, key };
+  return { ...said, publicKey: base64(spki), signature: base64(await sign(signedBytes(said))) };
+}
+
+/** A tenth of a second of silence. */
+function sound(): Buffer {
+  const samples = Buffer.alloc(800, 0x80);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
+
+test('what can be played is played in its place, and only when it is pressed', async ({ room }) => {
+  const { own, seed } = room;
+  const id = await seed({ kind: 'return_swap' });
+  await own.goto(`${own.url().split('#')[0]}#cases/${id}`);
+  const choosing = own.waitForEvent('filechooser');
+  await own.getByRole('button', { name: '添加文件…' }).click();
+  await (await choosing).setFiles([
+    { name: '电话.wav', mimeType: 'audio/wav', buffer: sound() },
+    { name: '坏的.mp4', mimeType: 'video/mp4', buffer: Buffer.from('no video') },
+  ]);
+  await expect(own.locator('.sheet-item')).toHaveCount(2);
+  await own.locator('.sheet-open').first().click();
+  const film = own.getByRole('dialog').locator('video');
+  await expect.poll(() => film.evaluate((each: HTMLVideoElement) => each.duration)).toBeCloseTo(0.1);
+  await expect(film).toHaveJSProperty('paused', true);
+  await own.getByRole('button', { name: '下一份（→）' }).click();
+  await expect(own.getByRole('dialog')).toContainText('浏览器放不了这种影音');
+});
+
+test('of a case that was erased it is told that there was one, when it went, and why', async ({ room }) => {
+  const { own, seed } = room;
+  const id = await seed({ kind: 'missing_claim' });
+  const read = await call(own, 'cases.read', { id });
+  if (!read.ok) throw new Error(read.error.code);
+  await own.goto(`${own.url().split('#')[0]}#cases/${id}`);
+  await own.getByRole('button', { name: '抹去整个案件…' }).click();
+  // The field has the keys at once.
+  await own.keyboard.type('重复建的');
+  await own.keyboard.press('Enter');
+  await expect(own.getByText('案件已抹去，0 份材料都删了')).toBeVisible();
+  await own.getByText('抹去过的案件').click();
+  const trace = own.getByRole('listitem').filter({ hasText: id });
+  await expect(trace).toContainText('少件谎报');
+  await expect(trace).toContainText('理由：重复建的 · 小木');
+  await expect(trace).toContainText(read.value.log.at(-1)?.hash ?? '');
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { exported } from '../attacks/archive';
-import { makeAuthority } from '../attacks/authority';
 import { makeSigner, sampleCase } from '../attacks/sample';
+import { makeAuthority } from '../tools/authority';
 import { call } from '../tools/panel-driver';
 import { expect, test } from './fixtures';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { exported } from '../attacks/archive';
-import { type Authority, makeAuthority } from '../attacks/authority';
 import { makeSigner, type Signer, sampleCase } from '../attacks/sample';
+import { type Authority, makeAuthority } from '../tools/authority';
 import { findBrowser } from '../tools/browsers';
 import { verifyPage } from '../tools/verify-page';
 

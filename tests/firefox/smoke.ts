@@ -1,10 +1,23 @@
+import { rmSync } from 'node:fs';
 import type { Frame, Page } from 'puppeteer-core';
+import { inviteText } from '../../lib/team/invite';
+import type { Invite } from '../../lib/team/types';
 import { buildExtension } from '../tools/build';
 import { practiceTab, sidebarOf, withFirefox } from '../tools/firefox';
+import { FIREFOX_EXTENSION } from '../tools/firefox-own';
 import { JobSteps } from '../tools/job-steps';
+import { homeWithPolicy } from '../tools/managed';
 import { consoleParts, PARTS } from '../tools/panel-parts';
 import { PRACTICE, type PracticeId, practiceFile } from '../tools/practice-site';
 import type { Tally } from '../tools/tally';
+
+/** Evaluated functions run in the extension's page. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** As whoever looks after the machine has set it, by the browser's managed policy. */
+const INVITE: Invite = {
+  ...{ team: 'ab'.repeat(32), name: '木几客服', place: { kind: 'file' }, role: 'agent', group: '' },
+};
 
 /** One console is enough here: reading is tested in Chromium, this shows that Firefox runs it at all. */
 const CONSOLE: PracticeId = 'pdd-chat';
@@ -16,9 +29,18 @@ const CONSOLE: PracticeId = 'pdd-chat';
 export async function firefoxSmoke(): Promise<Tally> {
   const dir = await buildExtension({ target: 'firefox' });
   const steps = new JobSteps();
-  await withFirefox(dir, async (browser) => {
-    await smoke(await practiceTab(browser, (url) => practiceFile([CONSOLE], url)), steps);
-  });
+  const home = homeWithPolicy(FIREFOX_EXTENSION, { invite: inviteText(INVITE) });
+  try {
+    await withFirefox(
+      dir,
+      async (browser) => {
+        await smoke(await practiceTab(browser, (url) => practiceFile([CONSOLE], url)), steps);
+      },
+      { home },
+    );
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
   return steps.close();
 }
 
@@ -86,5 +108,17 @@ async function smoke(page: Page, { step }: JobSteps): Promise<void> {
     const sent = await page.evaluate(() => window.practice.sent.length);
     if (sent > 0 || text === '') throw new Error(`${sent} messages were sent`);
     return 'the agent presses send';
+  });
+
+  await step('policy', 'Firefox: the team of its policy is joined', async () => {
+    const asked = await inSidebar().evaluate(async () => {
+      for (const end = Date.now() + 20_000; ; await new Promise((next) => setTimeout(next, 100))) {
+        const answer = await chrome.runtime.sendMessage({ sellerside: 'team.read', args: {} });
+        const text = JSON.stringify(answer);
+        if (text.includes('"managed":true') || Date.now() > end) return text;
+      }
+    });
+    if (!asked.includes('"managed":true') || !asked.includes(INVITE.name)) throw new Error(asked);
+    return INVITE.name;
   });
 }

@@ -1,143 +1,112 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { ensurePrograms } from './debian';
 
-/**
- * A time-stamping authority of its own for tests: openssl behind HTTP on loopback, with a root that nobody else trusts.
- */
+export type KeyKind = 'P-256' | 'P-384' | 'RSA' | 'RSA-PSS';
+
+/** A real time-stamping authority for tests: openssl's own, with a root that nobody else trusts. */
 export interface Authority {
-  url: string;
-  /** Path of the root certificate: what a verifier fetches from the authority itself. */
-  root: string;
-  /** Requests so far, as they came. */
-  asked: Buffer[];
-  close(): Promise<void>;
+  /** Path of its root certificate (PEM): what a verifier fetches from the authority itself. */
+  ca: string;
+  /** The TimeStampResp to a TimeStampReq, by the clock of this machine. */
+  answer(query: Uint8Array): Uint8Array<ArrayBuffer>;
+  /** The same over these bytes. */
+  stamp(data: Uint8Array): Uint8Array<ArrayBuffer>;
+  remove(): void;
 }
 
-const run = promisify(execFile);
-const MOST = 64 * 1024;
-
-const config = (dir: string) => `
+const CONFIG = `
 [req]
-distinguished_name = name
+distinguished_name = dn
 prompt = no
-[name]
+[dn]
 CN = Practice Root
-[root]
+[ca_ext]
 basicConstraints = critical,CA:TRUE
 keyUsage = critical,keyCertSign,cRLSign
 subjectKeyIdentifier = hash
-[stamper]
+[tsa_ext]
 basicConstraints = critical,CA:FALSE
 keyUsage = critical,digitalSignature
 extendedKeyUsage = critical,timeStamping
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+[ca]
+default_ca = ca_default
+[ca_default]
+database = index.txt
+serial = ca-serial
+new_certs_dir = .
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
 [tsa]
-default_tsa = practice
-[practice]
-serial = ${dir}/serial
-signer_cert = ${dir}/stamper.pem
-certs = ${dir}/root.pem
-signer_key = ${dir}/stamper.key
+default_tsa = tsa1
+[tsa1]
+serial = serial
+crypto_device = builtin
+signer_cert = tsa.crt
+certs = ca.crt
+signer_key = tsa.key
 signer_digest = sha256
 default_policy = 1.3.6.1.4.1.55555.1.1
-digests = sha256
+digests = sha256, sha384, sha512
 accuracy = secs:1
 tsa_name = yes
 ess_cert_id_alg = sha256
 `;
 
-function makeKeys(dir: string): void {
+const NEW_KEY: Record<KeyKind, string[]> = {
+  'P-256': ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'],
+  'P-384': ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-384'],
+  RSA: ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
+  'RSA-PSS': ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
+};
+
+interface Options {
+  kind?: KeyKind;
+  /** The certificate's last day, as openssl writes it; years from now if left out. */
+  until?: string;
+}
+
+export function makeAuthority({ kind = 'P-256', until }: Options = {}): Authority {
   ensurePrograms('openssl');
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: dir, stdio: 'ignore' });
-  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-config', 'tsa.cnf'];
-  writeFileSync(join(dir, 'tsa.cnf'), config(dir));
-  writeFileSync(join(dir, 'serial'), '01\n');
-  openssl(
-    'req',
-    '-x509',
-    ...newKey,
-    ...['-keyout', 'root.key', '-out', 'root.pem', '-days', '30', '-extensions', 'root'],
-  );
-  openssl(
-    'req',
-    '-new',
-    ...newKey,
-    ...['-keyout', 'stamper.key', '-out', 'stamper.csr', '-subj', '/CN=Practice Stamps'],
-  );
-  const signed = ['-CA', 'root.pem', '-CAkey', 'root.key', '-CAcreateserial', '-days', '30'];
-  const extensions = ['-extfile', 'tsa.cnf', '-extensions', 'stamper'];
-  openssl('x509', '-req', '-in', 'stamper.csr', ...signed, ...extensions, '-out', 'stamper.pem');
-}
-
-/** @param port 0: any that is free */
-export async function startAuthority(port = 0): Promise<Authority> {
-  const dir = mkdtempSync(join(tmpdir(), 'authority-'));
-  makeKeys(dir);
-  const asked: Buffer[] = [];
-  // One after the other: openssl writes the next serial number without locking its file.
-  let last: Promise<unknown> = Promise.resolve();
-  const stamp = (query: Buffer): Promise<Buffer> => {
-    const answer = last.then(async () => {
-      const at = join(dir, `q${asked.push(query)}`);
-      mkdirSync(at);
-      const [question, reply] = [join(at, 'query'), join(at, 'reply')];
-      writeFileSync(question, query);
-      await run('openssl', [
-        'ts',
-        '-reply',
-        '-config',
-        join(dir, 'tsa.cnf'),
-        '-queryfile',
-        question,
-        '-out',
-        reply,
-      ]);
-      return readFileSync(reply);
-    });
-    last = answer.catch(() => {});
-    return answer;
-  };
-  const server = createServer(async (request, response) => {
-    const query = await bodyOf(request);
-    if (request.headers['content-type'] !== 'application/timestamp-query' || !query) {
-      response.writeHead(415).end();
-      return;
-    }
-    try {
-      response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(await stamp(query));
-    } catch {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    }
-  });
-  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/stamp`,
-    root: join(dir, 'root.pem'),
-    asked,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Null where it is more than any question. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += (part as Buffer).length;
-    if (size > MOST) return null;
-    parts.push(part as Buffer);
+  const dir = mkdtempSync(join(tmpdir(), 'sellerside-authority-'));
+  const openssl = (...args: string[]) =>
+    execFileSync('openssl', args, { cwd: dir, stdio: ['ignore', 'pipe', 'ignore'] });
+  writeFileSync(join(dir, 'tsa.cnf'), CONFIG);
+  for (const [name, text] of Object.entries({ serial: '01', 'ca-serial': '01', 'index.txt': '' })) {
+    writeFileSync(join(dir, name), text);
   }
-  return Buffer.concat(parts);
+  const pss = kind === 'RSA-PSS' ? ['-sigopt', 'rsa_padding_mode:pss', '-sigopt', 'rsa_pss_saltlen:32'] : [];
+  openssl('genpkey', ...NEW_KEY[kind], '-out', 'ca.key');
+  openssl('genpkey', ...NEW_KEY[kind], '-out', 'tsa.key');
+  const root = ['-x509', '-key', 'ca.key', '-days', '3650', '-config', 'tsa.cnf', '-extensions', 'ca_ext'];
+  openssl('req', ...root, ...pss, '-out', 'ca.crt');
+  const named = ['-subj', '/CN=Practice Authority', '-config', 'tsa.cnf'];
+  openssl('req', '-new', '-key', 'tsa.key', ...named, '-out', 'tsa.csr');
+  const dates = ['-startdate', '20200101000000Z', '-enddate', until ?? '20400101000000Z'];
+  const issuer = ['-config', 'tsa.cnf', '-cert', 'ca.crt', '-keyfile', 'ca.key', ...pss];
+  const extensions = ['-extfile', 'tsa.cnf', '-extensions', 'tsa_ext'];
+  const files = ['-in', 'tsa.csr', '-out', 'tsa.crt'];
+  openssl('ca', '-batch', '-notext', ...issuer, ...dates, ...extensions, ...files);
+  // Waited for, one after the other: openssl writes the next serial number without locking its file.
+  const answer: Authority['answer'] = (query) => {
+    writeFileSync(join(dir, 'query'), query);
+    openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'query', '-out', 'reply');
+    return Uint8Array.from(readFileSync(join(dir, 'reply')));
+  };
+  return {
+    ca: join(dir, 'ca.crt'),
+    answer,
+    stamp(data) {
+      writeFileSync(join(dir, 'data'), data);
+      openssl('ts', '-query', '-data', 'data', '-sha256', '-cert', '-out', 'asked');
+      return answer(readFileSync(join(dir, 'asked')));
+    },
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
 }

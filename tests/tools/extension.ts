@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from '@playwright/test';
 import { ensureChineseFont, findBrowser } from './browsers';
 import { grantedCopy } from './granted';
+import { givePolicy } from './managed';
 import { Stop } from './say';
 
 /** Fixed by the key in the manifest. */
@@ -29,10 +30,14 @@ interface Launch {
   /** Addresses that the agent has granted: the extension puts itself there. */
   permit?: readonly string[];
   args?: string[];
+  /** A folder that outlives the browser; absent: a profile that goes with it. */
+  profile?: string;
+  /** What whoever looks after the machine has decided for the extension; it has another id then. */
+  policy?: Record<string, unknown>;
 }
 
 /**
- * Chromium with the extension and a fresh profile. It runs from a copy, because a later build would
+ * Chromium with the extension, and a fresh profile unless one is given. It runs from a copy, because a later build would
  * otherwise change the files under a running browser.
  */
 export async function launchWithExtension({
@@ -43,10 +48,17 @@ export async function launchWithExtension({
   grant = [],
   permit = [],
   args = [],
+  profile = '',
+  policy,
 }: Launch): Promise<WithExtension> {
   const executablePath = findBrowser('chromium');
   ensureChineseFont();
   const copy = grantedCopy(dir, grant, permit);
+  const managed = policy ? givePolicy(copy, policy) : null;
+  const clear = () => {
+    managed?.withdraw();
+    rmSync(copy, { recursive: true, force: true });
+  };
   const options: Parameters<typeof chromium.launchPersistentContext>[1] = {
     executablePath,
     // Playwright's own headless mode is a browser without extensions; the flag below is the one with them.
@@ -70,8 +82,8 @@ export async function launchWithExtension({
       ...args,
     ],
   };
-  const context = await chromium.launchPersistentContext('', options).catch((error: Error) => {
-    rmSync(copy, { recursive: true, force: true });
+  const context = await chromium.launchPersistentContext(profile, options).catch((error: Error) => {
+    clear();
     const said = error.message
       .split('Call log:')[0]
       ?.match(/\[err\] .*/g)
@@ -80,7 +92,7 @@ export async function launchWithExtension({
   });
   const close = async (): Promise<void> => {
     await context.close();
-    rmSync(copy, { recursive: true, force: true });
+    clear();
   };
   try {
     await serviceWorker(context);
@@ -88,7 +100,7 @@ export async function launchWithExtension({
     await close();
     throw error;
   }
-  return { context, origin: `chrome-extension://${EXTENSION_ID}`, close };
+  return { context, origin: `chrome-extension://${managed?.id ?? EXTENSION_ID}`, close };
 }
 
 /** The background, waking or waked: after the browser stopped it, the next one is another object. */

@@ -16,11 +16,22 @@ interface Answer {
 type Serve = (url: string) => Answer | null | Promise<Answer | null>;
 
 /** Firefox with a built extension, over WebDriver BiDi; `body` is given it, and it is closed again. */
-export async function withFirefox<T>(dir: string, body: (browser: Browser) => Promise<T>): Promise<T> {
+export async function withFirefox<T>(
+  dir: string,
+  body: (browser: Browser) => Promise<T>,
+  {
+    args = [],
+    prefs = {},
+    home,
+  }: { args?: readonly string[]; prefs?: Record<string, unknown>; home?: string } = {},
+): Promise<T> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: true,
+    args: [...args],
+    extraPrefsFirefox: prefs,
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     defaultViewport: DESK,
   });
   try {

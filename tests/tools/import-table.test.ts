@@ -49,9 +49,34 @@ const TABLE: { file: string; denied: string[]; allowed: string[] }[] = [
     ],
   },
   {
+    file: 'lib/team/sample.ts',
+    denied: [
+      '../store/store',
+      '../services/library',
+      '../messaging/settings',
+      '../platform/clock',
+      'canonicalize',
+      'aws4fetch',
+      'dexie',
+      './testing',
+    ],
+    allowed: [
+      './keys',
+      '../evidence/canonical',
+      '../messaging/result',
+      '@noble/curves/ed25519.js',
+      '@hpke/core',
+    ],
+  },
+  {
     file: 'lib/new-feature/deeper/sample.ts',
     denied: ['../../store/store', '../../platform/clock', 'preact/hooks', 'papaparse'],
     allowed: ['../types', '../../replies/types'],
+  },
+  {
+    file: 'lib/bytes/sample.ts',
+    denied: ['../platform/digest', '../store/store', '@noble/hashes/utils.js', 'preact'],
+    allowed: ['./base64'],
   },
   {
     file: 'lib/consoles/sample.ts',
@@ -72,7 +97,13 @@ const TABLE: { file: string; denied: string[]; allowed: string[] }[] = [
       'dexie',
       'webextension-polyfill',
     ],
-    allowed: ['../profile/types', '../conversation/types', '../messaging/ports', '../orders/id'],
+    allowed: [
+      '../profile/types',
+      '../conversation/types',
+      '../messaging/ports',
+      '../orders/id',
+      '../bytes/base64',
+    ],
   },
   {
     file: 'lib/page/deeper/sample.ts',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { CaseWhole } from '../../lib/evidence/types';
 import type { CallArgs, CallName, CallValue } from '../../lib/messaging/calls';
-import { type Authority, startAuthority } from './authority';
+import { type AuthorityServer, startAuthority } from './authority-server';
 import { buildExtension } from './build';
 import { launchWithExtension, panelFrame } from './extension';
 import { call } from './panel-driver';
@@ -133,10 +133,10 @@ async function exported(own: Page, url: string, file: string): Promise<number> {
 }
 
 /** What a verifier needs from elsewhere than the archive. */
-async function leave(own: Page, { root }: Authority, out: string) {
+async function leave(own: Page, { ca }: AuthorityServer, out: string) {
   const { fingerprint } = await ask(own, 'evidence.key', {});
   const names = { root: 'tsa-ca.pem', fingerprintFile: 'fingerprint.txt' };
-  copyFileSync(root, join(out, names.root));
+  copyFileSync(ca, join(out, names.root));
   writeFileSync(join(out, names.fingerprintFile), `${fingerprint}\n`);
   return { ...names, fingerprint };
 }

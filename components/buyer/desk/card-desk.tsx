@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BuyerCard } from '../../../lib/buyer/card';
 import { type Settings, TALK_DAYS } from '../../../lib/messaging/settings';
 import { t } from '../../../lib/platform/i18n';
+import { Decided } from '../../ui/decided';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import '../card.css';
@@ -23,11 +24,21 @@ interface CardDeskProps {
 /** All cards that are kept here, for how long, and by which thresholds buyers are grouped. */
 export function CardDesk({ cards, settings, onSettings, consoleName, now }: CardDeskProps) {
   const [query, setQuery] = useState('');
+  /** Ids of cases about a buyer who was erased just now. */
+  const [kept, setKept] = useState<readonly string[]>([]);
   const found = (cards ?? []).filter((card) => isFound(card, query));
   const shops = [...new Set((cards ?? []).map(({ shop }) => shop))].sort();
   return (
     <>
       <p class="desk-hint">{t('card.desk.hint')}</p>
+      <p class="card-desk-kept" role="status">
+        {kept.length > 0 && t('card.erase.kept', { count: kept.length })}
+        {kept.map((id) => (
+          <a key={id} href={`#cases/${id}`}>
+            {id}
+          </a>
+        ))}
+      </p>
       {cards?.length === 0 ? (
         <p>{t('card.desk.none')}</p>
       ) : (
@@ -39,21 +50,29 @@ export function CardDesk({ cards, settings, onSettings, consoleName, now }: Card
             </span>
           </div>
           {found.length > 0 && (
-            <CardTable cards={found} groups={settings.buyerGroups} consoleName={consoleName} now={now} />
+            <CardTable
+              cards={found}
+              groups={settings.buyerGroups}
+              consoleName={consoleName}
+              now={now}
+              onErased={({ casesKept }) => setKept(casesKept)}
+            />
           )}
         </section>
       )}
       <div class="form">
-        <SelectField
-          label={t('card.desk.keep')}
-          hint={t('card.desk.keep.hint')}
-          value={String(settings.talkDays)}
-          options={TALK_DAYS.map((days) => [String(days), t('guides.desk.talkDays.count', { days })])}
-          onValue={(chosen) => {
-            const talkDays = TALK_DAYS.find((days) => String(days) === chosen);
-            if (talkDays) onSettings({ talkDays });
-          }}
-        />
+        <Decided of="talkDays">
+          <SelectField
+            label={t('card.desk.keep')}
+            hint={t('card.desk.keep.hint')}
+            value={String(settings.talkDays)}
+            options={TALK_DAYS.map((days) => [String(days), t('guides.desk.talkDays.count', { days })])}
+            onValue={(chosen) => {
+              const talkDays = TALK_DAYS.find((days) => String(days) === chosen);
+              if (talkDays) onSettings({ talkDays });
+            }}
+          />
+        </Decided>
       </div>
       {shops.length > 0 && (
         <CardGroups

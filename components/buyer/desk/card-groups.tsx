@@ -3,6 +3,7 @@ import { DEFAULT_GROUPS, type GroupRules, tidyRules } from '../../../lib/buyer/c
 import type { Settings } from '../../../lib/messaging/settings';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
+import { Decided } from '../../ui/decided';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 
@@ -31,36 +32,38 @@ export function CardGroups({ shops, groups, onGroups }: CardGroupsProps) {
           options={shops.map((each) => [each, each] as const)}
           onValue={setChosen}
         />
-        <Numbers
-          label={t('card.desk.amounts')}
-          numbers={rules.amounts}
-          isFit={(number) => number > 0}
-          onNumbers={(amounts) => change({ amounts })}
-        />
-        <Numbers
-          label={t('card.desk.within')}
-          numbers={rules.days}
-          isFit={(number) => Number.isInteger(number) && number > 0 && number <= 3650}
-          onNumbers={(days) => change({ days })}
-        />
-        <TextField
-          label={t('card.desk.brands')}
-          value={rules.brands.join(t('card.tags.between'))}
-          onDone={(text) => change({ brands: parts(text).slice(0, 50) })}
-        />
+        <Decided of="buyerGroups">
+          <Numbers
+            label={t('card.desk.amounts')}
+            numbers={rules.amounts}
+            isFit={(number) => number > 0}
+            onNumbers={(amounts) => change({ amounts })}
+          />
+          <Numbers
+            label={t('card.desk.within')}
+            numbers={rules.days}
+            isFit={(number) => Number.isInteger(number) && number > 0 && number <= 3650}
+            onNumbers={(days) => change({ days })}
+          />
+          <TextField
+            label={t('card.desk.brands')}
+            value={rules.brands.join(t('card.tags.between'))}
+            onDone={(text) => change({ brands: parts(text).slice(0, 50) })}
+          />
+          {own && (
+            <div class="desk-acts">
+              <Button
+                onClick={() => {
+                  const { [shop]: _, ...rest } = groups;
+                  onGroups(rest);
+                }}
+              >
+                {t('card.desk.default')}
+              </Button>
+            </div>
+          )}
+        </Decided>
       </div>
-      {own && (
-        <div class="desk-acts">
-          <Button
-            onClick={() => {
-              const { [shop]: _, ...rest } = groups;
-              onGroups(rest);
-            }}
-          >
-            {t('card.desk.default')}
-          </Button>
-        </div>
-      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BuyerCard } from '../../../lib/buyer/card';
 import { DEFAULT_GROUPS, groupsOf } from '../../../lib/buyer/card-groups';
 import { call } from '../../../lib/messaging/call';
+import type { ErasedBuyer } from '../../../lib/messaging/calls';
 import type { Settings } from '../../../lib/messaging/settings';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
@@ -14,14 +15,20 @@ interface CardTableProps {
   groups: Settings['buyerGroups'];
   consoleName: (id: string) => string;
   now: number;
+  onErased: (what: ErasedBuyer) => void;
 }
 
 /** Rows at first: a year of a busy shop is thousands. */
 const ROWS = 100;
 
-export function CardTable({ cards, groups, consoleName, now }: CardTableProps) {
+export function CardTable({ cards, groups, consoleName, now, onErased }: CardTableProps) {
   const [rows, setRows] = useState(ROWS);
   const language = useLanguage();
+  const erase = async (key: string) => {
+    const done = await call('buyers.erase', { key });
+    if (done.ok) onErased(done.value);
+    return done;
+  };
   return (
     <>
       <table class="table card-table">
@@ -46,7 +53,7 @@ export function CardTable({ cards, groups, consoleName, now }: CardTableProps) {
               </td>
               <td>
                 <Known card={card} rules={groups[card.shop] ?? DEFAULT_GROUPS} now={now} />
-                <CardActs card={card} onErase={() => call('buyers.erase', { key: card.key })} />
+                <CardActs card={card} onErase={() => erase(card.key)} />
               </td>
               <td class="card-table-when">
                 {new Date(card.lastSeen).toLocaleDateString(language, { dateStyle: 'medium' })}

@@ -11,7 +11,7 @@ import { BytesOf } from './bytes';
 import { chooseFiles } from './choose-files';
 import { stitch } from './stitch';
 import type { OpenCase } from './types';
-import { itemName } from './words';
+import { itemName, timeText } from './words';
 
 /** Files that a person brings: photos of a label, an unpacking video, a letter. One after another, each whole. */
 export function AddFiles({ open }: { open: OpenCase }) {
@@ -129,7 +129,7 @@ export function LongPicture({ open, picked, onPicked }: LongPictureProps) {
           <Button key={id} onClick={() => onPicked(framesOf(id))}>
             {t('evidence.desk.pick.frames', {
               count: framesOf(id).length,
-              time: new Date(startedAt).toLocaleTimeString(undefined, { timeStyle: 'short' }),
+              time: timeText(startedAt),
             })}
           </Button>
         ))}

@@ -4,6 +4,7 @@ import type { Settings } from '../../../lib/messaging/settings';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy';
+import { Decided } from '../../ui/decided';
 import { faultText } from '../../ui/fault-text';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
@@ -46,36 +47,40 @@ export function Authority({ settings, onSettings, requestSites }: AuthorityProps
     <section class="room-box" aria-label={t('evidence.desk.settings')}>
       <h2>{t('evidence.desk.settings')}</h2>
       <div class="form">
-        <TextField
-          label={t('evidence.desk.authority')}
-          hint={t('evidence.desk.authority.hint')}
-          fault={address.trim() && !origin ? t('evidence.desk.authority.fault') : undefined}
-          type="url"
-          autocomplete="off"
-          value={address}
-          onValue={setAddress}
-        />
-        <div class="desk-acts">
-          <Button disabled={!origin} onClick={() => void attempt()}>
-            {t('evidence.desk.authority.try')}
-          </Button>
-          {settings.authorityUrl && (
-            <Button look="link" onClick={() => onSettings({ authorityUrl: '' })}>
-              {t('evidence.desk.authority.none')}
+        <Decided of="authorityUrl">
+          <TextField
+            label={t('evidence.desk.authority')}
+            hint={t('evidence.desk.authority.hint')}
+            fault={address.trim() && !origin ? t('evidence.desk.authority.fault') : undefined}
+            type="url"
+            autocomplete="off"
+            value={address}
+            onValue={setAddress}
+          />
+          <div class="desk-acts">
+            <Button disabled={!origin} onClick={() => void attempt()}>
+              {t('evidence.desk.authority.try')}
             </Button>
-          )}
-        </div>
+            {settings.authorityUrl && (
+              <Button look="link" onClick={() => onSettings({ authorityUrl: '' })}>
+                {t('evidence.desk.authority.none')}
+              </Button>
+            )}
+          </div>
+        </Decided>
         <p class="desk-hint" role="status">
           {said}
         </p>
         <Fingerprint />
-        <SelectField
-          label={t('evidence.desk.years')}
-          hint={t('evidence.desk.years.hint')}
-          value={String(settings.caseYears)}
-          options={YEARS.map((years) => [String(years), t('evidence.desk.years.count', { count: years })])}
-          onValue={(years) => onSettings({ caseYears: Number(years) })}
-        />
+        <Decided of="caseYears">
+          <SelectField
+            label={t('evidence.desk.years')}
+            hint={t('evidence.desk.years.hint')}
+            value={String(settings.caseYears)}
+            options={YEARS.map((years) => [String(years), t('evidence.desk.years.count', { count: years })])}
+            onValue={(years) => onSettings({ caseYears: Number(years) })}
+          />
+        </Decided>
       </div>
     </section>
   );

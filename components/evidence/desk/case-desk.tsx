@@ -5,6 +5,7 @@ import type { Settings } from '../../../lib/messaging/settings';
 import { t } from '../../../lib/platform/i18n';
 import { caseName } from '../case-words';
 import { AddAccount, AddFiles, LongPicture } from './add-items';
+import { Captures } from './captures';
 import { CaseFields } from './case-fields';
 import { CheckList } from './check-list';
 import { EraseCase } from './erase-case';
@@ -21,14 +22,16 @@ interface CaseDeskProps {
   link: PanelLink;
   listOf: ChecklistOf;
   settings: Settings;
-  /** Back to all cases. */
-  onLeave: () => void;
-  /** What takes the case out of here. */
+  /** It has gone, with so many items. */
+  onErased: (items: number) => void;
+  /** What is handed to a platform's form. */
+  pack: (open: OpenCase) => ComponentChildren;
+  /** What takes the case as a whole out of here. */
   out: (open: OpenCase) => ComponentChildren;
 }
 
 /** One case: what is said of it, what it needs, what it holds, and what was done to it. */
-export function CaseDesk({ id, link, listOf, settings, onLeave, out }: CaseDeskProps) {
+export function CaseDesk({ id, link, listOf, settings, onErased, pack, out }: CaseDeskProps) {
   const { open, isGone, said } = useCase(id, link);
   const [picked, setPicked] = useState<string[]>([]);
   const back = <a href="#cases">{t('evidence.desk.back')}</a>;
@@ -58,9 +61,6 @@ export function CaseDesk({ id, link, listOf, settings, onLeave, out }: CaseDeskP
           </p>
         )}
       </header>
-      <p class="case-said" role="status">
-        {said}
-      </p>
       <div class="case-columns">
         <div class="case-column">
           <CaseFields open={open} />
@@ -74,15 +74,20 @@ export function CaseDesk({ id, link, listOf, settings, onLeave, out }: CaseDeskP
             <Sheet open={open} picked={there} onPicked={setPicked} />
             <AddAccount open={open} />
           </section>
-          {out(open)}
+          {pack(open)}
         </div>
         <div class="case-column">
           {list && <CheckList list={list} open={open} agent={settings.agentName} />}
+          {out(open)}
+          <Captures captures={open.whole.captures} />
           <Seals open={open} />
           <Timeline whole={open.whole} />
-          <EraseCase open={open} onErased={onLeave} />
+          <EraseCase open={open} onErased={onErased} />
         </div>
       </div>
+      <p class="case-said" role="status">
+        {said}
+      </p>
     </div>
   );
 }

@@ -17,17 +17,19 @@ export function CaseFields({ open }: { open: OpenCase }) {
         options={CASE_STATES.map((state) => [state, t(`evidence.state.${state}`)] as const)}
         onValue={(state) => change({ state })}
       />
-      <Field label={t('evidence.desk.deadline')}>
-        {(control) => (
-          <input
-            class="control"
-            type="datetime-local"
-            {...control}
-            value={localText(each.deadline)}
-            onChange={(event) => change({ deadline: localTime(event.currentTarget.value), reminded: [] })}
-          />
-        )}
-      </Field>
+      <div class="case-broad">
+        <Field label={t('evidence.desk.deadline')}>
+          {(control) => (
+            <input
+              class="control"
+              type="datetime-local"
+              {...control}
+              value={localText(each.deadline)}
+              onChange={(event) => change({ deadline: localTime(event.currentTarget.value), reminded: [] })}
+            />
+          )}
+        </Field>
+      </div>
       <SelectField
         label={t('evidence.desk.kind')}
         value={each.kind}
@@ -46,11 +48,13 @@ export function CaseFields({ open }: { open: OpenCase }) {
         maxLength={60}
         onDone={(title) => change({ title: title.trim() })}
       />
-      <TextField
-        label={t('evidence.desk.orders')}
-        value={each.orderIds.join(' ')}
-        onDone={(text) => change({ orderIds: [...new Set(text.split(/[\s,，、;；]+/).filter(Boolean))] })}
-      />
+      <div class="case-broad">
+        <TextField
+          label={t('evidence.desk.orders')}
+          value={each.orderIds.join(' ')}
+          onDone={(text) => change({ orderIds: [...new Set(text.split(/[\s,，、;；]+/).filter(Boolean))] })}
+        />
+      </div>
       <TextField
         label={t('evidence.desk.platformCase')}
         value={each.platformCase}

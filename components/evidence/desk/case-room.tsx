@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { type RoomQuery, roomRows, type Today } from '../../../lib/evidence/room';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { queryText, type RoomQuery, roomRows, type Today } from '../../../lib/evidence/room';
 import type { CaseSummary } from '../../../lib/evidence/types';
 import { call } from '../../../lib/messaging/call';
 import type { Settings } from '../../../lib/messaging/settings';
@@ -29,20 +29,25 @@ interface CaseRoomProps {
 export function CaseRoom({ cases, listOf, query, onQuery, settings, today, bulk }: CaseRoomProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const spoken = useSpoken(query.words);
+  // Once a list: with thousands of cases a sort on every press would be felt. What the time is changes no order.
+  const all = useMemo(
+    () => roomRows(cases ?? [], NOTHING_ASKED, { today, kindName, spoken: NOWHERE }),
+    [cases],
+  );
   if (!cases) return null;
   if (cases.length === 0)
     return (
       <>
         <p>{t('evidence.desk.none')}</p>
         <p class="desk-hint">{t('evidence.desk.none.hint')}</p>
+        <RoomStore cases={cases} years={settings.caseYears} now={today.now} />
       </>
     );
-  const options = { today, kindName: (kind: CaseSummary['kind']) => t(`evidence.kind.${kind}`), spoken };
-  const rows = roomRows(cases, query, options);
+  const rows = queryText(query) === '' ? all : roomRows(cases, query, { today, kindName, spoken });
   return (
     <>
       <Reminders cases={cases} now={today.now} />
-      <RoomFirst cases={roomRows(cases, NOTHING_ASKED, options)} listOf={listOf} today={today} />
+      <RoomFirst cases={all} listOf={listOf} today={today} />
       <Production cases={cases} />
       <section class="room-all" aria-label={t('evidence.desk.back')}>
         <RoomFilters cases={cases} query={query} onQuery={onQuery} />
@@ -58,6 +63,8 @@ export function CaseRoom({ cases, listOf, query, onQuery, settings, today, bulk 
     </>
   );
 }
+
+const kindName = (kind: CaseSummary['kind']) => t(`evidence.kind.${kind}`);
 
 const NOTHING_ASKED: RoomQuery = { words: '', state: null, kind: null, shop: null, owner: null, due: null };
 const NOWHERE: ReadonlySet<string> = new Set();

@@ -8,16 +8,18 @@ import { newNotes } from '../../../lib/evidence/case';
 import { parseChecklists } from '../../../lib/evidence/checklist';
 import { readQuery } from '../../../lib/evidence/room';
 import { summary } from '../../../lib/evidence/testing';
-import type { CaseKind, CaseWhole, EvidenceCase } from '../../../lib/evidence/types';
+import type { CaseKind, CaseWhole, EvidenceCase, LogLine } from '../../../lib/evidence/types';
 import type { CallName } from '../../../lib/messaging/calls';
 import { fail, ok, type Result } from '../../../lib/messaging/result';
 import { DEFAULT_SETTINGS } from '../../../lib/messaging/settings';
 import { arrived } from '../../../lib/messaging/testing';
+import type { Transfer } from '../../../lib/team/back/types';
 import { Authority } from './authority';
 import { CaseRoom } from './case-room';
 import { CheckList } from './check-list';
 import { HandIn } from './hand-in';
-import type { OpenCase } from './types';
+import { PageArchive } from './page-archive';
+import type { OpenCase, SpaceWay } from './types';
 
 const packs = parseChecklists(zh);
 const listOf = (kind: CaseKind) =>
@@ -30,7 +32,7 @@ let calls: { name: CallName; args: unknown }[];
 let answers: Partial<Record<CallName, Result<unknown>>>;
 beforeEach(() => {
   calls = [];
-  answers = {};
+  answers = { 'cases.erased': ok([]) };
   Object.assign(fakeBrowser.runtime, {
     id: 'sellerside',
     sendMessage: async ({ sellerside: name, args }: { sellerside: CallName; args: unknown }) => {
@@ -163,6 +165,28 @@ it('asks the browser for the authority’s address before anything else, and kee
   expect(granted.root.textContent).toContain('Test TSA 有回应');
 });
 
+it('keeps the browser’s own copies only while the browser was allowed to make them', async () => {
+  const wishes: boolean[] = [];
+  let isAllowed = false;
+  const { root, settle } = await show(
+    <PageArchive
+      may={async () => false}
+      onWish={async (wish) => {
+        wishes.push(wish);
+        return isAllowed;
+      }}
+    />,
+  );
+  const box = root.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  if (!box) throw new Error('no box');
+  await settle(() => box.click());
+  // The person said no to the browser.
+  expect([wishes, box.checked]).toEqual([[true], false]);
+  isAllowed = true;
+  await settle(() => box.click());
+  expect([wishes, box.checked]).toEqual([[true, true], true]);
+});
+
 it('hands nothing over that the log does not say first', async () => {
   const tool = {
     ...{ version: '1', browser: 'test', digest: async () => '' },
@@ -173,7 +197,7 @@ it('hands nothing over that the log does not say first', async () => {
   };
   const giveTo = async (name: string) => {
     const { open } = openCase([]);
-    const { root, press, settle } = await show(<HandIn open={open} agent="小木" tool={tool} />);
+    const { root, press, settle } = await show(<HandIn open={open} agent="小木" tool={tool} space={null} />);
     const field = root.querySelector<HTMLInputElement>('input');
     if (!field) throw new Error('no field');
     await settle(() => {
@@ -190,4 +214,43 @@ it('hands nothing over that the log does not say first', async () => {
   answers['cases.note'] = ok({ seq: 7 });
   expect(await giveTo('阿青')).toEqual(['cases.note', 'cases.read']);
   expect(calls[0]?.args).toMatchObject({ act: 'hand-over', detail: { to: '阿青' } });
+});
+
+const SPACE: SpaceWay = {
+  ...{ team: '木几客服', keys: new Map([['k'.repeat(64), '老张']]), list: [] },
+  send: async () => fail('team'),
+  failText: () => '连不上',
+  faultText: (fault) => `为什么：${fault}`,
+  line: ({ done }) => `已传 ${done}`,
+};
+const handIn = (space: Partial<SpaceWay>, over: Partial<CaseWhole> = {}) => {
+  const { open } = openCase([]);
+  const whole = { ...open.whole, log: [], ...over };
+  const tool = {} as Parameters<typeof HandIn>[0]['tool'];
+  return show(<HandIn open={{ ...open, whole }} agent="小木" tool={tool} space={{ ...SPACE, ...space }} />);
+};
+const up = { kind: 'case', way: 'up', state: 'running', done: 4, fault: null } as Transfer;
+
+it('hands in by the space without a name: whoever archives for the team', async () => {
+  answers = { 'cases.note': fail('storage-full') };
+  const { press } = await handIn({});
+  calls = [];
+  await press('交给存档员');
+  expect(calls[0]).toMatchObject({
+    name: 'cases.note',
+    args: { act: 'hand-over', detail: { to: '木几客服' } },
+  });
+});
+
+it('says how a case stands that went into the space: on its way, there, refused, taken in', async () => {
+  expect((await handIn({ list: [up] })).root.textContent).toContain('已传 4');
+  const there = { ...up, state: 'done' } as Transfer;
+  expect((await handIn({ list: [there] })).root.textContent).toContain('等存档员收下');
+  const refused = { ...there, fault: 'answer-changed' };
+  expect((await handIn({ list: [refused] })).root.textContent).toContain('为什么：answer-changed');
+  const line = { act: 'receive', detail: { to: '阿青', key: 'f'.repeat(64), team: 'k'.repeat(64) } };
+  const { root } = await handIn({ list: [there] }, { log: [line as unknown as LogLine] });
+  expect(root.textContent).toContain('“阿青”收下，由团队密钥“老张”确认');
+  expect(root.textContent).toContain('f'.repeat(64));
+  expect(root.textContent).not.toContain('等存档员收下');
 });

@@ -6,11 +6,11 @@ import { ReasonForm } from './reason-form';
 import type { OpenCase } from './types';
 
 /** The whole case goes for good, with its originals and its log. */
-export function EraseCase({ open, onErased }: { open: OpenCase; onErased: () => void }) {
+export function EraseCase({ open, onErased }: { open: OpenCase; onErased: (items: number) => void }) {
   const [isAsking, ask] = useState(false);
   const erase = async (reason: string) => {
     const answer = await call('cases.erase', { id: open.whole.case.id, reason });
-    if (answer.ok) onErased();
+    if (answer.ok) onErased(answer.value.items);
     else open.say(faultText(answer.error));
   };
   return (

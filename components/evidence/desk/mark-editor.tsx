@@ -104,26 +104,28 @@ export function MarkEditor({ open, item, onClose }: MarkEditorProps) {
         {fault || t('evidence.desk.mark.hint')}
       </p>
       <div class="viewer-stage viewer-fit">
-        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it takes the pointer and keys of its own. */}
-        <canvas
-          ref={canvas}
-          class="mark-canvas"
-          role="application"
-          aria-label={t('evidence.desk.mark.canvas', { count: marks.length })}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            const from = pointOf(event);
-            setDrag({ from, to: from });
-          }}
-          onPointerMove={(event) => drag && setDrag({ ...drag, to: pointOf(event) })}
-          onPointerUp={(event) => {
-            if (drag) add(markBetween(tool, drag.from, pointOf(event), text, unit));
-            setDrag(null);
-          }}
-          onPointerCancel={() => setDrag(null)}
-        />
+        {picture && (
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it takes the pointer and keys of its own.
+          <canvas
+            ref={canvas}
+            class="mark-canvas"
+            role="application"
+            aria-label={t('evidence.desk.mark.canvas', { count: marks.length })}
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              const from = pointOf(event);
+              setDrag({ from, to: from });
+            }}
+            onPointerMove={(event) => drag && setDrag({ ...drag, to: pointOf(event) })}
+            onPointerUp={(event) => {
+              if (drag) add(markBetween(tool, drag.from, pointOf(event), text, unit));
+              setDrag(null);
+            }}
+            onPointerCancel={() => setDrag(null)}
+          />
+        )}
       </div>
     </dialog>
   );

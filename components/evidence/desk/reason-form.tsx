@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
@@ -15,9 +15,17 @@ interface ReasonFormProps {
 /** An act that cannot be undone, with the reason that is kept of it. */
 export function ReasonForm({ act, hint, isOpen, onOpen, onReason }: ReasonFormProps) {
   const [reason, setReason] = useState('');
+  const box = useRef<HTMLDivElement & HTMLFormElement>(null);
+  const wasOpen = useRef(isOpen);
+  // What was pressed is gone: the field takes the keys, and the button has them back. Before the next key, which would be
+  // lost: an effect waits for a frame.
+  useLayoutEffect(() => {
+    if (isOpen !== wasOpen.current) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (!isOpen)
     return (
-      <div class="desk-acts">
+      <div class="desk-acts" ref={box}>
         <Button look="danger" onClick={() => onOpen(true)}>
           {act}…
         </Button>
@@ -26,6 +34,7 @@ export function ReasonForm({ act, hint, isOpen, onOpen, onReason }: ReasonFormPr
   return (
     <form
       class="reason"
+      ref={box}
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim()) onReason(reason.trim());

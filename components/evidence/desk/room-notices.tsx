@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type ProductionReport, productionReports } from '../../../lib/evidence/production';
-import { dueReminders } from '../../../lib/evidence/reminders';
+import { dueReminders, readReminders } from '../../../lib/evidence/reminders';
 import type { CaseSummary } from '../../../lib/evidence/types';
+import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy';
@@ -9,22 +10,16 @@ import { Notice } from '../../ui/notice';
 import { leftWord } from '../case-words';
 import { buyerText, caseLine } from './words';
 
-/** A case whose time is running out, at 24, 4 and 1 hours: one line, gone once it is known. */
+/** A case whose time is running out, at 24, 4 and 1 hours: one line, gone for good once it has been read. */
 export function Reminders({ cases, now }: { cases: readonly CaseSummary[]; now: number }) {
-  const [reminded, setReminded] = useState<ReadonlyMap<string, number[]>>(new Map());
-  const due = dueReminders(cases, reminded, now);
+  const due = dueReminders(cases, now);
   const [first] = due;
   if (!first) return null;
-  const known = () => {
-    const next = new Map(reminded);
-    for (const { about, hours } of due) next.set(about.id, [...(next.get(about.id) ?? []), hours]);
-    setReminded(next);
-  };
   return (
     <Notice
       inline
       actions={
-        <Button look="link" onClick={known}>
+        <Button look="link" onClick={() => void call('cases.reminded', { read: readReminders(due) })}>
           {t('evidence.known')}
         </Button>
       }

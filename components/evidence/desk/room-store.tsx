@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { retention } from '../../../lib/evidence/room';
 import type { CaseSummary } from '../../../lib/evidence/types';
 import { t } from '../../../lib/platform/i18n';
+import { ErasedCases } from './erased-cases';
 import { caseLine, sizeText, timeText } from './words';
 
 interface RoomStoreProps {
@@ -49,6 +50,7 @@ export function RoomStore({ cases, years, now }: RoomStoreProps) {
           </ul>
         </>
       )}
+      <ErasedCases stamp={cases} />
     </section>
   );
 }

@@ -71,7 +71,7 @@ export function RoomTable({ rows, listOf, today, chosen, onChosen }: RoomTablePr
                 </span>
               </th>
               <td>
-                <span class={toneOf(each, today)}>{deadlineText(each, today.now)}</span>
+                <span class={`room-when ${toneOf(each, today)}`}>{deadlineText(each, today.now)}</span>
                 <span class="room-more">{t(`evidence.state.${each.state}`)}</span>
               </td>
               <td>

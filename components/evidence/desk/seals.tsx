@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../lib/messaging/call';
+import type { CallValue } from '../../../lib/messaging/calls';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { faultText } from '../../ui/fault-text';
@@ -15,7 +16,7 @@ export function Seals({ open }: { open: OpenCase }) {
     const answer = await call('evidence.seal', { caseId: open.whole.case.id });
     setBusy(false);
     if (!answer.ok) open.say(faultText(answer.error));
-    else open.say(t(answer.value.isStamped ? 'evidence.desk.seal.done' : 'evidence.desk.seal.waits'));
+    else open.say(sealedText(answer.value));
     await open.reload();
   };
   return (
@@ -28,9 +29,7 @@ export function Seals({ open }: { open: OpenCase }) {
             <span>{t('evidence.desk.seal', { n: each.n, time: timeText(each.signedAt, true) })}</span>
             <span class={each.stampedAt === null ? 'room-more room-amber' : 'room-more'}>
               {each.stampedAt === null
-                ? [t('evidence.desk.seal.unstamped'), stampFaultText(each.failure)]
-                    .filter(Boolean)
-                    .join(' · ')
+                ? waitText(each.failure)
                 : t('evidence.desk.seal.stamped', {
                     time: timeText(each.stampedAt, true),
                     name: each.authority,
@@ -46,4 +45,15 @@ export function Seals({ open }: { open: OpenCase }) {
       </div>
     </section>
   );
+}
+
+/** That it will come is said only where somebody has been named who could give it. */
+function waitText(failure: string | null): string {
+  if (failure === 'no-authority') return t('evidence.desk.seal.noAuthority');
+  return [t('evidence.desk.seal.unstamped'), stampFaultText(failure)].filter(Boolean).join(' · ');
+}
+
+function sealedText({ isStamped, failure }: CallValue<'evidence.seal'>): string {
+  if (isStamped) return t('evidence.desk.seal.done');
+  return t(failure === 'no-authority' ? 'evidence.desk.seal.signed' : 'evidence.desk.seal.waits');
 }

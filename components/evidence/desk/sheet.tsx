@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { EvidenceItem } from '../../../lib/evidence/types';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
-import { usePicture } from './bytes';
+import { useAddress } from './bytes';
 import { MarkEditor } from './mark-editor';
 import type { OpenCase } from './types';
 import { Viewer } from './viewer';
-import { isPicture, itemName, sizeText, timeText } from './words';
+import { isPicture, isShown, itemName, sizeText, timeText } from './words';
 
 /** Pictures at first: each is read and drawn. */
 const SHOWN = 24;
@@ -24,7 +24,7 @@ export function Sheet({ open, picked, onPicked }: SheetProps) {
         {items.slice(0, shown).map((item) => (
           <li key={item.id} class="sheet-item">
             <button type="button" class="sheet-open" onClick={() => setViewed(item.id)}>
-              {isPicture(item) ? <Thumb item={item} /> : <span class="sheet-file">{typeText(item)}</span>}
+              {isShown(item) ? <Thumb item={item} /> : <span class="sheet-file">{typeText(item)}</span>}
               <span class="sheet-name">{itemName(item)}</span>
             </button>
             <span class="room-more">{factsText(item)}</span>
@@ -77,7 +77,7 @@ interface SheetProps {
 }
 
 function Thumb({ item }: { item: EvidenceItem }) {
-  const url = usePicture(item.id);
+  const url = useAddress(item.id);
   if (url === 'gone') return <span class="sheet-file">{t('evidence.desk.item.gone')}</span>;
   return url ? <img class="sheet-picture" src={url} alt="" loading="lazy" /> : <span class="sheet-file" />;
 }

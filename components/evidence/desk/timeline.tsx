@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { CASE_STATES, type CaseWhole, type LogLine } from '../../../lib/evidence/types';
-import { t } from '../../../lib/platform/i18n';
+import { CASE_STATES, type CaseNotes, type CaseWhole, type LogLine } from '../../../lib/evidence/types';
+import { type TextKey, t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { itemName, timeText } from './words';
 
@@ -18,8 +18,10 @@ export function Timeline({ whole }: { whole: CaseWhole }) {
         {lines.slice(0, count).map((line) => (
           <li key={line.seq}>
             <span class="log-when">{timeText(Date.parse(line.at), true)}</span>
-            <span>{lineText(line, whole)}</span>
-            {line.by && <span class="room-more">{line.by}</span>}
+            <span>
+              {lineText(line, whole)}
+              {line.by && <span class="log-by">{line.by}</span>}
+            </span>
           </li>
         ))}
       </ol>
@@ -41,10 +43,31 @@ function lineText({ act, item, detail = {} }: LogLine, { items }: CaseWhole): st
   return [
     what,
     about ? itemName(about) : item,
-    act === 'change' && state && t(`evidence.state.${state}`),
+    act === 'change' && (state ? t(`evidence.state.${state}`) : fieldNames(detail.fields)),
     detail.to,
     detail.reason,
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** As the fields are called on the case's own page. */
+const FIELDS: Record<keyof Omit<CaseNotes, 'reminded'>, TextKey> = {
+  kind: 'evidence.desk.kind',
+  state: 'evidence.desk.state',
+  title: 'evidence.desk.title',
+  deadline: 'evidence.desk.deadline',
+  owner: 'evidence.desk.owner',
+  orderIds: 'evidence.desk.orders',
+  product: 'evidence.desk.product',
+  fault: 'evidence.desk.fault',
+  platformCase: 'evidence.desk.platformCase',
+  checks: 'evidence.desk.checks',
+  slots: 'evidence.submission',
+  statement: 'evidence.submission.text',
+};
+
+function fieldNames(fields: unknown): string {
+  const names = Object.entries(FIELDS).filter(([name]) => String(fields).split(' ').includes(name));
+  return names.map(([, key]) => t(key)).join(t('evidence.desk.and'));
 }

@@ -1,5 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { Checklist } from '../../../lib/evidence/checklist';
 import type { CaseKind, CaseNotes, CaseWhole } from '../../../lib/evidence/types';
+import type { Failure, Result } from '../../../lib/messaging/result';
+import type { ParcelOf, Transfer } from '../../../lib/team/back/types';
 
 /** What a case of this kind needs, in the agent's language; undefined until it has been read. */
 export type ChecklistOf = (kind: CaseKind) => Checklist | undefined;
@@ -13,4 +16,18 @@ export interface OpenCase {
   reload: () => Promise<void>;
   /** Says one thing at the foot of the case. */
   say: (text: string) => void;
+}
+
+/** The team's space, where files can go into it from here. */
+export interface SpaceWay {
+  team: string;
+  /** Names of the team's keys, by fingerprint. */
+  keys: ReadonlyMap<string, string>;
+  send: (file: File, of: ParcelOf) => Promise<Result<Transfer>>;
+  failText: (failure: Failure) => string;
+  faultText: (fault: string) => string;
+  /** Those of this case that are on their way or have gone, oldest first. */
+  list: readonly Transfer[];
+  /** How far one is. */
+  line: (transfer: Transfer) => ComponentChildren;
 }

@@ -3,13 +3,14 @@ import type { EvidenceItem } from '../../../lib/evidence/types';
 import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
 import { Button, IconButton } from '../../ui/button';
-import { saveFile } from '../../ui/save-file';
-import { BytesOf, usePicture } from './bytes';
+import { BytesOf, useAddress } from './bytes';
 import { ItemFacts } from './item-facts';
 import { RemoveItem } from './remove-item';
+import { takeOut } from './take-out';
 import type { OpenCase } from './types';
 import './viewer.css';
-import { isPicture, itemName } from './words';
+import { isFilm, isPicture, isShown, itemName } from './words';
+import { WordsOf } from './words-of';
 
 interface ViewerProps {
   open: OpenCase;
@@ -50,7 +51,7 @@ export function Viewer({ open, itemId, onItem, onMark, onClose }: ViewerProps) {
       aria-label={itemName(item)}
       onClose={onClose}
       onKeyDown={(event) => {
-        if (event.target instanceof HTMLInputElement) return;
+        if (event.target instanceof HTMLInputElement || event.target instanceof HTMLMediaElement) return;
         if (event.key === 'ArrowLeft') go(-1);
         else if (event.key === 'ArrowRight') go(1);
         else if (event.key === '+' || event.key === '=') larger(1);
@@ -65,7 +66,7 @@ export function Viewer({ open, itemId, onItem, onMark, onClose }: ViewerProps) {
         <strong class="viewer-name">
           {itemName(item)} <span class="room-more">{`${at + 1} / ${items.length}`}</span>
         </strong>
-        {isPicture(item) &&
+        {isShown(item) &&
           ZOOMS.map((each) => (
             <button
               key={each}
@@ -86,13 +87,13 @@ export function Viewer({ open, itemId, onItem, onMark, onClose }: ViewerProps) {
       <div class="viewer-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by the keyboard, too. */}
         <div class={`viewer-stage viewer-${zoom}`} tabIndex={0} role="region" aria-label={itemName(item)}>
-          {isPicture(item) ? <Picture item={item} /> : <Words item={item} />}
+          <Shown item={item} />
         </div>
         <aside class="viewer-side">
           <ItemFacts item={item} items={items} />
           <div class="desk-acts">
             {isPicture(item) && <Button onClick={() => onMark(item)}>{t('evidence.desk.mark')}</Button>}
-            <SaveItem item={item} />
+            <SaveItem open={open} item={item} />
           </div>
           <RemoveItem open={open} item={item} />
         </aside>
@@ -101,38 +102,45 @@ export function Viewer({ open, itemId, onItem, onMark, onClose }: ViewerProps) {
   );
 }
 
+function Shown({ item }: { item: EvidenceItem }) {
+  if (isShown(item)) return <Picture item={item} />;
+  return isFilm(item) ? <Film key={item.id} item={item} /> : <WordsOf item={item} />;
+}
+
+/** Plays what was added as it is, by no more than a press. */
+function Film({ item }: { item: EvidenceItem }) {
+  const url = useAddress(item.id);
+  const [isUnplayable, setUnplayable] = useState(false);
+  if (url === 'gone') return <p>{t('evidence.desk.item.gone')}</p>;
+  if (isUnplayable) return <p class="viewer-none">{t('evidence.desk.viewer.unplayable')}</p>;
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: nobody has written down what is said in it.
+    <video
+      class="viewer-film"
+      src={url ?? undefined}
+      controls
+      controlsList="nodownload noremoteplayback"
+      disableRemotePlayback
+      preload="metadata"
+      aria-label={itemName(item)}
+      onError={() => setUnplayable(true)}
+    />
+  );
+}
+
 function Picture({ item }: { item: EvidenceItem }) {
-  const url = usePicture(item.id);
+  const url = useAddress(item.id);
   if (url === 'gone') return <p>{t('evidence.desk.item.gone')}</p>;
   return url ? <img src={url} alt={itemName(item)} /> : null;
 }
 
-/** Longest text that is shown; the whole of it is in the file. */
-const TEXT = 200_000;
-
-/** What is text is shown as text: a copied page is never drawn here, so that nothing in it can run or ask for anything. */
-function Words({ item }: { item: EvidenceItem }) {
-  const bytesOf = useContext(BytesOf);
-  const [text, setText] = useState<string | null>(null);
-  const isText = /^text\/|json/.test(item.mime);
-  useEffect(() => {
-    setText(null);
-    if (!isText) return;
-    void bytesOf(item.id).then(async (blob) => blob && setText(await blob.slice(0, TEXT).text()));
-  }, [item.id, bytesOf]);
-  return isText ? (
-    <pre class="viewer-text">{text}</pre>
-  ) : (
-    <p class="viewer-none">{t('evidence.desk.viewer.unshown')}</p>
-  );
-}
-
 /** The bytes as they are kept, by the name that they have in the archive. */
-function SaveItem({ item }: { item: EvidenceItem }) {
+function SaveItem({ open, item }: { open: OpenCase; item: EvidenceItem }) {
   const bytesOf = useContext(BytesOf);
   const save = async () => {
-    const blob = await bytesOf(item.id);
-    if (blob) saveFile(item.path.split('/').at(-1) ?? item.path, blob);
+    const fault = await takeOut(item, item.path.split('/').at(-1) ?? item.path, bytesOf);
+    if (fault !== null) open.say(fault);
+    await open.reload();
   };
   return <Button onClick={() => void save()}>{t('evidence.desk.save')}</Button>;
 }

@@ -31,8 +31,16 @@ export const caseLine = (each: CaseSummary): string => `${caseName(each)} · ${b
 export const itemName = ({ seq, kind, name }: Pick<EvidenceItem, 'seq' | 'kind' | 'name'>): string =>
   `${seq} ${name || t(`evidence.desk.item.${kind}`)}`;
 
-export const isPicture = ({ mime }: Pick<EvidenceItem, 'mime'>): boolean =>
+type Typed = Pick<EvidenceItem, 'mime'>;
+
+/** Pixels: can be covered, drawn on and laid together, and forms of platforms take them. */
+export const isPicture = ({ mime }: Typed): boolean =>
   ['image/png', 'image/jpeg', 'image/gif', 'image/webp'].includes(mime);
+
+/** Also a drawing (SVG), which does nothing as long as it stands in an `<img>`: never open one by itself. */
+export const isShown = (item: Typed): boolean => isPicture(item) || item.mime === 'image/svg+xml';
+
+export const isFilm = ({ mime }: Typed): boolean => /^(?:video|audio)\//.test(mime);
 
 /** Why there is no time stamp: the code that a seal keeps, in words; null where it is none that is known. */
 export function stampFaultText(code: unknown): string | null {

@@ -2,20 +2,23 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { Check } from '../../ui/check';
-import type { OpenCase } from '../desk/types';
+import { useLasting } from '../../ui/use-lasting';
+import type { OpenCase, SpaceWay } from '../desk/types';
 import './export.css';
+import { toSpace } from './export-case';
 import { type ExportTool, useExport } from './use-export';
-import { useLasting } from './use-lasting';
 
 interface ExportBarProps {
   open: OpenCase;
   /** Who takes it out. */
   agent: string;
   tool: ExportTool;
+  /** Null: archives cannot go into a team's space from here. */
+  space: SpaceWay | null;
 }
 
 /** The case as one file that anybody can check without us. */
-export function ExportBar({ open, agent, tool }: ExportBarProps) {
+export function ExportBar({ open, agent, tool, space }: ExportBarProps) {
   // Unmasked only where a person chooses it, each time.
   const [isMasked, setMasked] = useState(true);
   const { isRunning, progress, said, start, cancel } = useExport(
@@ -40,6 +43,11 @@ export function ExportBar({ open, agent, tool }: ExportBarProps) {
         <Button look="main" disabled={isRunning} onClick={() => start(isMasked)}>
           {t('evidence.export.start')}
         </Button>
+        {space && (
+          <Button disabled={isRunning} onClick={() => start(isMasked, toSpace(space, archiveOf(open)))}>
+            {t('evidence.export.toSpace')}
+          </Button>
+        )}
         {isLong && <progress value={progress} aria-label={t('evidence.export.busy')} />}
         {isVeryLong && (
           <Button look="link" onClick={cancel}>
@@ -53,3 +61,5 @@ export function ExportBar({ open, agent, tool }: ExportBarProps) {
     </section>
   );
 }
+
+const archiveOf = ({ whole }: OpenCase) => ({ kind: 'archive', caseId: whole.case.id }) as const;

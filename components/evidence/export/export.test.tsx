@@ -71,6 +71,7 @@ async function shown(children: (open: OpenCase) => ComponentChildren): Promise<H
 const exportBar = () =>
   shown((open) => (
     <ExportBar
+      space={null}
       open={open}
       agent="小木"
       tool={{
@@ -133,7 +134,7 @@ it('puts pictures into fields in an order, and says what may cost the appeal', a
 
 it('saves the pack under the names that find it again, told to the log', async () => {
   const root = await submission();
-  await press(root, '存成一个包');
+  await press(root, '存成一个压缩包');
   await vi.waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.name).toBe('case-20261120-k3f9q2-submission.zip');
   expect(await saved[0]?.blob.text()).toContain('566778_9001002003_威胁_20261120-1430_2.png');
@@ -141,4 +142,17 @@ it('saves the pack under the names that find it again, told to the log', async (
     act: 'export',
     items: ['item-1', 'item-2'],
   });
+});
+
+it('saves the pack as the files that a form takes one by one, and none where the log cannot be told', async () => {
+  told = { 'cases.note': fail('storage-full') };
+  const root = await submission();
+  await press(root, '存成文件，一张一个');
+  await vi.waitFor(() => expect(calls.map(({ name }) => name)).toContain('cases.note'));
+  expect(saved).toEqual([]);
+  told = {};
+  await press(root, '存成文件，一张一个');
+  await vi.waitFor(() => expect(saved).toHaveLength(4));
+  expect(saved[0]?.name).toMatch(/^566778_9001002003_.*_1\.png$/);
+  expect(saved.at(-1)?.name).toBe('举证文字.txt');
 });

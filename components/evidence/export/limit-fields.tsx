@@ -1,5 +1,6 @@
 import type { FormLimits } from '../../../lib/evidence/submission/limits';
 import { t } from '../../../lib/platform/i18n';
+import { Decided } from '../../ui/decided';
 import { TextField } from '../../ui/text-field';
 
 const MEGABYTE = 2 ** 20;
@@ -27,11 +28,13 @@ export function LimitFields({ limits, onLimits }: LimitFieldsProps) {
     <details class="limits">
       <summary>{t('evidence.submission.limits')}</summary>
       <p class="desk-hint">{t('evidence.submission.limits.hint')}</p>
-      <div class="limit-fields">
-        {field('pictures', 1)}
-        {field('bytes', MEGABYTE)}
-        {field('characters', 1)}
-      </div>
+      <Decided of="formLimits">
+        <div class="limit-fields">
+          {field('pictures', 1)}
+          {field('bytes', MEGABYTE)}
+          {field('characters', 1)}
+        </div>
+      </Decided>
     </details>
   );
 }

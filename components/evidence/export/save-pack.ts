@@ -7,13 +7,18 @@ import { faultText } from '../../ui/fault-text';
 import { saveFile } from '../../ui/save-file';
 import { itemName } from '../desk/words';
 
-/** Pictures and text as one zip, told to the case's log first. @returns what is to be said of it */
-export async function savePack(
-  found: EvidenceCase,
-  chosen: readonly { item: EvidenceItem; name: string }[],
-  span: string | null,
-  bytesOf: (itemId: string) => Promise<Blob | null>,
-): Promise<string> {
+interface PackOrder {
+  found: EvidenceCase;
+  chosen: readonly { item: EvidenceItem; name: string }[];
+  /** In words; null: nobody knows. */
+  span: string | null;
+  bytesOf: (itemId: string) => Promise<Blob | null>;
+  /** A form takes pictures one by one; a colleague takes one file. */
+  as: 'files' | 'zip';
+}
+
+/** Pictures and text, whole or not at all, told to the case's log first. @returns what is to be said of it */
+export async function savePack({ found, chosen, span, bytesOf, as }: PackOrder): Promise<string> {
   const pictures: PackPicture[] = [];
   for (const { item, name } of chosen) {
     const body = await bytesOf(item.id);
@@ -25,7 +30,6 @@ export async function savePack(
     name: `${t('evidence.submission.text')}.txt`,
     body: `${lines.filter(Boolean).join('\n')}\n`,
   };
-  const pack = submissionPack(pictures, text, Date.now());
   const answer = await call('cases.note', {
     id: found.id,
     act: 'export',
@@ -33,6 +37,10 @@ export async function savePack(
     detail: { as: 'submission', pictures: pictures.length },
   });
   if (!answer.ok) return faultText(answer.error);
-  saveFile(`${found.id}-submission.zip`, pack);
+  if (as === 'zip') saveFile(`${found.id}-submission.zip`, submissionPack(pictures, text, Date.now()));
+  else {
+    for (const { name, body } of pictures) saveFile(name, body);
+    saveFile(text.name, new Blob([text.body], { type: 'text/plain' }));
+  }
   return t('evidence.submission.saved', { count: pictures.length });
 }

@@ -2,8 +2,8 @@ import { useContext, useState } from 'preact/hooks';
 import type { EvidenceItem, Slot } from '../../../lib/evidence/types';
 import { t } from '../../../lib/platform/i18n';
 import { Button, IconButton } from '../../ui/button';
-import { saveFile } from '../../ui/save-file';
-import { BytesOf, usePicture } from '../desk/bytes';
+import { BytesOf, useAddress } from '../desk/bytes';
+import { noteTaken, takeOut } from '../desk/take-out';
 import { itemName, sizeText } from '../desk/words';
 
 interface SlotFieldProps {
@@ -78,21 +78,18 @@ export function SlotField({ slot, chosen, pictures, onChosen }: SlotFieldProps) 
 }
 
 function Thumb({ itemId }: { itemId: string }) {
-  const url = usePicture(itemId);
+  const url = useAddress(itemId);
   if (url === 'gone') return <span class="slot-thumb">{t('evidence.desk.item.gone')}</span>;
   return url ? <img class="slot-thumb" src={url} alt="" loading="lazy" /> : <span class="slot-thumb" />;
 }
 
-/** A picture that can be dragged to the console or to a folder, and saved by a press where a browser takes no drag. */
+/**
+ * A picture that can be dragged to a folder or the desktop, and saved by a press. Not into another page: browsers let no
+ * file that a page has made cross into one (measured: of what is dragged only the texts arrive).
+ */
 function Dragged({ item, name }: { item: EvidenceItem; name: string }) {
   const bytesOf = useContext(BytesOf);
-  const url = usePicture(item.id);
-  const [file, setFile] = useState<File | null>(null);
-  // A drag has to begin at once with what it carries: the file is read when the mouse comes near.
-  const ready = async () => {
-    const blob = file?.name === name ? null : await bytesOf(item.id);
-    if (blob) setFile(new File([blob], name, { type: item.mime }));
-  };
+  const url = useAddress(item.id);
   if (!url || url === 'gone') return <Thumb itemId={item.id} />;
   return (
     <button
@@ -100,14 +97,13 @@ function Dragged({ item, name }: { item: EvidenceItem; name: string }) {
       class="slot-drag"
       draggable
       title={t('evidence.submission.drag')}
-      onPointerEnter={() => void ready()}
-      onFocus={() => void ready()}
-      onClick={() => file && saveFile(name, file)}
+      onClick={() => void takeOut(item, name, bytesOf)}
       onDragStart={(event) => {
-        // To a folder of the system's: Chromium only, and by its own form of words.
+        // Chromium only, and by its own form of words.
         event.dataTransfer?.setData('DownloadURL', `${item.mime}:${name}:${url}`);
-        // To a page: not every browser lets a page's own file cross into another one.
-        if (file) event.dataTransfer?.items.add(file);
+      }}
+      onDragEnd={(event) => {
+        if (event.dataTransfer?.dropEffect !== 'none') void noteTaken(item);
       }}
     >
       <img class="slot-thumb" src={url} alt={name} draggable={false} />

@@ -52,9 +52,9 @@ export function SubmissionDesk({ open, limits: own, onLimits }: SubmissionDeskPr
       typed === undefined || typed === text ? rest : { ...rest, [part]: typed },
     );
   };
-  const save = async () => {
+  const save = async (as: 'files' | 'zip') => {
     setSaving(true);
-    open.say(await savePack(found, chosen, span && spanText(span), bytesOf));
+    open.say(await savePack({ found, chosen, span: span && spanText(span), bytesOf, as }));
     await open.reload();
     setSaving(false);
   };
@@ -92,8 +92,11 @@ export function SubmissionDesk({ open, limits: own, onLimits }: SubmissionDeskPr
         </ul>
       )}
       <p class="desk-acts">
-        <Button look="main" disabled={isSaving || chosen.length === 0} onClick={() => void save()}>
+        <Button look="main" disabled={isSaving || chosen.length === 0} onClick={() => void save('files')}>
           {t('evidence.submission.save')}
+        </Button>
+        <Button disabled={isSaving || chosen.length === 0} onClick={() => void save('zip')}>
+          {t('evidence.submission.saveZip')}
         </Button>
       </p>
     </section>

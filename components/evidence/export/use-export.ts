@@ -3,7 +3,7 @@ import type { ReportLists } from '../../../lib/evidence/archive/report';
 import type { CaseKind } from '../../../lib/evidence/types';
 import { t } from '../../../lib/platform/i18n';
 import { BytesOf } from '../desk/bytes';
-import { exportCase, faultWords } from './export-case';
+import { exportCase, faultWords, type Hand, toDownloads } from './export-case';
 
 /** What the archive says of the program that made it, and what that program brings. */
 export interface ExportTool {
@@ -22,11 +22,12 @@ interface Export {
   progress: number;
   /** The last thing to be said; empty: nothing. */
   said: string;
-  start(masked: boolean): void;
+  /** Into the browser's downloads, but for where it says otherwise. */
+  start(masked: boolean, hand?: Hand): void;
   cancel(): void;
 }
 
-/** Makes the archive of a case and hands it to the browser's downloads; leaving the case calls it off. */
+/** Makes the archive of a case and gives it away; leaving the case calls it off. */
 export function useExport(
   caseId: string,
   agent: string,
@@ -42,14 +43,14 @@ export function useExport(
     return () => running.current?.abort();
   }, [caseId]);
 
-  const start = async (masked: boolean) => {
+  const start = async (masked: boolean, hand: Hand) => {
     const stop = new AbortController();
     const { signal } = stop;
     running.current = stop;
     setProgress(0);
     say('');
     try {
-      say(await exportCase(caseId, { masked, agent, tool, bytesOf, signal, onProgress: setProgress }));
+      say(await exportCase(caseId, { masked, agent, tool, bytesOf, signal, onProgress: setProgress, hand }));
       await reload();
     } catch (error) {
       const words = signal.aborted ? t('evidence.export.cancelled') : faultWords(error);
@@ -62,7 +63,7 @@ export function useExport(
     isRunning: progress !== null,
     progress: progress ?? 0,
     said,
-    start: (masked) => void start(masked),
+    start: (masked, hand = toDownloads) => void start(masked, hand),
     cancel: () => running.current?.abort(),
   };
 }

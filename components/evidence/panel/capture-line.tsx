@@ -15,8 +15,9 @@ interface CaptureLineProps {
 
 /** A capture as it runs and how it ended: always in sight, also while the area it was begun in is closed. */
 export function CaptureLine({ progress, keys, onOrder, onOpen, onKnown }: CaptureLineProps) {
-  const { captureId, caseId, phase, gaps, expected, frames } = progress;
-  const tone = phase === 'failed' || gaps > 0 || phase === 'needs-press' ? 'amber' : 'plain';
+  const { captureId, caseId, phase, gaps, missed, expected, frames } = progress;
+  const lacks = gaps > 0 || missed.length > 0;
+  const tone = phase === 'failed' || lacks || phase === 'needs-press' ? 'amber' : 'plain';
   const order = (act: 'pause' | 'resume' | 'cancel') => onOrder({ act, captureId });
   return (
     <div class={`case-capture case-${tone}`}>

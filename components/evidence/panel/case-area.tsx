@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CASE_KINDS, type CapturePart, type CaseKind, type CaseSummary } from '../../../lib/evidence/types';
 import { t } from '../../../lib/platform/i18n';
 import { Button, IconButton } from '../../ui/button';
@@ -30,10 +30,28 @@ export function CaseArea(props: CaseAreaProps) {
   const [chosen, choose] = useState<string | null>(null);
   const [kind, setKind] = useState(props.kind);
   const current = chosen === 'new' ? null : (open.find(({ id }) => id === chosen) ?? open[0] ?? null);
+  const box = useRef<HTMLElement>(null);
+  // One key from its own key to what most agents want; whoever was in the search box is back there afterwards.
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.querySelector<HTMLElement>('.button-main')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && box.current?.contains(document.activeElement)) before.focus();
+    };
+  }, []);
   const take = (parts: CapturePart[]) => onTake(current ? { caseId: current.id } : { kind }, parts);
+  const kinds = (
+    <SelectField
+      label={t('evidence.kind')}
+      value={kind}
+      options={CASE_KINDS.map((each) => [each, t(`evidence.kind.${each}`)] as const)}
+      onValue={setKind}
+    />
+  );
   return (
     <section
       class="case-area"
+      ref={box}
       aria-label={t('evidence.name')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
@@ -42,29 +60,22 @@ export function CaseArea(props: CaseAreaProps) {
       }}
     >
       <div class="case-head">
-        <h2>{t('evidence.name')}</h2>
+        {open.length > 0 ? (
+          <SelectField
+            label={t('evidence.into')}
+            value={current?.id ?? 'new'}
+            options={[
+              ...open.map((each) => [each.id, namesOf(each, now)] as const),
+              ['new', t('evidence.new')] as const,
+            ]}
+            onValue={choose}
+          />
+        ) : (
+          kinds
+        )}
         <IconButton icon="clear" label={t('evidence.close')} onClick={onClose} />
       </div>
-      {open.length > 0 && (
-        <SelectField
-          label={t('evidence.into')}
-          value={current?.id ?? 'new'}
-          options={[
-            ...open.map((each) => [each.id, namesOf(each, now)] as const),
-            ['new', t('evidence.new')] as const,
-          ]}
-          onValue={choose}
-        />
-      )}
-      {!current && (
-        <SelectField
-          label={t('evidence.kind')}
-          value={kind}
-          options={CASE_KINDS.map((each) => [each, t(`evidence.kind.${each}`)] as const)}
-          onValue={setKind}
-        />
-      )}
-      <p class="case-hint">{t('evidence.capture.what')}</p>
+      {!current && open.length > 0 && kinds}
       <div class="case-acts">
         <Button look="main" disabled={isBusy} onClick={() => take(WHOLE)}>
           {t('evidence.capture.whole')}
@@ -78,6 +89,7 @@ export function CaseArea(props: CaseAreaProps) {
           </Button>
         )}
       </div>
+      <p class="case-hint">{t('evidence.capture.what')}</p>
       {fault && (
         <p class="case-fault" role="alert">
           {fault}

@@ -15,7 +15,7 @@ const REASONS: { [reason: string]: TextKey } = {
 
 /** How a capture goes or went, in one sentence. @param keys that let it take pictures; empty: only the icon does */
 export function progressWord(progress: CaptureProgress, keys: string): string {
-  const { phase, frames, expected, items, gaps, reason } = progress;
+  const { phase, frames, expected, items, gaps, missed, reason } = progress;
   switch (phase) {
     case 'needs-press':
       return keys ? t('evidence.capture.press', { keys }) : t('evidence.capture.pressIcon');
@@ -23,10 +23,14 @@ export function progressWord(progress: CaptureProgress, keys: string): string {
       return expected === null
         ? t('evidence.capture.frames', { count: frames })
         : t('evidence.capture.framesOf', { count: frames, all: Math.max(expected, frames) });
-    case 'done':
-      return gaps > 0
-        ? t('evidence.capture.doneGaps', { count: items, gaps })
-        : t('evidence.capture.done', { count: items });
+    case 'done': {
+      const said =
+        gaps > 0
+          ? t('evidence.capture.doneGaps', { count: items, gaps })
+          : t('evidence.capture.done', { count: items });
+      const names = missed.map((part) => t(`evidence.part.${part}`)).join(t('evidence.desk.and'));
+      return names ? t('evidence.capture.missed', { said, names }) : said;
+    }
     case 'failed': {
       const why = t(REASONS[reason ?? ''] ?? 'evidence.capture.failed');
       return items > 0 ? t('evidence.capture.failedKept', { why, count: items }) : why;

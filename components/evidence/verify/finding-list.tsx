@@ -27,20 +27,17 @@ export function FindingList({ findings }: { findings: Finding[] }) {
 }
 
 function FindingRow({ finding }: { finding: Finding }) {
-  const { id, status, problems, more } = finding;
+  const { id, problems, more } = finding;
   return (
     <li class="verify-finding" data-check={id}>
-      <span class="verify-status">{t(`evidence.verify.status.${status}`)}</span>
-      <div class="verify-what">
-        <span>{checkText(finding)}</span>
-        {problems.map((problem) => (
-          <p key={`${problem.reason} ${placeText(problem)} ${problemText(problem)}`} class="verify-problem">
-            {problemText(problem)}
-            {problem.path !== '' && <code>{placeText(problem)}</code>}
-          </p>
-        ))}
-        {more > 0 && <p class="verify-problem">{t('evidence.verify.more', { count: more })}</p>}
-      </div>
+      <span>{checkText(finding)}</span>
+      {problems.map((problem) => (
+        <p key={`${problem.reason} ${placeText(problem)} ${problemText(problem)}`} class="verify-problem">
+          {problemText(problem)}
+          {problem.path !== '' && <code>{placeText(problem)}</code>}
+        </p>
+      ))}
+      {more > 0 && <p class="verify-problem">{t('evidence.verify.more', { count: more })}</p>}
     </li>
   );
 }

@@ -50,6 +50,7 @@ export function VerdictPart({ verdict }: { verdict: Verdict }) {
         <ul class="verify-limits">
           <li>{t('evidence.verify.limits.page')}</li>
           <li>{t('evidence.verify.limits.anew')}</li>
+          <li>{t('evidence.verify.limits.words')}</li>
           <li>{t('evidence.verify.limits.revoked')}</li>
         </ul>
       </section>

@@ -1,6 +1,8 @@
 import { daysThrough, type When, whenOf } from '../../../lib/guides/days';
 import type { CampaignBrief, Guides } from '../../../lib/guides/types';
 import { t } from '../../../lib/platform/i18n';
+import { withAudience } from '../../../lib/team/audience';
+import { AudienceFields } from '../../ui/audience-fields';
 import { bodyFault } from '../../ui/body-fault';
 import { Button, IconButton } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
@@ -130,6 +132,10 @@ function CampaignForm({ item, newest, drafts, replies }: CampaignFormProps) {
           onValue={(until) => change({ until })}
         />
       </div>
+      <AudienceFields
+        value={item}
+        onValue={(audience) => drafts.set('campaigns', withAudience(item, audience))}
+      />
       <fieldset class="guide-lines">
         <legend>{t('guides.desk.links')}</legend>
         {links.map(({ label, url }, n) => (

@@ -2,6 +2,8 @@ import { inMenuOrder } from '../../../lib/guides/signs';
 import type { Guides, Playbook, PlaybookStep } from '../../../lib/guides/types';
 import { bundledIdOf, flawsOf, isBundled, ownIdOf, standing } from '../../../lib/guides/walk';
 import { t } from '../../../lib/platform/i18n';
+import { type Audience, withAudience } from '../../../lib/team/audience';
+import { AudienceFields } from '../../ui/audience-fields';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
@@ -109,9 +111,9 @@ interface PlaybookFormProps {
 function PlaybookForm({ item, newest, drafts, replies }: PlaybookFormProps) {
   const { steps } = item;
   const flaws = flawsOf(item);
-  const change = (part: Partial<Playbook>) => {
+  const change = (part: Partial<Playbook>, audience: Audience = item) => {
     const own = isBundled(item) ? { id: ownIdOf(item.id), revision: 0 } : {};
-    drafts.set('playbooks', { ...item, ...own, ...part });
+    drafts.set('playbooks', { ...withAudience(item, audience), ...own, ...part });
   };
   const move = (from: number, by: -1 | 1) => {
     const moved = [...steps];
@@ -138,6 +140,7 @@ function PlaybookForm({ item, newest, drafts, replies }: PlaybookFormProps) {
         options={(['zh-CN', 'en'] as const).map((each) => [each, t(`language.${each}`)])}
         onValue={(language) => change({ language })}
       />
+      <AudienceFields value={item} onValue={(audience) => change({}, audience)} />
       <h2>{t('guides.desk.steps')}</h2>
       {steps.map((step, index) => (
         <StepEditor

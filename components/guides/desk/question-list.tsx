@@ -4,6 +4,7 @@ import type { OpenQuestion, ProductCard } from '../../../lib/guides/types';
 import { type Settings, TALK_DAYS } from '../../../lib/messaging/settings';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
+import { Decided } from '../../ui/decided';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { useLanguage } from '../../ui/use-language';
@@ -42,13 +43,15 @@ export function QuestionList({ questions, products, drafts, talk }: QuestionList
         <Question key={question.id} {...{ question, products, drafts, talk }} />
       ))}
       {open.length > 0 && (
-        <SelectField
-          label={t('guides.desk.talkDays')}
-          hint={t('guides.desk.talkDays.hint')}
-          value={String(talk.days)}
-          options={TALK_DAYS.map((days) => [String(days), t('guides.desk.talkDays.count', { days })])}
-          onValue={(chosen) => talk.onDays(TALK_DAYS.find((days) => String(days) === chosen) ?? talk.days)}
-        />
+        <Decided of="talkDays">
+          <SelectField
+            label={t('guides.desk.talkDays')}
+            hint={t('guides.desk.talkDays.hint')}
+            value={String(talk.days)}
+            options={TALK_DAYS.map((days) => [String(days), t('guides.desk.talkDays.count', { days })])}
+            onValue={(chosen) => talk.onDays(TALK_DAYS.find((days) => String(days) === chosen) ?? talk.days)}
+          />
+        </Decided>
       )}
     </section>
   );

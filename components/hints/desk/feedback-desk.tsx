@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FeedbackFile } from '../../../lib/buyer/feedback-file';
 import { feedbackTable, parseFeedback, withFile } from '../../../lib/buyer/feedback-table';
@@ -12,14 +13,19 @@ import { RuleTable } from './rule-table';
 interface FeedbackDeskProps {
   settings: Settings;
   onSettings: (change: Partial<Settings>) => void;
+  /** Where a team takes them as letters: what hands them on, in place of the file. */
+  hand: ComponentChildren;
+  /** Another one each time that something may have been handed on. */
+  stamp: number;
 }
 
 /** Which hints were called right and wrong: by this agent, and in the files that others have handed over. */
-export function FeedbackDesk({ settings, onSettings }: FeedbackDeskProps) {
+export function FeedbackDesk({ settings, onSettings, hand, stamp }: FeedbackDeskProps) {
   return (
     <>
       <p class="desk-hint">{t('feedback.intro')}</p>
-      <OwnMarks settings={settings} onSettings={onSettings} />
+      <OwnMarks key={stamp} {...{ settings, onSettings }} isByFile={!hand} />
+      {hand}
       <HandedMarks />
     </>
   );

@@ -13,10 +13,12 @@ import { RuleTable } from './rule-table';
 interface OwnMarksProps {
   settings: Settings;
   onSettings: (change: Partial<Settings>) => void;
+  /** They are handed over as a file; else beside it, as letters. */
+  isByFile: boolean;
 }
 
-/** What was marked in this browser. It goes to the supervisor as a file, by hand, and only if the agent agrees. */
-export function OwnMarks({ settings, onSettings }: OwnMarksProps) {
+/** What was marked in this browser. It goes to the supervisor by the agent's own hand, and only if they agree. */
+export function OwnMarks({ settings, onSettings, isByFile }: OwnMarksProps) {
   const [rows, setRows] = useState<RuleRow[] | null>(null);
   const [said, say] = useState('');
   useEffect(() => {
@@ -40,19 +42,23 @@ export function OwnMarks({ settings, onSettings }: OwnMarksProps) {
       <h2>{t('feedback.own')}</h2>
       {rows?.length === 0 && <p>{t('feedback.own.none')}</p>}
       {isAny && <RuleTable label={t('feedback.own')} rows={rows} isOfMany={false} />}
-      <Check
-        label={t('feedback.share')}
-        hint={[
-          t(agentName ? 'feedback.share.named' : 'feedback.share.nameless', { name: agentName }),
-          t(feedbackWords ? 'feedback.share.words' : 'feedback.share.noWords'),
-        ].join('')}
-        checked={feedbackShare}
-        onChange={(chosen) => onSettings({ feedbackShare: chosen })}
-      />
+      {isByFile && (
+        <Check
+          label={t('feedback.share')}
+          hint={[
+            t(agentName ? 'feedback.share.named' : 'feedback.share.nameless', { name: agentName }),
+            t(feedbackWords ? 'feedback.share.words' : 'feedback.share.noWords'),
+          ].join('')}
+          checked={feedbackShare}
+          onChange={(chosen) => onSettings({ feedbackShare: chosen })}
+        />
+      )}
       <div class="desk-acts">
-        <Button disabled={!isAny || !feedbackShare} onClick={() => void hand()}>
-          {t('feedback.hand')}
-        </Button>
+        {isByFile && (
+          <Button disabled={!isAny || !feedbackShare} onClick={() => void hand()}>
+            {t('feedback.hand')}
+          </Button>
+        )}
         {isAny && <Button onClick={() => void clear()}>{t('feedback.clear')}</Button>}
         <span role="status">{said}</span>
       </div>

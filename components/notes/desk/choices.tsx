@@ -3,6 +3,7 @@ import type { NoteFormat } from '../../../lib/notes/types';
 import { t } from '../../../lib/platform/i18n';
 import { shopKey } from '../../../lib/shops/name';
 import { Check } from '../../ui/check';
+import { Decided } from '../../ui/decided';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 
@@ -26,22 +27,24 @@ export function Choices({ formats, shops, settings, onChange }: ChoicesProps) {
   return (
     <section class="form">
       <h2>{t('notes.desk.choices')}</h2>
-      <SelectField
-        label={t('notes.desk.format')}
-        hint={t('notes.desk.format.hint')}
-        value={chosenFor('')}
-        options={[['', t('notes.desk.format.none')], ...names]}
-        onValue={(id) => choose('', id)}
-      />
-      {shops.map((shop) => (
+      <Decided of="noteFormats">
         <SelectField
-          key={shop}
-          label={t('notes.desk.format.of', { shop })}
-          value={chosenFor(shopKey(shop))}
-          options={[['', t('notes.desk.format.same')], ...names]}
-          onValue={(id) => choose(shopKey(shop), id)}
+          label={t('notes.desk.format')}
+          hint={t('notes.desk.format.hint')}
+          value={chosenFor('')}
+          options={[['', t('notes.desk.format.none')], ...names]}
+          onValue={(id) => choose('', id)}
         />
-      ))}
+        {shops.map((shop) => (
+          <SelectField
+            key={shop}
+            label={t('notes.desk.format.of', { shop })}
+            value={chosenFor(shopKey(shop))}
+            options={[['', t('notes.desk.format.same')], ...names]}
+            onValue={(id) => choose(shopKey(shop), id)}
+          />
+        ))}
+      </Decided>
       <TextField
         label={t('notes.tag')}
         hint={
@@ -51,18 +54,22 @@ export function Choices({ formats, shops, settings, onChange }: ChoicesProps) {
         maxLength={40}
         onDone={(noteTag) => onChange({ noteTag: noteTag.trim() })}
       />
-      <Check
-        label={t('notes.desk.save')}
-        hint={t('notes.desk.save.hint')}
-        checked={settings.noteSave}
-        onChange={(noteSave) => onChange({ noteSave })}
-      />
-      <Check
-        label={t('notes.desk.signs')}
-        hint={t('notes.desk.signs.hint')}
-        checked={settings.noteSigns}
-        onChange={(noteSigns) => onChange({ noteSigns })}
-      />
+      <Decided of="noteSave">
+        <Check
+          label={t('notes.desk.save')}
+          hint={t('notes.desk.save.hint')}
+          checked={settings.noteSave}
+          onChange={(noteSave) => onChange({ noteSave })}
+        />
+      </Decided>
+      <Decided of="noteSigns">
+        <Check
+          label={t('notes.desk.signs')}
+          hint={t('notes.desk.signs.hint')}
+          checked={settings.noteSigns}
+          onChange={(noteSigns) => onChange({ noteSigns })}
+        />
+      </Decided>
     </section>
   );
 }

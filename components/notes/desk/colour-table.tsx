@@ -1,9 +1,10 @@
-import { DEFAULT_COLOURS, MARKETPLACE_COLOURS } from '../../../lib/notes/colours';
+import { MARKETPLACE_COLOURS } from '../../../lib/notes/colours';
 import type { OwnColours } from '../../../lib/notes/mark';
 import type { NoteFormat } from '../../../lib/notes/types';
 import type { FlagColour } from '../../../lib/orders/types';
 import { type TextKey, t } from '../../../lib/platform/i18n';
 import type { Marketplace } from '../../../lib/profile/types';
+import { Decided } from '../../ui/decided';
 import { SelectField } from '../../ui/select-field';
 import { flagWord } from '../flag';
 
@@ -31,24 +32,44 @@ export function ColourTable({ formats, colours, onColours }: ColourTableProps) {
     <section class="form">
       <h2>{t('notes.desk.colours')}</h2>
       <p class="desk-hint">{t('notes.desk.colours.hint')}</p>
-      {lacks.map(({ marketplace, colour, offered }) => {
-        const usual = DEFAULT_COLOURS[marketplace]?.[colour];
-        return (
-          <SelectField<FlagColour | ''>
-            key={`${marketplace} ${colour}`}
-            label={t('notes.desk.colours.of', {
-              marketplace: t(`market.${marketplace}` as TextKey),
-              colour: flagWord(colour),
-            })}
-            value={colours[marketplace]?.[colour] ?? usual ?? ''}
-            options={[
-              ...(usual ? [] : [['', t('notes.desk.colours.none')] as const]),
-              ...offered.map((each) => [each, flagWord(each)] as const),
-            ]}
-            onValue={(instead) => set(marketplace, colour, instead)}
-          />
-        );
-      })}
+      <Decided of="noteColours">
+        {lacks.map(({ marketplace, colour, offered }) => {
+          const [usual, other] = usualFor(colour, marketplace, formats);
+          const alike = (other === undefined && usual) || '';
+          return (
+            <SelectField<FlagColour | ''>
+              key={`${marketplace} ${colour}`}
+              label={t('notes.desk.colours.of', {
+                marketplace: t(`market.${marketplace}` as TextKey),
+                colour: flagWord(colour),
+              })}
+              value={colours[marketplace]?.[colour] ?? alike}
+              options={[
+                ...(alike
+                  ? []
+                  : [
+                      [
+                        '',
+                        t(other === undefined ? 'notes.desk.colours.none' : 'notes.desk.colours.own'),
+                      ] as const,
+                    ]),
+                ...offered.map((each) => [each, flagWord(each)] as const),
+              ]}
+              onValue={(instead) => set(marketplace, colour, instead)}
+            />
+          );
+        })}
+      </Decided>
     </section>
   );
+}
+
+/** What the formats that ask for a colour say by themselves, each answer once; null: nothing. */
+function usualFor(
+  colour: FlagColour,
+  marketplace: Marketplace,
+  formats: readonly NoteFormat[],
+): (FlagColour | null)[] {
+  const asking = formats.filter(({ situations }) => situations.some(({ flag }) => flag === colour));
+  return [...new Set(asking.map(({ colours }) => colours[marketplace]?.[colour] ?? null))];
 }

@@ -4,6 +4,7 @@ import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { problemWord } from '../words';
 import { Preview } from './preview';
 import { SituationFields } from './situation-fields';
 
@@ -23,7 +24,8 @@ export function FormatForm({ format, agent, day, onFormat, onSave, onLeave }: Fo
   const { situations } = format;
   const put = (at: number, next: NoteSituation | null) =>
     change({ situations: situations.flatMap((each, index) => (index === at ? (next ?? []) : each)) });
-  const fault = (path: string) => (!parsed.ok && parsed.path === path ? parsed.problem : undefined);
+  const fault = (path: string) =>
+    !parsed.ok && parsed.path === path ? problemWord(parsed.problem) : undefined;
   return (
     <form
       class="note-desk-form"
@@ -66,7 +68,7 @@ export function FormatForm({ format, agent, day, onFormat, onSave, onLeave }: Fo
           inputMode="numeric"
           value={format.maxLength === null ? '' : String(format.maxLength)}
           fault={fault('maxLength')}
-          onValue={(typed) => change({ maxLength: /^\d+$/.test(typed) ? Number(typed) : null })}
+          onValue={(typed) => change({ maxLength: countOf(typed, format.maxLength) })}
         />
         <TextField
           label={t('notes.desk.keep')}
@@ -86,7 +88,7 @@ export function FormatForm({ format, agent, day, onFormat, onSave, onLeave }: Fo
       ))}
       {!parsed.ok && (
         <p class="field-fault" role="alert">
-          {t('fault.at', { fault: parsed.problem, path: parsed.path })}
+          {t('fault.at', { fault: problemWord(parsed.problem), path: parsed.path })}
         </p>
       )}
       <h3>{t('notes.desk.preview')}</h3>
@@ -109,4 +111,11 @@ function blank(situations: readonly NoteSituation[]): NoteSituation {
   const id = free.find((each) => !situations.some((situation) => situation.id === each)) ?? '';
   const template = situations[0]?.template ?? '{event} {agent}';
   return { id, name: t('notes.desk.situation.new'), template, flag: null, statuses: [], events: [] };
+}
+
+/** Whatever else is typed among the digits changes nothing: an empty field is no limit. */
+function countOf(typed: string, before: number | null): number | null {
+  const digits = typed.normalize('NFKC').trim();
+  if (digits === '') return null;
+  return /^\d+$/.test(digits) ? Number(digits) : before;
 }

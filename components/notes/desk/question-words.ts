@@ -1,5 +1,6 @@
 import type { ExampleQuestion } from '../../../lib/notes/by-example';
 import { t } from '../../../lib/platform/i18n';
+import { problemWord } from '../words';
 
 /** What an example leaves open, asked so that it can be answered beside it. */
 export function questionWord(question: ExampleQuestion): string {
@@ -14,7 +15,7 @@ export function questionWord(question: ExampleQuestion): string {
     case 'same-as':
       return t(`notes.ask.${question.ask}`, { number: question.other + 1 });
     case 'sign':
-      return t('notes.ask.sign', { problem: question.problem });
+      return t('notes.ask.sign', { problem: problemWord(question.problem) });
     default:
       return t(`notes.ask.${question.ask}`);
   }

@@ -9,6 +9,7 @@ import { currentLanguage, t } from '../../../lib/platform/i18n';
 import { faultText } from '../../ui/fault-text';
 import { openJson } from '../../ui/open-json';
 import { saveJson } from '../../ui/save-json';
+import { problemWord } from '../words';
 
 /** What is being made or changed; `revision` as read, 0 for a new one. */
 export interface FormatDraft {
@@ -52,8 +53,13 @@ export function useFormats(own: readonly OwnNoteFormat[]) {
       saveJson(`sellerside-note-format-${new Date().toISOString().slice(0, 10)}.json`, bare(format)),
     async open() {
       const { name, json } = await openJson();
+      if (json === undefined) return say(t('notes.desk.noJson', { name }));
       const parsed = parseFormat(json);
-      if (!parsed.ok) return say(t('notes.desk.unfit', { name, path: parsed.path, problem: parsed.problem }));
+      if (!parsed.ok) {
+        const fault = problemWord(parsed.problem);
+        const problem = parsed.path ? t('fault.at', { fault, path: parsed.path }) : fault;
+        return say(t('notes.desk.unfit', { name, problem }));
+      }
       begin(parsed.value);
     },
     all: allFormats(own, currentLanguage()),

@@ -11,7 +11,7 @@ import {
   withTag,
 } from '../../../lib/replies/edits';
 import type { Reply, Stage } from '../../../lib/replies/types';
-import { namesIn } from '../names';
+import { namesIn } from '../../ui/names';
 import { type Bounds, NO_BOUNDS } from '../written';
 import type { DeskLibrary } from './types';
 

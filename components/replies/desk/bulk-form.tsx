@@ -3,12 +3,12 @@ import { t } from '../../../lib/platform/i18n';
 import type { Change } from '../../../lib/replies/edits';
 import type { Reply } from '../../../lib/replies/types';
 import { Button } from '../../ui/button';
+import { DiffText } from '../../ui/diff-text';
 import { DaysField, MarketplacesField, PostsField, ShopsField } from '../bounds-fields';
 import { STAGES } from '../scope-bar';
 import type { Bounds } from '../written';
 import { type BulkAct, type BulkInput, changeOf, doneText, NO_INPUT } from './bulk-acts';
 import { CategorySelect } from './category-select';
-import { DiffText } from './diff-text';
 import type { DeskLibrary } from './types';
 
 /** Changes shown before they are done; the count tells of the others. */

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../../lib/platform/i18n';
 import type { Reply, ReplyVersion } from '../../../lib/replies/types';
 import { Button, IconButton } from '../../ui/button';
+import { namesText } from '../../ui/names';
 import { Notice } from '../../ui/notice';
 import { useBraces } from '../../ui/use-braces';
-import { namesText } from '../names';
 import { Uses, Words } from './detail-fields';
 import { History } from './history';
 import { RowConflict } from './row-conflict';
@@ -22,10 +23,11 @@ interface DetailProps {
   acts: Acts;
   onClose: () => void;
   onCopy: (reply: Reply) => void;
+  aside: (reply: Reply) => ComponentChildren;
 }
 
 /** One reply, all of it. A bundled one's row belongs to its pack: of that, the agent's own words are edited. */
-export function Detail({ id, library, drafts, acts, onClose, onCopy }: DetailProps) {
+export function Detail({ id, library, drafts, acts, onClose, onCopy, aside }: DetailProps) {
   const { shelf } = library;
   const row = shelf.replies.get(id);
   const typed = drafts.of(id);
@@ -100,6 +102,7 @@ export function Detail({ id, library, drafts, acts, onClose, onCopy }: DetailPro
         </Button>
         {typed && <Button onClick={() => drafts.put(id, null)}>{t('editor.discard')}</Button>}
       </div>
+      {row && aside(row)}
       {row && (
         <details class="detail-history">
           <summary>{t('library.history', { count: read?.versions.length ?? 0 })}</summary>

@@ -1,7 +1,7 @@
 import { t } from '../../../lib/platform/i18n';
 import type { Reply, ReplyVersion } from '../../../lib/replies/types';
 import { Button } from '../../ui/button';
-import { DiffText } from './diff-text';
+import { DiffText } from '../../ui/diff-text';
 import { timeText } from './words';
 
 interface HistoryProps {

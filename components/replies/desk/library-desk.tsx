@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../../lib/guides/days';
 import { t } from '../../../lib/platform/i18n';
@@ -35,10 +36,12 @@ interface LibraryDeskProps {
   /** What the address says behind the view's name. */
   item: string | null;
   onItem: (item: string) => void;
+  /** What else there is to do with a reply that is open. */
+  aside: (reply: Reply) => ComponentChildren;
 }
 
 /** The library as its keeper works on it: where on the left, which in the middle, what on the right. */
-export function LibraryDesk({ library, drafts, item, onItem }: LibraryDeskProps) {
+export function LibraryDesk({ library, drafts, item, onItem, aside }: LibraryDeskProps) {
   const { shelf, stamp } = library;
   const [address, go] = useAddress(item, onItem);
   const { place, open } = address;
@@ -188,6 +191,7 @@ export function LibraryDesk({ library, drafts, item, onItem }: LibraryDeskProps)
             acts={acts}
             onClose={() => go({ open: null })}
             onCopy={copy}
+            aside={aside}
           />
         ) : (
           <PlaceForm

@@ -1,8 +1,8 @@
 import { t } from '../../../lib/platform/i18n';
 import type { Reply } from '../../../lib/replies/types';
 import { Button } from '../../ui/button';
+import { DiffText } from '../../ui/diff-text';
 import { Notice } from '../../ui/notice';
-import { DiffText } from './diff-text';
 
 interface RowConflictProps {
   mine: Reply;

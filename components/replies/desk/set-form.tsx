@@ -4,15 +4,22 @@ import { type Change, moveSibling, NO_CHANGE } from '../../../lib/replies/edits'
 import { NAME_LENGTH } from '../../../lib/replies/limits';
 import { siblings } from '../../../lib/replies/tree';
 import type { ReplySet } from '../../../lib/replies/types';
+import { type Audience, withAudience } from '../../../lib/team/audience';
+import { AudienceFields } from '../../ui/audience-fields';
 import { Button } from '../../ui/button';
+import { namesIn, namesText } from '../../ui/names';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { namesIn, namesText } from '../names';
 import { LANGUAGES } from '../scope-bar';
 import type { DeskLibrary } from './types';
 import { kindName } from './words';
 
 const OWN_KINDS: readonly ReplySet['kind'][] = ['team', 'shop', 'personal'];
+
+/** As far as it was changed. */
+type Typed = Partial<Omit<ReplySet, keyof Audience>> & { shopNames?: string; audience?: Audience };
+
+const isShared = ({ kind }: ReplySet): boolean => kind === 'team' || kind === 'shop';
 
 interface SetFormProps {
   library: DeskLibrary;
@@ -27,10 +34,10 @@ interface SetFormProps {
 
 /** One set: what it is called, for whom it is, where it stands. */
 export function SetForm({ library, set, isNew, count, onAct, onNewCategory, onNewReply }: SetFormProps) {
-  const [typed, setTyped] = useState<Partial<ReplySet> & { shopNames?: string }>({});
+  const [typed, setTyped] = useState<Typed>({});
   const { shelf } = library;
   const shopNames = typed.shopNames ?? namesText(set.shops);
-  const { shopNames: _, ...words } = typed;
+  const { shopNames: _, audience = set, ...words } = typed;
   const shown = { ...set, ...words };
   const sets = [...shelf.sets.values()]
     .filter(({ kind }) => kind !== 'starter')
@@ -42,7 +49,8 @@ export function SetForm({ library, set, isNew, count, onAct, onNewCategory, onNe
   const save = () => {
     const { shops: __, ...rest } = shown;
     const shops = namesIn(shopNames);
-    const row: ReplySet = { ...rest, name: shown.name.trim(), ...(shops.length > 0 && { shops }) };
+    const named = { ...rest, name: shown.name.trim(), ...(shops.length > 0 && { shops }) };
+    const row: ReplySet = withAudience(named, isShared(shown) ? audience : {});
     if (!row.name) return;
     setTyped({});
     onAct(
@@ -104,6 +112,9 @@ export function SetForm({ library, set, isNew, count, onAct, onNewCategory, onNe
         value={shopNames}
         onValue={(names) => setTyped({ ...typed, shopNames: names })}
       />
+      {isShared(shown) && (
+        <AudienceFields value={audience} onValue={(next) => setTyped({ ...typed, audience: next })} />
+      )}
       <div class="detail-acts">
         <Button look="main" type="submit" disabled={!isNew && Object.keys(typed).length === 0}>
           {t(isNew ? 'library.set.make' : 'editor.save')}

@@ -13,18 +13,26 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Authority, makeAuthority } from '../../../tests/tools/authority';
 import { assembleArchive } from './assemble';
-import { openAuthority } from './authority/testing';
 import type { ArchiveCase } from './format';
 import { argumentsOf, newSealKey, type Sample, type Stamp, sampleCase } from './testing';
 
 const dir = mkdtempSync(join(tmpdir(), 'archive-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+let authority: Authority;
+afterAll(() => {
+  authority?.remove();
+  rmSync(dir, { recursive: true, force: true });
+});
 
-let stamp: Stamp;
 let ca: string;
 let sample: Sample;
 let bag: string;
+
+const stamp: Stamp = async (bytes) => authority.stamp(bytes);
+
+/** The authority's clock is this machine's. */
+const justNow = () => ({ start: Date.now() - 60_000 });
 
 /** Writes the zip and extracts it with the system's own program; answers the folder of the case. */
 async function extracted(from: Sample, name: string, change = {}): Promise<string> {
@@ -42,9 +50,9 @@ function verify(folder: string, ...args: string[]) {
 }
 
 beforeAll(async () => {
-  mkdirSync(join(dir, 'authority'));
-  ({ stamp, ca } = openAuthority(join(dir, 'authority')));
-  sample = await sampleCase(stamp);
+  authority = makeAuthority();
+  ({ ca } = authority);
+  sample = await sampleCase(stamp, justNow());
   bag = await extracted(sample, 'whole');
 });
 
@@ -84,6 +92,12 @@ describe('an archive', () => {
       0,
     );
     expect(info).toContain(`Payload-Oxum: ${bytes}.${files.length}\n`);
+  });
+
+  it('names the day as people there had it, not as it was in Greenwich', async () => {
+    const late = await sampleCase(async () => null, { start: Date.UTC(2026, 10, 22, 21) });
+    const { zip } = await assembleArchive(...argumentsOf(late));
+    expect(Buffer.from(await zip.arrayBuffer()).includes('Bagging-Date: 2026-11-23\n')).toBe(true);
   });
 
   it('shows words of a buyer as text, in a page that can do nothing', () => {
@@ -179,7 +193,7 @@ describe('an archive that was tampered with', () => {
     ],
     [
       'planted',
-      /files that no manifest names/,
+      /names that no file of an archive has/,
       (folder) => writeFileSync(join(folder, 'data/items/.extra'), 'x'),
     ],
     [
@@ -199,7 +213,7 @@ describe('an archive that was tampered with', () => {
     [
       'line twice',
       /names twice/,
-      (folder) => edit(folder, 'manifest-sha256.txt', (text) => text + text.slice(0, 80)),
+      (folder) => edit(folder, 'manifest-sha256.txt', (text) => text + text.slice(0, text.indexOf('\n') + 1)),
     ],
     [
       'carriage returns',
@@ -258,13 +272,13 @@ describe('an archive that was tampered with', () => {
       writeFileSync(join(folder, 'data/seals/0001.tsr'), other ?? ''),
     );
     expect(capture.told).toMatch(/FAIL +seal 0001: the time stamp/);
-    mkdirSync(join(dir, 'second'));
-    const foreign = openAuthority(join(dir, 'second'));
+    const foreign = makeAuthority();
     expect(verify(bag, foreign.ca, sample.key.fingerprint).told.match(/^FAIL/gm)).toHaveLength(2);
+    foreign.remove();
   });
 
   it('made anew and sealed again: only the registered fingerprint tells', async () => {
-    const folder = await extracted(await sampleCase(stamp), 'anew');
+    const folder = await extracted(await sampleCase(stamp, justNow()), 'anew');
     const alone = verify(folder, ca);
     expect(alone.told).not.toMatch(/^FAIL/m);
     expect(alone.status).toBe(2);

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../bytes/base64';
 import { canonical } from '../canonical';
 import type { Transcript } from '../capture';
 import { readTranscript } from '../said';
@@ -7,8 +8,9 @@ import { archiveCase, type ExportFacts, payloadPath } from './case-json';
 import { sealBase } from './format';
 import { isWithheld, maskerOf } from './mask';
 import { methodText } from './method';
-import { fromBase64, pemOf } from './pem';
+import { pemOf } from './pem';
 import { type ReportLists, reportPage } from './report';
+import { offsetOf, timeText } from './report-time';
 import { VERIFY_GUIDE } from './verify-guide';
 import { VERIFY_SCRIPT } from './verify-script';
 import { zipOf } from './zip';
@@ -80,17 +82,18 @@ export async function assembleArchive(
   const items = whole.items.filter((item) => !options.masked || !isWithheld(item));
   const hashed = hashedOf(items);
   const blobs = await checkedBlobs(items, hashed, bytesOf, options);
+  const archive = archiveCase(whole, options);
   const report = reportPage({
-    archive: archiveCase(whole, options),
+    archive,
     whole,
     transcripts: await transcriptsOf(whole.items, bytesOf),
     lists: options.lists,
     cover: options.masked ? maskerOf(whole) : (text) => text,
   });
   const payload: BagFile[] = [
-    madeFile('data/case.json', canonical(archiveCase(whole, options)).text),
+    madeFile('data/case.json', canonical(archive).text),
     madeFile('data/custody.jsonl', whole.log.map(({ text }) => `${text}\n`).join('')),
-    madeFile('data/METHOD.md', methodText()),
+    madeFile('data/METHOD.txt', methodText()),
     madeFile('data/report.html', report),
     ...whole.seals.flatMap(sealFiles),
     ...items.map(({ id, path, bytes, crc32, sha256 }) => {
@@ -100,13 +103,14 @@ export async function assembleArchive(
     }),
   ];
   const { key, at, version } = options;
-  const info = { caseId: whole.case.id, at, version, payload, fingerprint: key.fingerprint };
+  const day = timeText(at, offsetOf(archive)).slice(0, 10);
+  const info = { caseId: whole.case.id, day, version, payload, fingerprint: key.fingerprint };
   const tags = [
     madeFile('bagit.txt', BAGIT),
     madeFile('bag-info.txt', bagInfo({ ...info, head: whole.log.at(-1)?.hash ?? FIRST })),
     madeFile('manifest-sha256.txt', manifestOf(payload)),
     madeFile('seal-key/pub.pem', pemOf(key.publicKey)),
-    madeFile('VERIFY.md', VERIFY_GUIDE),
+    madeFile('VERIFY.txt', VERIFY_GUIDE),
     { ...madeFile('verify.sh', VERIFY_SCRIPT), isProgram: true },
   ];
   const tagManifest = manifestOf(tags);

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { crc32 } from '../crc32';
+import { hashOf } from '../sha256';
 import { ARCHIVE_FORMAT, ARCHIVE_PATH, SEAL_FILES, TAG_FILES } from './format';
 import type { ZipPart } from './zip';
 
@@ -12,8 +11,8 @@ export interface BagFile extends ZipPart {
 
 /** A file that is made here, of a text or of a few bytes. */
 export function madeFile(path: string, content: string | Uint8Array): BagFile {
-  const body = typeof content === 'string' ? utf8ToBytes(content) : Uint8Array.from(content);
-  const facts = { bytes: body.length, crc32: crc32(body), sha256: bytesToHex(sha256(body)) };
+  const body = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+  const facts = { bytes: body.length, crc32: crc32(body), sha256: hashOf(body) };
   return { path, body: body as Uint8Array<ArrayBuffer>, ...facts };
 }
 
@@ -25,8 +24,8 @@ export function manifestOf(files: readonly BagFile[]): string {
 
 interface BagInfo {
   caseId: string;
-  /** Epoch milliseconds. */
-  at: number;
+  /** `2026-11-23`, where it was exported: the case's own times are told in those hours, too. */
+  day: string;
   version: string;
   payload: readonly BagFile[];
   /** SHA-256 of the newest line of the log. */
@@ -36,11 +35,11 @@ interface BagInfo {
 
 export const BAGIT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
-export function bagInfo({ caseId, at, version, payload, head, fingerprint }: BagInfo): string {
+export function bagInfo({ caseId, day, version, payload, head, fingerprint }: BagInfo): string {
   const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
   return [
     `Bag-Software-Agent: Sellerside ${version}`,
-    `Bagging-Date: ${new Date(at).toISOString().slice(0, 10)}`,
+    `Bagging-Date: ${day}`,
     `External-Identifier: ${caseId}`,
     `Payload-Oxum: ${bytes}.${payload.length}`,
     `X-Custody-Head: ${head}`,

@@ -21,14 +21,14 @@ import type {
  *   bag-info.txt             Bag-Software-Agent, Bagging-Date, External-Identifier (the case id), Payload-Oxum,
  *                            X-Custody-Head, X-Format, X-Seal-Key
  *   manifest-sha256.txt      every file under data/
- *   tagmanifest-sha256.txt   bagit.txt, bag-info.txt, manifest-sha256.txt, seal-key/pub.pem, VERIFY.md, verify.sh
+ *   tagmanifest-sha256.txt   bagit.txt, bag-info.txt, manifest-sha256.txt, seal-key/pub.pem, VERIFY.txt, verify.sh
  *   seal-key/pub.pem         whoever exported it
  *   seal/tagmanifest.sig     DER ECDSA P-256 over tagmanifest-sha256.txt; in no manifest
  *   seal/tagmanifest.sig.tsr TimeStampResp over the .sig; absent where no authority was reached
- *   VERIFY.md  verify.sh
+ *   VERIFY.txt  verify.sh    for people; the first archives called it VERIFY.md, and METHOD.md
  *   data/case.json           `ArchiveCase`, RFC 8785
  *   data/custody.jsonl       a line each: `LogLine.text`, line feed at the end of each
- *   data/METHOD.md  data/report.html
+ *   data/METHOD.txt  data/report.html
  *   data/items/NNNN-<kind>.<ext>
  *   data/derived/NNNN-<method>.png
  *   data/seals/NNNN.head NNNN.sig NNNN.pem [NNNN.tsr]
@@ -48,9 +48,12 @@ export const TAG_FILES = [
   'bag-info.txt',
   'manifest-sha256.txt',
   'seal-key/pub.pem',
-  'VERIFY.md',
+  'VERIFY.txt',
   'verify.sh',
 ] as const;
+
+/** What a tag file was called in archives that are as good as any: Windows opens no `.md`. */
+export const FORMER_NAMES: Readonly<Record<string, string>> = { 'VERIFY.txt': 'VERIFY.md' };
 
 /** Files that are in no manifest: they come after all that they are about. */
 export const SEAL_FILES = ['seal/tagmanifest.sig', 'seal/tagmanifest.sig.tsr'] as const;

@@ -40,8 +40,8 @@ export const METHOD_WORDS: Record<Method, { name: Both; how: Both; limits: Both 
   'page-mhtml': {
     name: { zh: '页面存档 (MHTML)', en: 'Page archive (MHTML)' },
     how: {
-      zh: '浏览器自身的 MHTML 接口，原样保存。',
-      en: 'The browser’s own MHTML interface, kept as it came.',
+      zh: '浏览器自身的 MHTML 接口。浏览器会把本工具的边栏一并存入，已将其取出；其余原样保存。',
+      en: 'The browser’s own MHTML interface. It takes in the tool’s own sidebar, which was taken out; the rest is kept as it came.',
     },
     limits: {
       zh: '文件头里的 Date 由浏览器填写，可能与截取时间不同，两者都保留；只含当时装入的行；可能含其他买家的资料。',

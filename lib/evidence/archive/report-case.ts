@@ -1,9 +1,10 @@
 import type { Checklist } from '../checklist';
 import { type LogLine, STATEMENT_PARTS } from '../types';
 import type { ArchiveCase } from './format';
-import { facts, type Html, html, join, NOTHING, table } from './report-html';
+import { wordOf } from './report-capture';
+import { facts, type Html, html, NOTHING, table } from './report-html';
 import { links } from './report-items';
-import { offsetOf, timeText } from './report-time';
+import { offsetOf, timeCell, timeText } from './report-time';
 import type { ReportWords } from './report-words';
 
 export function caseFacts(archive: ArchiveCase, list: Checklist | undefined, words: ReportWords): Html {
@@ -11,9 +12,9 @@ export function caseFacts(archive: ArchiveCase, list: Checklist | undefined, wor
   const time = (at: string | number) => timeText(at, offsetOf(archive));
   return facts([
     [labels.case, `${archive.caseId} ${archive.title}`],
-    [labels.kind, list ? `${list.name} (${archive.kind})` : archive.kind],
+    [labels.kind, list?.name ?? archive.kind],
     [labels.state, words.states[archive.state]],
-    [labels.platform, archive.marketplace],
+    [labels.platform, wordOf(words.markets, archive.marketplace) ?? archive.marketplace],
     [labels.shop, archive.shop],
     [labels.buyer, archive.buyerName ?? labels.unknown],
     [labels.uid, archive.buyerUid ?? labels.unknown],
@@ -33,21 +34,26 @@ export function statementFacts({ statement }: ArchiveCase, words: ReportWords): 
   return facts(STATEMENT_PARTS.map((part) => [words.parts[part], statement[part]] as const));
 }
 
-/** Everything that a case of this kind needs, and how it stands; what nobody has settled is missing. */
-export function checklistTable(archive: ArchiveCase, list: Checklist, words: ReportWords): Html {
+/**
+ * What a person has settled, and by what. The rest of the list is the shop's own to-do: to the arbiter who reads this, a
+ * point that nobody has ticked yet would look like one that is not there.
+ */
+export function pointsTable(archive: ArchiveCase, list: Checklist, words: ReportWords): Html {
+  const { checks, items, masked } = archive;
+  const met = checks.flatMap((mark) => {
+    const point = list.items.find(({ id }) => id === mark.id);
+    return mark.status === 'met' && point ? [{ ...mark, what: point.what }] : [];
+  });
+  if (met.length === 0) return NOTHING;
+  const offset = offsetOf({ items });
   return table(
-    ['', words.labels.checklist, words.labels.metBy],
-    list.items.map(({ id, what }) => {
-      const mark = archive.checks.find((check) => check.id === id);
-      if (!mark) return [html`<span class="missing">${words.checks.missing}</span>`, what, ''];
-      const by =
-        mark.items.length > 0
-          ? links(mark.items, archive.items)
-          : html`${mark.status === 'met' ? `${words.labels.byWord}: ` : ''}${mark.by}`;
+    [words.labels.point, words.labels.metBy],
+    met.map(({ what, items: ids, by, note, at }) => {
+      const shown = links(ids, items);
+      const word = ids.length === 0 ? `${words.labels.byWord}: ${by}` : masked ? words.labels.withheld : by;
       return [
-        words.checks[mark.status],
         what,
-        html`${by} ${mark.note} <span class="small">${timeText(mark.at, offsetOf(archive))}</span>`,
+        html`${shown.markup === '' ? word : shown} ${note} <span class="small">${timeText(at, offset)}</span>`,
       ];
     }),
   );
@@ -55,83 +61,58 @@ export function checklistTable(archive: ArchiveCase, list: Checklist, words: Rep
 
 /** Items that were kept one after the other are one row: a capture has thousands, and each stands among the items. */
 export function timelineTable(log: readonly LogLine[], offset: number, words: ReportWords): Html {
-  const rows: { first: LogLine; last: LogLine }[] = [];
+  const rows: { act: keyof ReportWords['acts']; first: LogLine; last: LogLine }[] = [];
   for (const line of log) {
+    const act = actOf(line);
     const before = rows.at(-1);
-    if (before && line.act === 'capture' && before.last.act === 'capture') before.last = line;
-    else rows.push({ first: line, last: line });
+    if (before && act === 'capture' && before.act === 'capture') before.last = line;
+    else rows.push({ act, first: line, last: line });
   }
   return table(
     [words.labels.when, words.labels.timeline, words.labels.who],
-    rows.map(({ first, last }) => [
-      first === last
-        ? timeText(first.at, offset)
-        : `${timeText(first.at, offset)} – ${timeText(last.at, offset)}`,
-      first === last ? words.acts[first.act] : `${words.acts[first.act]} × ${last.seq - first.seq + 1}`,
-      `${first.by} ${first === last ? (first.item ?? '') : ''}`,
-    ]),
-  );
-}
-
-/** How far each capture went, where rows are missing, and all that happened meanwhile. */
-export function capturesText(archive: ArchiveCase, words: ReportWords): Html {
-  const { labels } = words;
-  const time = (at: number) => timeText(at, offsetOf(archive));
-  const said = (reached: boolean | null) =>
-    reached === null ? labels.unknown : reached ? labels.yes : labels.no;
-  return join(
-    archive.captures.map((capture) => {
-      const end = capture.endedAt === null ? labels.unknown : time(capture.endedAt);
-      const gaps = capture.gaps.map(
-        ({ afterFrame, continuity }) =>
-          `${labels.after.replace('{n}', String(afterFrame))}: ${words.continuity[continuity]}`,
-      );
-      const hidden = capture.events.filter(({ name }) => name === 'ours-hidden');
-      const events = capture.events
-        // One pair a frame: they are counted here, and stand one by one in case.json.
-        .filter(({ name }) => name !== 'ours-hidden' && name !== 'ours-shown')
-        .map(({ name, at, frame, detail }) => [time(at), words.events[name], `${frame ?? ''} ${detail}`]);
-      return html`<h3>${capture.id}</h3>
-${facts([
-  [
-    labels.when,
-    `${time(capture.startedAt)} – ${end}${capture.state === 'complete' ? '' : ` (${labels.interrupted}: ${capture.state})`}`,
-  ],
-  [labels.frames, capture.frames],
-  [
-    labels.reached,
-    `${labels.top}: ${said(capture.reachedTop)}, ${labels.bottom}: ${said(capture.reachedBottom)}`,
-  ],
-  [labels.gaps, gaps.join('; ') || labels.noGaps],
-  [labels.hidden, hidden.length],
-  [labels.events, events.length > 0 ? null : labels.noEvents],
-  [labels.tool, `${capture.version}, ${capture.browser}`],
-])}${events.length > 0 ? table([labels.when, labels.events, ''], events) : NOTHING}`;
+    rows.map(({ act, first, last }) => {
+      const from = timeCell(first.at, offset);
+      if (first !== last)
+        return [
+          html`${from} – ${timeCell(last.at, offset)}`,
+          `${words.acts[act]} × ${last.seq - first.seq + 1}`,
+          first.by,
+        ];
+      const end = act === 'capture-end' ? wordOf(words.captured, String(first.detail?.state)) : null;
+      return [from, `${words.acts[act]} ${first.item ?? (end === null ? '' : `(${end})`)}`, first.by];
     }),
   );
 }
 
+/** One act of the log is two of a person's, now and then: what is told of it tells them apart. */
+function actOf({ act, item, detail }: LogLine): keyof ReportWords['acts'] {
+  if (act === 'capture' && item === undefined) return 'begin';
+  return act === 'seal' && detail?.stampedAt !== undefined ? 'stamp' : act;
+}
+
 export function sealsTable(archive: ArchiveCase, words: ReportWords): Html {
   const { labels } = words;
-  const time = (at: string) => timeText(at, offsetOf(archive));
+  const time = (at: string) => timeCell(at, offsetOf(archive));
   return table(
-    ['', labels.signedAt, labels.stampedAt, labels.authority, labels.key],
+    [labels.number, labels.signedAt, labels.stampedAt, labels.authority, labels.key],
     archive.seals.map(({ n, signedAt, stampedAt, authority, fingerprint }) => [
       n,
       time(signedAt),
       stampedAt === null ? labels.notStamped : time(stampedAt),
-      authority,
+      html`<span class="any">${authority}</span>`,
       html`<span class="hash">${fingerprint}</span>`,
     ]),
   );
 }
 
-export function removedTable({ removed }: ArchiveCase, words: ReportWords): Html {
+export function removedTable(archive: ArchiveCase, words: ReportWords): Html {
+  const { removed, masked } = archive;
+  const { labels } = words;
   return table(
-    [words.labels.removed, words.labels.reason, 'SHA-256'],
+    [labels.removed, labels.reason, 'SHA-256'],
     removed.map(({ path, at, reason, sha256 }) => [
       path,
-      `${reason} (${at})`,
+      `${masked && reason === 'masked' ? labels.withheld : reason} (${timeText(at, offsetOf(archive))})`,
       html`<span class="hash">${sha256}</span>`,
     ]),
   );

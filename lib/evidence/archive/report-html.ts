@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { toBase64 } from '../../bytes/base64';
+import { hashOfBytes } from '../sha256';
 
 /** Markup whose every text has been escaped; only `html` and `join` make it. */
 export type Html = { readonly markup: string };
@@ -34,12 +34,13 @@ export function facts(pairs: readonly (readonly [string, Html | string | number 
   return html`<dl>${join(known.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`))}</dl>\n`;
 }
 
-/** @param rows of cells. */
+/** @param rows of cells; on a narrow screen each is told below the other, with its head before it. */
 export function table(
   heads: readonly string[],
   rows: readonly (readonly (Html | string | number)[])[],
 ): Html {
-  const cells = (row: readonly (Html | string | number)[]) => join(row.map((cell) => html`<td>${cell}</td>`));
+  const cells = (row: readonly (Html | string | number)[]) =>
+    join(row.map((cell, at) => html`<td data-head="${heads[at] ?? ''}">${cell}</td>`));
   const head = join(heads.map((each) => html`<th scope="col">${each}</th>`));
   const body = join(rows.map((row) => html`<tr>${cells(row)}</tr>\n`));
   return html`<table><thead><tr>${head}</tr></thead><tbody>\n${body}</tbody></table>\n`;
@@ -50,13 +51,18 @@ const STYLE = `
 body { color: #1c1c1c; background: #fff; font: 14px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; margin: 24px auto; max-width: 960px; padding: 0 16px; }
 h1 { font-size: 22px; } h2 { border-bottom: 1px solid #bbb; font-size: 17px; margin-top: 32px; } h3 { font-size: 14px; margin: 16px 0 4px; }
 .nature { border-left: 3px solid #555; padding-left: 12px; }
-dl { display: grid; gap: 2px 12px; grid-template-columns: max-content 1fr; margin: 4px 0; } dt { color: #555; } dd { margin: 0; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #ccc; overflow-wrap: anywhere; padding: 2px 6px; text-align: left; vertical-align: top; }
+dl { display: grid; gap: 2px 12px; grid-template-columns: fit-content(38%) minmax(0, 1fr); margin: 4px 0; } dt { color: #555; } dd { margin: 0; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #ccc; overflow-wrap: break-word; padding: 2px 6px; text-align: left; vertical-align: top; } th { white-space: nowrap; }
 figure { break-inside: avoid; margin: 16px 0; } figure img { border: 1px solid #ccc; display: block; max-width: 100%; }
 .hash { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 12px; overflow-wrap: anywhere; }
-.said { white-space: pre-wrap; } .missing { color: #9c1c1c; font-weight: 600; } .small { color: #555; font-size: 12px; }
+.time { white-space: nowrap; } .any, .id, .said { overflow-wrap: anywhere; } .id { display: inline-block; min-width: 12ch; } .said { white-space: pre-wrap; } .small { color: #555; font-size: 12px; }
 pre { overflow-wrap: anywhere; white-space: pre-wrap; }
 @page { margin: 16mm; }
+@media screen and (max-width: 640px) {
+body { margin: 12px auto; padding: 0 12px; } thead { display: none; } table, tbody, tr, td { display: block; }
+tr { border: 1px solid #ccc; margin: 6px 0; padding: 4px 6px; } td { border: 0; padding: 0; } td:empty { display: none; }
+td::before { color: #555; content: attr(data-head); margin-right: 8px; }
+}
 @media print { body { font-size: 11px; margin: 0; max-width: none; } figure img { max-height: 220mm; } a { color: inherit; text-decoration: none; } .english { break-before: page; } tr { break-inside: avoid; } }
 `;
 
@@ -65,7 +71,7 @@ pre { overflow-wrap: anywhere; white-space: pre-wrap; }
  * hash.
  */
 export function document(title: string, body: Html): string {
-  const hash = btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLE))));
+  const hash = toBase64(hashOfBytes(new TextEncoder().encode(STYLE)));
   const policy = `default-src 'none'; img-src 'self'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const { markup } = html`<!doctype html>
 <html lang="zh-CN">

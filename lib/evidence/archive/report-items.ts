@@ -3,10 +3,12 @@ import type { SubmissionName } from '../submission/name';
 import type { ArchiveCase, ArchiveItem } from './format';
 import { METHOD_WORDS } from './method-words';
 import { facts, type Html, html, join, NOTHING, table } from './report-html';
-import { timeText } from './report-time';
+import { timeCell, timeText } from './report-time';
 import type { ReportWords } from './report-words';
 
 const SHOWN = /^image\/(?:png|jpeg|gif|webp|bmp)$/;
+/** Inert within `<img>`; opened by itself it is a page, and could run what a buyer wrote into it. So nothing leads there. */
+const DRAWING = 'image/svg+xml';
 
 /** Where an item is read in the report: `items/0001-frame.png` is beside it in `data/`. */
 const beside = ({ path }: ArchiveItem): string => path.replace(/^data\//, '');
@@ -41,25 +43,25 @@ function itemInFull(
 ): Html {
   const { labels } = words;
   const language = words.lang === 'en' ? 'en' : 'zh';
-  const picture = SHOWN.test(item.mime)
-    ? html`<a href="${beside(item)}"><img loading="lazy" alt="${numberOf(item)}" src="${beside(item)}"></a>`
-    : NOTHING;
+  const shown = html`<img loading="lazy" alt="${numberOf(item)}" src="${beside(item)}">`;
+  const drawing = item.mime === DRAWING ? shown : NOTHING;
+  const picture = SHOWN.test(item.mime) ? html`<a href="${beside(item)}">${shown}</a>` : drawing;
   const submitted = names.filter(({ id }) => id === item.id).map(({ name }) => name);
   return html`<figure id="${anchor(item)}"><h3>${numberOf(item)} · ${words.kinds[item.kind]} · ${
     item.role === 'derived' ? labels.derived : labels.original
   }</h3>
 ${picture}<figcaption>${facts([
-    ['', html`<span class="hash">${item.path}</span>`],
+    [labels.file, html`<span class="hash">${item.path}</span>`],
     ['SHA-256', html`<span class="hash">${item.sha256}</span>`],
     [labels.size, item.bytes],
     [labels.taken, timeText(item.capturedAt, item.clock.offset)],
     [labels.method, METHOD_WORDS[item.method].name[language]],
     [labels.from, item.derivedFrom.length > 0 ? links(item.derivedFrom, items) : null],
     [labels.page, item.page?.url ?? null],
-    ['', item.continuity && words.continuity[item.continuity]],
+    [labels.joins, item.continuity && words.continuity[item.continuity]],
     [labels.account, item.account && accountText(item, items, words)],
     [labels.submittedAs, submitted.join(' · ')],
-    ['', item.name],
+    [labels.name, item.name],
   ])}</figcaption></figure>
 `;
 }
@@ -70,17 +72,17 @@ function accountText({ account }: ArchiveItem, items: readonly ArchiveItem[], wo
     account.seenIn.length > 0
       ? html`${words.labels.seenIn} ${links(account.seenIn, items)}`
       : html`${words.labels.notSeen}`;
-  return html`${account.of} ${account.value} (${seen})`;
+  return html`${words.accounts[account.of]} ${account.value} (${seen})`;
 }
 
 /** One line an item, for the language that shows no pictures. */
 export function itemsInShort({ items }: ArchiveCase, words: ReportWords): Html {
   return table(
-    ['', words.labels.items, words.labels.taken, 'SHA-256'],
+    [words.labels.number, words.labels.items, words.labels.taken, 'SHA-256'],
     items.map((item) => [
       link(item),
       `${words.kinds[item.kind]}, ${item.role === 'derived' ? words.labels.derived : words.labels.original}`,
-      timeText(item.capturedAt, item.clock.offset),
+      timeCell(item.capturedAt, item.clock.offset),
       html`<span class="hash">${item.sha256}</span>`,
     ]),
   );
@@ -101,12 +103,13 @@ export function transcriptTable(
       : html`${labels.inNoFrame}`;
   };
   return table(
-    [labels.said, '', labels.transcript, labels.frames],
+    [labels.said, labels.side, labels.transcript, labels.shownIn, labels.message],
     transcript.messages.map(({ id, side, kind, text, at, frames: numbers }) => [
-      at === null ? '' : timeText(at, frames[0]?.clock.offset ?? 0),
+      at === null ? '' : timeCell(at, frames[0]?.clock.offset ?? 0),
       side === null ? labels.unknown : words.sides[side],
-      html`<span class="said">${text === '' ? `[${kind ?? '?'}]` : cover(text)}</span> <span class="small">${id}</span>`,
+      html`<span class="said">${text === '' ? `[${kind === null ? labels.unknown : words.messages[kind]}]` : cover(text)}</span>`,
       shownIn(numbers),
+      html`<span class="small id">${id}</span>`,
     ]),
   );
 }

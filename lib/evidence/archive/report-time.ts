@@ -1,4 +1,5 @@
 import type { ArchiveCase } from './format';
+import { type Html, html } from './report-html';
 
 const MINUTE = 60_000;
 
@@ -15,3 +16,7 @@ export function timeText(at: number | string, offset: number): string {
   const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
   return `${local.slice(0, 10)} ${local.slice(11, 19)} ${zone}`;
 }
+
+/** The same for a table, where it is not to be broken over lines. */
+export const timeCell = (at: number | string, offset: number): Html =>
+  html`<span class="time">${timeText(at, offset)}</span>`;

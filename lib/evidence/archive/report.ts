@@ -3,19 +3,21 @@ import type { Checklist } from '../checklist';
 import { submissionNames } from '../submission/name';
 import type { CaseWhole } from '../types';
 import type { ArchiveCase } from './format';
+import { capturesText } from './report-capture';
 import {
-  capturesText,
   caseFacts,
-  checklistTable,
+  pointsTable,
   removedTable,
   sealsTable,
   statementFacts,
   timelineTable,
 } from './report-case';
+import { EN } from './report-en';
 import { document, type Html, html, join, NOTHING } from './report-html';
 import { itemsInFull, itemsInShort, transcriptTable } from './report-items';
 import { offsetOf } from './report-time';
-import { EN, type ReportWords, ZH } from './report-words';
+import type { ReportWords } from './report-words';
+import { ZH } from './report-zh';
 
 /** The checklist of the case's kind, in both languages of the report; undefined: there is none. */
 export interface ReportLists {
@@ -59,7 +61,7 @@ ${archive.masked ? html`<p class="nature">${labels.masked}</p>\n` : NOTHING}<p>$
 `,
     section(labels.case, caseFacts(archive, list, words)),
     section(labels.statement, statementFacts(archive, words)),
-    list ? section(labels.checklist, checklistTable(archive, list, words)) : NOTHING,
+    list ? section(labels.points, pointsTable(archive, list, words)) : NOTHING,
     section(labels.captures, capturesText(archive, words)),
     section(labels.seals, sealsTable(archive, words)),
     archive.removed.length > 0 ? section(labels.removed, removedTable(archive, words)) : NOTHING,

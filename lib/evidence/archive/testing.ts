@@ -50,11 +50,14 @@ export interface Sample {
 const WORDS = ['不退我两百就给你们差评', '加我QQ 80012345 说', '<script>alert(1)</script>'];
 
 /** A case with frames, a transcript, a file, one that was removed, and a seal of its capture. */
-export async function sampleCase(stamp: Stamp, frames = 2, key = newSealKey()): Promise<Sample> {
+export async function sampleCase(
+  stamp: Stamp,
+  { frames = 2, key = newSealKey(), start = NOON } = {},
+): Promise<Sample> {
   const caseId = 'case-20261120-k3f9q2';
   const log: LogLine[] = [];
   const tell = (entry: Omit<Entry, 'at' | 'by'>) => {
-    const at = new Date(NOON + log.length * 1000).toISOString();
+    const at = new Date(start + log.length * 1000).toISOString();
     log.push(nextLine(caseId, log.at(-1) ?? null, { ...entry, at, by: '小木' }));
   };
   const items: EvidenceItem[] = [];
@@ -66,7 +69,10 @@ export async function sampleCase(stamp: Stamp, frames = 2, key = newSealKey()): 
       ...{ id: `item-${seq}`, caseId, seq, kind, name: '', role: 'original', derivedFrom: [] },
       ...{ path: `items/${String(seq).padStart(4, '0')}-${kind}.${extension}`, mime: 'image/png' },
       ...{ bytes: content.length, sha256: hexOf(content), crc32: crc32(content), method: 'screenshot' },
-      ...{ capture: 'capture-1', clock: { local: NOON + seq * 1000, offset: OFFSET, monotonic: seq * 1000 } },
+      ...{
+        capture: 'capture-1',
+        clock: { local: start + seq * 1000, offset: OFFSET, monotonic: seq * 1000 },
+      },
       ...{ page: null, messages: [], continuity: null, marks: [], account: null, by: '小木' },
       ...change,
     };
@@ -83,7 +89,7 @@ export async function sampleCase(stamp: Stamp, frames = 2, key = newSealKey()): 
     schema: 'sellerside-transcript/1',
     conversation: 'uid:9001002003',
     messages: WORDS.map((text, at) => ({
-      ...{ id: `m${at + 1}`, side: 'buyer', kind: 'text', text, at: NOON - 60_000 * (3 - at), frames: [1] },
+      ...{ id: `m${at + 1}`, side: 'buyer', kind: 'text', text, at: start - 60_000 * (3 - at), frames: [1] },
     })),
   };
   keep('transcript', Uint8Array.from(Buffer.from(canonical(transcript).text)), {
@@ -95,13 +101,13 @@ export async function sampleCase(stamp: Stamp, frames = 2, key = newSealKey()): 
   });
   tell({ act: 'capture', item: 'items/0099-file.jpg', sha256: hexOf('gone') });
   tell({ act: 'delete', item: 'items/0099-file.jpg', sha256: hexOf('gone'), detail: { reason: '误加' } });
-  const seal = await sealOf(log.at(-1) as LogLine, key, stamp);
+  const seal = await sealOf(log.at(-1) as LogLine, start, key, stamp);
   tell({ act: 'seal', detail: { n: 1 } });
   const notes = { ...newNotes('extortion_review'), orderIds: ['261118-112233445566778'] };
   return {
     whole: {
       case: {
-        ...{ id: caseId, revision: 3, createdAt: NOON, updatedAt: NOON, closedAt: null },
+        ...{ id: caseId, revision: 3, createdAt: start, updatedAt: start, closedAt: null },
         ...{ handedTo: null, handedAt: null, receivedAt: null },
         ...{ console: 'pdd-chat', marketplace: 'pdd', shop: '木几家居', conversation: 'uid:9001002003' },
         ...{ buyerName: '林*儿', buyerUid: '9001002003', buyerKey: null },
@@ -112,10 +118,10 @@ export async function sampleCase(stamp: Stamp, frames = 2, key = newSealKey()): 
       items,
       captures: [
         {
-          ...{ id: 'capture-1', caseId, parts: ['conversation'], startedAt: NOON, endedAt: NOON + 9000 },
+          ...{ id: 'capture-1', caseId, parts: ['conversation'], startedAt: start, endedAt: start + 9000 },
           ...{ state: 'complete', frames, reachedTop: true, reachedBottom: false },
           gaps: [{ afterFrame: 1, continuity: 'gap' }],
-          events: [{ name: 'message-came', at: NOON + 3000, frame: 1, detail: 'm9' }],
+          events: [{ name: 'message-came', at: start + 3000, frame: 1, detail: 'm9' }],
           ...{ browser: 'Chromium 156', version: '0.1.0' },
         },
       ],
@@ -126,17 +132,17 @@ export async function sampleCase(stamp: Stamp, frames = 2, key = newSealKey()): 
   };
 }
 
-async function sealOf(last: LogLine, key: SealKey, stamp: Stamp): Promise<Seal> {
+async function sealOf(last: LogLine, start: number, key: SealKey, stamp: Stamp): Promise<Seal> {
   const { caseId, hash, seq } = last;
-  const at = new Date(NOON + 60_000).toISOString();
+  const at = new Date(start + 60_000).toISOString();
   const head = canonical({ at, caseId, head: hash, key: key.fingerprint, seq }).text;
   const signature = signatureOf(key, head);
   const token = await stamp(signature);
   return {
     ...{ caseId, n: 1, head, signature: signature.toString('base64'), publicKey: key.publicKey },
-    ...{ fingerprint: key.fingerprint, signedAt: NOON + 60_000 },
+    ...{ fingerprint: key.fingerprint, signedAt: start + 60_000 },
     token: token && Buffer.from(token).toString('base64'),
-    ...{ stampedAt: token ? NOON + 61_000 : null, authority: 'https://tsa.example/', tries: 1 },
+    ...{ stampedAt: token ? start + 61_000 : null, authority: 'https://tsa.example/', tries: 1 },
     ...{ nextTryAt: null, failure: null },
   };
 }
@@ -145,7 +151,13 @@ async function sealOf(last: LogLine, key: SealKey, stamp: Stamp): Promise<Seal> 
 export function argumentsOf(sample: Sample, change: Partial<ArchiveOptions> = {}) {
   const { whole, bytes, key, stamp } = sample;
   const options: ArchiveOptions = {
-    ...{ masked: false, exportedBy: '小木', at: NOON + 3_600_000, version: '0.1.0', browser: 'Chromium 156' },
+    ...{
+      masked: false,
+      exportedBy: '小木',
+      at: whole.case.createdAt + 120_000,
+      version: '0.1.0',
+      browser: 'Chromium 156',
+    },
     key: { publicKey: key.publicKey, fingerprint: key.fingerprint },
     lists: { zh: undefined, en: undefined },
     digest: sha256Of,

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Authority, startAuthority } from '../../../tests/tools/authority';
+import { type AuthorityServer, startAuthority } from '../../../tests/tools/authority-server';
 import { derSignature } from './der';
 import { stampRequest } from './request';
 import { readStamp } from './response';
@@ -20,7 +20,7 @@ const data = new TextEncoder().encode('a signature');
 const imprint = new Uint8Array(createHash('sha256').update(data).digest());
 const question = { imprint, nonce: Uint8Array.of(0, 0, 3, 4, 5, 6, 7, 8) };
 
-let authority: Authority;
+let authority: AuthorityServer;
 let answer: Uint8Array<ArrayBuffer>;
 
 async function ask(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
@@ -53,9 +53,9 @@ describe('a question', () => {
 describe('an answer', () => {
   it('tells the time, and openssl says that it holds', () => {
     const read = readStamp(answer, question);
-    expect(read).toMatchObject({ ok: true, name: 'Practice Stamps' });
+    expect(read).toMatchObject({ ok: true, name: 'Practice Authority' });
     expect(Math.abs((read.ok ? read.stampedAt : 0) - Date.now())).toBeLessThan(60_000);
-    const args = ['-data', file('d', data), '-in', file('r', answer), '-CAfile', authority.root];
+    const args = ['-data', file('d', data), '-in', file('r', answer), '-CAfile', authority.ca];
     expect(openssl('ts', '-verify', ...args)).toContain('Verification: OK');
   });
 

@@ -1,4 +1,3 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type ZipPart, zipOf } from '../archive/zip';
 import { crc32 } from '../crc32';
 import type { EvidenceItem } from '../types';
@@ -16,7 +15,7 @@ export function submissionPack(
   text: { name: string; body: string },
   at: number,
 ): Blob {
-  const bytes = utf8ToBytes(text.body);
+  const bytes = new TextEncoder().encode(text.body);
   const parts: ZipPart[] = pictures.map(({ name, item, body }) => ({
     path: name,
     body,

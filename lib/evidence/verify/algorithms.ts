@@ -1,6 +1,6 @@
 import { AsnConvert } from '@peculiar/asn1-schema';
 import type { AlgorithmIdentifier, SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
-import { hex } from './bytes';
+import { toHex } from '../../bytes/hex';
 import { rawSignature, readDer, readSequence } from './der';
 
 /** What authorities sign with. SHA-1 is left out: a token by it proves nothing any more. */
@@ -64,7 +64,7 @@ function planOf(
 ) {
   const kind = spki.algorithm.algorithm;
   if (kind === EC_KEY) {
-    const curve = CURVES[hex(spki.algorithm.parameters ?? new Uint8Array())];
+    const curve = CURVES[toHex(spki.algorithm.parameters ?? new Uint8Array())];
     const digest = ECDSA[algorithm];
     if (!curve || !digest) return null;
     return {
@@ -98,7 +98,7 @@ function readPss(bytes: Uint8Array<ArrayBuffer> | null): { hash: string; saltLen
   const part = (tag: number) => parts?.find((each) => each.tag === tag)?.content;
   const [hashPart, saltPart] = [part(0xa0), part(0xa2)];
   const oid = hashPart && readSequence(hashPart)?.[0];
-  const hash = oid && PSS_HASHES[hex(oid.content)];
+  const hash = oid && PSS_HASHES[toHex(oid.content)];
   const salt = saltPart && readDer(saltPart)?.[0]?.content;
   return hash && salt?.length === 1 ? { hash, saltLength: salt[0] ?? 0 } : null;
 }

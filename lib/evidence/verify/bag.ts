@@ -1,4 +1,4 @@
-import { ARCHIVE_FORMAT, SEAL_FILES, TAG_FILES } from '../archive/format';
+import { ARCHIVE_FORMAT, FORMER_NAMES, SEAL_FILES, TAG_FILES } from '../archive/format';
 import { bytesOf, textOf } from './bytes';
 import type { Report } from './report';
 import type { BagFile, CheckId } from './types';
@@ -69,7 +69,8 @@ async function readManifest(bag: Bag, name: string, report: Report): Promise<Map
   return lines;
 }
 
-const isTag = (path: string | undefined): boolean => TAG_FILES.some((each) => each === path);
+const isTag = (path: string | undefined): boolean =>
+  TAG_FILES.some((each) => each === path || (path !== undefined && FORMER_NAMES[each] === path));
 
 /** Every file has the hash that its manifest says. */
 export function checkHashes({ payload, tags }: Manifests, hashes: Map<string, string>, report: Report): void {
@@ -83,7 +84,10 @@ export function checkHashes({ payload, tags }: Manifests, hashes: Map<string, st
       if (found !== undefined && found !== hash) report.fail(check, 'hash-differs', path);
     }
   }
-  for (const path of TAG_FILES) if (!tags.has(path)) report.fail('tag-files', 'line-missing', path);
+  for (const path of TAG_FILES) {
+    if (!tags.has(path) && !tags.has(FORMER_NAMES[path] ?? ''))
+      report.fail('tag-files', 'line-missing', path);
+  }
 }
 
 /** Neither less nor more than the manifests say: what is planted has no line, and no hash would tell. */
@@ -92,9 +96,10 @@ export function checkComplete({ payload, tags }: Manifests, bag: Bag, report: Re
   for (const path of [...payload.keys(), ...tags.keys()]) {
     if (!bag.files.has(path)) report.fail('complete', 'file-absent', path);
   }
-  const beside: readonly string[] = [...TAG_FILES, ...SEAL_FILES, TAG_MANIFEST];
+  const beside: readonly string[] = [...SEAL_FILES, TAG_MANIFEST];
   for (const path of bag.files.keys()) {
-    if (path.startsWith('data/') ? !payload.has(path) : !beside.includes(path)) {
+    const isTold = isTag(path) ? tags.has(path) : beside.includes(path);
+    if (path.startsWith('data/') ? !payload.has(path) : !isTold) {
       report.fail('complete', 'file-extra', path);
     }
   }

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { toHex } from '../../bytes/hex';
+import { hashOf, newHash } from '../sha256';
 import type { Source, Work } from './types';
 
 /** Up to here a file is hashed whole, by the browser's own code. */
@@ -10,15 +10,9 @@ const PIECE = 4 * 1024 * 1024;
 /** A case's texts are far smaller; beyond it they are not parsed, so that a hostile file takes no memory. */
 const TEXT_LIMIT = 64 * 1024 * 1024;
 
-export const hex = (bytes: ArrayBuffer | Uint8Array): string => bytesToHex(new Uint8Array(bytes));
-
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, at) => byte === right[at]);
 }
-
-/** SHA-256 of a text's UTF-8 bytes, or of bytes at hand. */
-export const hashOf = (content: string | Uint8Array): string =>
-  hex(sha256(typeof content === 'string' ? new TextEncoder().encode(content) : content));
 
 /** SHA-256 of a file of any size. Throws where `signal` has been aborted. */
 export async function hashFile(file: Source, work: Work, onBytes: (count: number) => void): Promise<string> {
@@ -26,16 +20,16 @@ export async function hashFile(file: Source, work: Work, onBytes: (count: number
   if (file.size <= WHOLE) {
     const bytes = await file.read(0, file.size);
     onBytes(file.size);
-    return file.size <= SMALL ? hashOf(bytes) : hex(await work.subtle.digest('SHA-256', bytes));
+    return file.size <= SMALL ? hashOf(bytes) : toHex(await work.subtle.digest('SHA-256', bytes));
   }
-  const hash = sha256.create();
+  const hash = newHash();
   for (let start = 0; start < file.size; start += PIECE) {
     work.signal?.throwIfAborted();
     const end = Math.min(start + PIECE, file.size);
     hash.update(await file.read(start, end));
     onBytes(end - start);
   }
-  return hex(hash.digest());
+  return hash.hex();
 }
 
 /** The whole file; null where it is larger than any text of a case. */

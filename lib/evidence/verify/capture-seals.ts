@@ -53,18 +53,21 @@ export async function checkCaptureSeals(
       report.fail('seal-log', 'seal-place', path, { line: head.seq });
     seals.push(seal);
   }
-  checkTold(seals, lines, report);
+  checkTold(bag, seals, lines, report);
   return seals;
 }
 
-/** The log knows each seal, and each key before it is used; and no seal that the log knows has gone. */
-function checkTold(seals: CaptureSeal[], lines: LogLine[], report: Report): void {
+/** The log knows each seal, and each key before it is used; and neither seal nor time stamp that it knows has gone. */
+function checkTold(bag: Bag, seals: CaptureSeal[], lines: LogLine[], report: Report): void {
   const keys = new Map<unknown, number>();
   const told = new Map<string, LogLine['detail']>();
   for (const { act, seq, detail } of lines) {
     if (act === 'key-new' && !keys.has(detail?.fingerprint)) keys.set(detail?.fingerprint, seq);
+    if (act !== 'seal') continue;
+    if (detail?.line !== undefined) told.set(pathOf(Number(detail.seal)), detail);
     // A second line tells of the time stamp, when that came.
-    if (act === 'seal' && detail?.line !== undefined) told.set(pathOf(Number(detail.seal)), detail);
+    else if (!bag.files.has(`${sealBase(Number(detail?.seal))}.tsr`))
+      report.fail('seal-tokens', 'token-gone', `${sealBase(Number(detail?.seal))}.tsr`);
   }
   for (const { head, path } of seals) {
     const detail = told.get(path);
@@ -91,9 +94,12 @@ function checkListed(bag: Bag, { seals }: CaseFile, report: Report): string[] {
   const listed = new Set(seals.map(({ n }) => numberOf(n)));
   for (const number of there)
     if (!listed.has(number)) report.fail('seals', 'seal-unlisted', `data/seals/${number}`);
-  // They are numbered from 1 without a gap: one that is missing in the middle was taken out.
-  for (let n = 1; n <= Math.max(0, ...seals.map((seal) => seal.n)); n++) {
-    if (!listed.has(numberOf(n))) report.fail('seals', 'seal-unlisted', pathOf(n));
+  // They are numbered from 1 without a gap: one that is missing in the middle was taken out. Counted along those that
+  // are listed: a number may be anything.
+  let last = 0;
+  for (const { n } of [...seals].sort((one, other) => one.n - other.n)) {
+    if (n > last + 1) report.fail('seals', 'seal-unlisted', pathOf(last + 1));
+    last = n;
   }
   return [...new Set([...listed, ...there])].sort((left, right) => Number(left) - Number(right));
 }

@@ -14,7 +14,7 @@ import {
 import { checkSignature } from './algorithms';
 import { sameBytes } from './bytes';
 import { wrapDer } from './der';
-import { fromBase64 } from './key';
+import { readPem } from './key';
 
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 const COMMON_NAME = '2.5.4.3';
@@ -25,7 +25,7 @@ const DEPTH = 8;
 export function readCertificates(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
   const text = new TextDecoder().decode(bytes);
   const blocks = [...text.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g)];
-  const found = blocks.length > 0 ? blocks.map(([, block]) => fromBase64(block)) : [bytes];
+  const found = blocks.length > 0 ? blocks.map(([, block]) => readPem(block)) : [bytes];
   return found.filter(
     (each) => each !== null && parseCertificate(each) !== null,
   ) as Uint8Array<ArrayBuffer>[];

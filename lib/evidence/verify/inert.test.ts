@@ -5,12 +5,17 @@ import { Report } from './report';
 
 const PATH = 'data/items/0004-page.html';
 
-async function found(html: string): Promise<string[]> {
+/** How a copy of a page begins. */
+const begun = (policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:") =>
+  `<!doctype html>\n<!-- Copy of a page -->\n<html lang="zh" class="a b"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">\n<title>x</title></head>`;
+
+async function found(html: string, mime = 'text/html', path = PATH): Promise<string[]> {
   const bytes = new TextEncoder().encode(html);
-  const file = { path: PATH, size: bytes.length, read: async () => bytes };
+  const file = { path, size: bytes.length, read: async () => bytes };
   const report = new Report();
-  const caseFile = { items: [{ mime: 'text/html', path: PATH }] } as CaseFile;
-  await checkInert(caseFile, { folder: 'case', files: new Map([[PATH, file]]) }, report);
+  const caseFile = { items: [{ mime, path }] } as CaseFile;
+  await checkInert(caseFile, { folder: 'case', files: new Map([[path, file]]) }, report);
   const finding = report.findings().find(({ id }) => id === 'inert');
   return finding?.problems.map(({ reason, facts }) => `${reason} ${facts.what}`) ?? [];
 }
@@ -36,17 +41,46 @@ it.each([
   expect(await found(html)).toContain(expected);
 });
 
+it.each([
+  ['a policy further down than all else', `<p>x</p>${begun()}<p>x</p>`],
+  [
+    'a policy in the body',
+    `<!doctype html><body><meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
+  ],
+  ['a policy that lets pictures in', `${begun("default-src 'none'; img-src *")}<p>x</p>`],
+  ['a policy for something else', `${begun("style-src 'unsafe-inline'")}<p>x</p>`],
+  [
+    'no policy, and something hidden in a text field',
+    '<textarea><!--</textarea><img title=">" onerror=alert(1) src=x>-->',
+  ],
+  ['no policy, and a style that loads', '<style>@import url(http://a.example/x.css);</style>'],
+  ['no policy, and a picture of a drawing', '<svg><image href="https://a.example/y"/></svg>'],
+  ['no policy, and an address that only browsers understand', '<img src="\\\\a.example/x.png">'],
+  [
+    'a page that goes elsewhere, hidden',
+    `${begun()}<textarea><!--</textarea><meta http-equiv=refresh content="0;url=http://a.example">-->`,
+  ],
+])('nobody can tell of a page with %s', async (_, html) => {
+  expect(await found(html)).toEqual(['maybe-active undefined']);
+});
+
+it('a page is one by its ending, whatever the facts call it', async () => {
+  expect(await found('<script>1</script>', 'image/png')).toEqual(['active-content script']);
+  expect(await found('<p>x</p>', 'application/xhtml+xml', 'data/items/0004-file.bin')).toHaveLength(1);
+});
+
 it('a hostile page takes no longer than its length', async () => {
-  for (const piece of ['<a', '<a "', "<a b='", '<!--', '<a b=']) {
-    expect(await found(piece.repeat(200_000))).toEqual([]);
+  for (const piece of ['<a', '<a "', "<a b='", '<!--', '<a b=', '<html a="', '<!doctype html><!-- ']) {
+    expect(await found(piece.repeat(200_000))).toEqual(['maybe-active undefined']);
   }
 });
 
 it.each([
   '<p>&lt;script&gt; onclick=x https://a.example/</p>',
   '<a href="https://a.example/">x</a><img src="data:image/png;base64,AA==">',
-  '<p title="if a > b then onload=1">javascript: is a word</p>',
-  `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><img src="https://a.example/x.png">`,
-])('%s does nothing', async (html) => {
-  expect(await found(html)).toEqual([]);
+  '<p title="if a &gt; b then onload=1">javascript: is a word</p>',
+  '<img src="https://a.example/x.png"><style>p { background: url(https://a.example/y) }</style>',
+  '<textarea><!--</textarea><img title="x" src=x>-->',
+])('%s does nothing under a policy', async (html) => {
+  expect(await found(`${begun()}${html}`)).toEqual([]);
 });

@@ -16,14 +16,27 @@ const ACTIVE_TAGS: readonly string[] = [
 ];
 const LOADING: readonly string[] = ['src', 'srcset', 'poster', 'background', 'data', 'action', 'formaction'];
 const OUTSIDE = /^(?:https?:|ftp:|file:|\/\/)/i;
-/** What would be active if a browser took comments, styles or quotes otherwise than we do: nobody can tell. */
-const MAYBE = /<(?:script|iframe|object|embed|base)\b|<[^<>]*[\s"'/]on[a-z]+\s*=/i;
+/**
+ * How every page of ours begins: with a policy before anything that it is to hold back. One further down is of no use:
+ * browsers pass over it in a body, and what stands before it has run.
+ */
+const BEGINNING =
+  /^<!doctype html>\s*(?:<!--[^<>]*-->\s*)?<html(?: [a-z_][\w:.-]*="[^"<>]*")*>\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/i;
+/** Beside `default-src 'none'`: what shows the page, and reaches nobody. */
+const HARMLESS =
+  /^(?:style-src (?:'unsafe-inline'|'sha256-[A-Za-z0-9+/=]+')|img-src (?:data:|'self')|(?:base-uri|form-action) 'none')$/;
+/** What no policy holds back, anywhere: a browser may take comments, styles or quotes otherwise than we do. */
+const MAYBE = /http-equiv|<link\b/i;
 
-/** Pages of the archive do nothing as they are opened: no script, and no request that would tell who looks at them. */
+/**
+ * Pages of the archive do nothing as they are opened: no script, and no request that would tell who looks at them.
+ * That holds where the page's own policy forbids it; reading the tags alone proves no page harmless.
+ */
 export async function checkInert({ items }: CaseFile, bag: Bag, report: Report): Promise<void> {
   report.reach('inert');
-  const pages = items.filter(({ mime }) => /^text\/html/i.test(mime)).map(({ path }) => path);
-  for (const path of ['data/report.html', ...pages]) {
+  // A disk goes by the ending, whatever the facts say.
+  const pages = items.filter(({ mime, path }) => /html/i.test(mime) || /\.(?:x?html?|xht)$/i.test(path));
+  for (const path of ['data/report.html', ...pages.map((page) => page.path)]) {
     const file = bag.files.get(path);
     if (!file) continue;
     const bytes = await bytesOf(file);
@@ -33,29 +46,24 @@ export async function checkInert({ items }: CaseFile, bag: Bag, report: Report):
 }
 
 function checkPage(html: string, path: string, report: Report): void {
-  let isClosed = false;
-  let isActive = false;
-  for (const tag of tagsIn(html)) {
-    isClosed ||= closes(tag);
+  const [beginning = '', policy = ''] = BEGINNING.exec(html) ?? [];
+  const isClosed = beginning !== '' && closes(policy);
+  let isFound = false;
+  for (const tag of tagsIn(html.slice(isClosed ? beginning.length : 0))) {
     const what = activeIn(tag);
-    if (what !== null) {
-      isActive = true;
-      report.fail('inert', 'active-content', path, { what });
-    }
-    const load = isClosed ? null : loadIn(tag);
+    const load = isClosed && tag.name !== 'link' ? null : loadIn(tag);
+    if (what !== null) report.fail('inert', 'active-content', path, { what });
     if (load !== null) report.fail('inert', 'loads-from-outside', path, { what: load });
+    isFound ||= what !== null || load !== null;
   }
-  if (!isActive && MAYBE.test(html)) report.doubt('inert', 'maybe-active', path);
+  if (isFound) return;
+  if (!isClosed || MAYBE.test(html.slice(beginning.length))) report.doubt('inert', 'maybe-active', path);
 }
 
-/** From this tag on the page may load nothing, by its own policy. */
-function closes({ name, attributes }: Tag): boolean {
-  const value = (of: string) => attributes.find(([key]) => key === of)?.[1] ?? '';
-  return (
-    name === 'meta' &&
-    value('http-equiv').toLowerCase() === 'content-security-policy' &&
-    value('content').includes("default-src 'none'")
-  );
+/** Whether nothing runs or loads under it. */
+function closes(policy: string): boolean {
+  const [first, ...rest] = policy.split(';').map((directive) => directive.trim());
+  return first === "default-src 'none'" && rest.every((directive) => HARMLESS.test(directive));
 }
 
 function activeIn({ name, attributes }: Tag): string | null {

@@ -6,7 +6,7 @@ import type { Report } from './report';
 /** Acts by which an item comes to be. */
 const MAKING: readonly string[] = ['capture', 'redact', 'annotate'];
 /** Files of the payload that are no items. */
-const BESIDE = /^data\/(?:case\.json|custody\.jsonl|METHOD\.md|report\.html|seals\/[^/]+)$/;
+const BESIDE = /^data\/(?:case\.json|custody\.jsonl|METHOD\.(?:txt|md)|report\.html|seals\/[^/]+)$/;
 
 /** Every item says the same in `case.json`, in the log, in the manifest and by its bytes; and none is left out. */
 export function checkItems(

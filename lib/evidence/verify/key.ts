@@ -1,4 +1,5 @@
-import { hashOf } from './bytes';
+import { fromBase64 } from '../../bytes/base64';
+import { hashOf } from '../sha256';
 import { rawSignature } from './der';
 
 /** A key of ours: ECDSA P-256. */
@@ -12,13 +13,18 @@ const PEM = /^-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/=\n]+)-----END PUBLIC KEY
 
 /** Null where the text is no such key. */
 export async function readKey(pem: string, subtle: SubtleCrypto): Promise<PublicKey | null> {
-  const bytes = fromBase64(PEM.exec(pem)?.[1]);
-  if (!bytes) return null;
+  const spki = readPem(PEM.exec(pem)?.[1]);
+  return spki && importKey(spki, subtle);
+}
+
+/** @param spki SubjectPublicKeyInfo; null where it is no key of this kind */
+export async function importKey(
+  spki: Uint8Array<ArrayBuffer>,
+  subtle: SubtleCrypto,
+): Promise<PublicKey | null> {
   try {
-    const key = await subtle.importKey('spki', bytes, { name: 'ECDSA', namedCurve: 'P-256' }, false, [
-      'verify',
-    ]);
-    return { key, fingerprint: hashOf(bytes) };
+    const kind = { name: 'ECDSA', namedCurve: 'P-256' };
+    return { key: await subtle.importKey('spki', spki, kind, false, ['verify']), fingerprint: hashOf(spki) };
   } catch {
     return null;
   }
@@ -34,10 +40,10 @@ export async function isSignedBy(
   return raw !== null && subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, data);
 }
 
-/** Null where it is none. Line ends are passed over. */
-export function fromBase64(text = ''): Uint8Array<ArrayBuffer> | null {
+/** What stands between the lines of a PEM; null where that is nothing. */
+export function readPem(text = ''): Uint8Array<ArrayBuffer> | null {
   try {
-    return Uint8Array.from(atob(text.replace(/\s/g, '')), (sign) => sign.charCodeAt(0));
+    return fromBase64(text);
   } catch {
     return null;
   }

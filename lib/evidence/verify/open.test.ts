@@ -10,7 +10,7 @@ import { sourceOf } from './source';
 const noStamp = async () => null;
 
 it('gives back the case that was put in, with its bytes where they lie', async () => {
-  const sample = await sampleCase(noStamp, 3);
+  const sample = await sampleCase(noStamp, { frames: 3 });
   const { zip } = await assembleArchive(...argumentsOf(sample));
   const opened = await openArchive(sourceOf(zip));
   if (!opened) throw new Error('not opened');

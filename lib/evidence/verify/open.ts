@@ -1,3 +1,4 @@
+import { toBase64 } from '../../bytes/base64';
 import { type ArchiveCase, sealBase } from '../archive/format';
 import { checkChain } from '../chain';
 import type { CaseWhole, EvidenceCase, EvidenceItem, LogLine, Seal } from '../types';
@@ -100,12 +101,12 @@ async function sealOf(
   files: ReadonlyMap<string, ZipEntry>,
 ): Promise<Seal> {
   const base = sealBase(n);
-  const token = files.has(`${base}.tsr`) ? base64(await bytesOf(`${base}.tsr`)) : null;
+  const token = files.has(`${base}.tsr`) ? toBase64(await bytesOf(`${base}.tsr`)) : null;
   return {
     caseId,
     n,
     head: textOf(await bytesOf(`${base}.head`)),
-    signature: base64(await bytesOf(`${base}.sig`)),
+    signature: toBase64(await bytesOf(`${base}.sig`)),
     publicKey: textOf(await bytesOf(`${base}.pem`)).replace(/-----[^-]*-----|\s/g, ''),
     fingerprint,
     signedAt: Date.parse(signedAt),
@@ -116,8 +117,4 @@ async function sealOf(
     nextTryAt: null,
     failure: null,
   };
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

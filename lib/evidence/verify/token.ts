@@ -3,8 +3,9 @@ import { type Attribute, SignedData, type SignerInfo } from '@peculiar/asn1-cms'
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import { id_ct_tstInfo, TimeStampResp, TSTInfo } from '@peculiar/asn1-tsp';
 import { type Certificate, id_ce_subjectKeyIdentifier } from '@peculiar/asn1-x509';
+import { toHex } from '../../bytes/hex';
 import { checkSignature, hashName } from './algorithms';
-import { hex, sameBytes } from './bytes';
+import { sameBytes } from './bytes';
 import { derOf, isForTimeStamps, nameOf, sameName } from './certificate';
 import { wrapDer } from './der';
 import type { Reason } from './types';
@@ -88,7 +89,7 @@ function isSigner({ tbsCertificate }: Certificate, { sid }: SignerInfo): boolean
   return (
     !!key &&
     !!sid.subjectKeyIdentifier &&
-    hex(key.extnValue.buffer).slice(4) === hex(sid.subjectKeyIdentifier.buffer)
+    toHex(key.extnValue.buffer).slice(4) === toHex(sid.subjectKeyIdentifier.buffer)
   );
 }
 
@@ -127,7 +128,7 @@ async function checkSigner(
 
 /** What is signed is the DER of a SET, whatever order and tag the token itself has them in. */
 function attributesOf(attributes: Attribute[]): Uint8Array<ArrayBuffer> {
-  const parts = attributes.map((each) => hex(AsnConvert.serialize(each))).sort();
+  const parts = attributes.map((each) => toHex(AsnConvert.serialize(each))).sort();
   return wrapDer(0x31, hexToBytes(parts.join('')));
 }
 
@@ -137,10 +138,10 @@ async function namesCertificate(
   signer: Certificate,
   subtle: SubtleCrypto,
 ): Promise<boolean> {
-  const text = hex(attribute);
+  const text = toHex(attribute);
   const der = derOf(signer);
   for (const name of ['SHA-256', 'SHA-384', 'SHA-512', 'SHA-1']) {
-    const digest = hex(await subtle.digest(name, der));
+    const digest = toHex(await subtle.digest(name, der));
     if (text.includes(`04${(digest.length / 2).toString(16)}${digest}`)) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import { late, z } from '../../profile/zod';
+import type { LogLine } from '../types';
 import type { Bag } from './bag';
 import { bytesOf, textOf } from './bytes';
 import { type CaseFile, type CaseItem, parsed } from './case-file';
@@ -55,6 +56,21 @@ async function checkTranscript(item: CaseItem, frames: CaseItem[], bag: Bag, rep
         report.fail('transcripts', 'transcript-message', item.path, { message: id, file: frame.path });
     }
   }
+}
+
+/** The log tells how each capture ended, and is sealed: what the facts say must be that. */
+export function checkCaptures({ captures }: CaseFile, lines: LogLine[], report: Report): void {
+  const ended = new Map(
+    lines.flatMap(({ act, detail }) => (act === 'capture-end' ? [[detail?.capture, detail]] : [])),
+  );
+  for (const { id, state, frames, gaps, reachedTop, reachedBottom } of captures) {
+    const told = ended.get(id);
+    const said = { state, frames, gaps: gaps.length, reachedTop, reachedBottom };
+    const isSame = told && Object.entries(said).every(([key, value]) => (told[key] ?? null) === value);
+    if (told ? !isSame : state !== 'running') report.fail('coverage', 'capture-untold', id);
+    ended.delete(id);
+  }
+  for (const id of ended.keys()) report.fail('coverage', 'capture-untold', String(id));
 }
 
 /** Whether the captures say of themselves that nothing is missing. */

@@ -9,7 +9,7 @@ import { Report, worst } from './report';
 import { type ArchiveSeal, checkSeal, checkSealTime } from './seal';
 import { checkTimes } from './seal-times';
 import { anchorsOf } from './stamp';
-import { checkCoverage, checkTranscripts } from './transcripts';
+import { checkCaptures, checkCoverage, checkTranscripts } from './transcripts';
 import type { BagFile, Source, Trust, Verdict, Work } from './types';
 import { readDirectory } from './zip-directory';
 import { openEntries } from './zip-files';
@@ -85,6 +85,7 @@ async function verifyBag(bag: Bag, trust: Trust, work: Work, report: Report): Pr
   await checkInert(caseFile, bag, report);
   // What is in the log is compared only where it is one.
   if (!lines) return { caseFile, seal, seals: [] };
+  checkCaptures(caseFile, lines, report);
   checkItems(caseFile, lines, bag, hashes, report);
   const seals = await checkCaptureSeals(bag, caseFile, lines, trust, anchors, work, report);
   checkTimes(seals, lines, caseFile, seal.token?.time ?? null, report);

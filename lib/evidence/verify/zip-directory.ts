@@ -18,6 +18,10 @@ export interface ZipEntry {
   kind: 'file' | 'folder' | 'other';
   /** It has a second name in an extra field, which some readers prefer. */
   hasOtherName: boolean;
+  /** It has a note, or fields that no archive of ours has: room for what nobody looks at. */
+  hasMore: boolean;
+  /** What a reader must be able to do, as the zip says it: who cannot leaves the file out. */
+  version: number;
 }
 
 export type Directory =
@@ -109,6 +113,8 @@ function listEntries(bytes: Uint8Array, count: number): ZipEntry[] | null {
       flags: view.getUint16(at + 8, true),
       kind: kindOf(name, view.getUint32(at + 38, true)),
       hasOtherName: extra.hasOtherName,
+      hasMore: extra.hasMore || notes > 0,
+      version: view.getUint16(at + 6, true),
     };
     if (entry.size === undefined || entry.packed === undefined || entry.offset === undefined) return null;
     entries.push(entry as ZipEntry);
@@ -124,17 +130,19 @@ function kindOf(name: string, attributes: number): ZipEntry['kind'] {
   return type === 0 || type === 0o100000 ? 'file' : 'other';
 }
 
-/** Figures beyond 32 bits (0x0001), and whether there is a name besides (0x7075). */
-export function readExtra(bytes: Uint8Array): { large: number[]; hasOtherName: boolean } {
+/** Figures beyond 32 bits (0x0001), and whether there is a name besides (0x7075), or anything else. */
+export function readExtra(bytes: Uint8Array): { large: number[]; hasOtherName: boolean; hasMore: boolean } {
   const view = viewOf(bytes);
   const large: number[] = [];
-  let hasOtherName = false;
-  for (let at = 0; at + 4 <= bytes.length; ) {
+  let [hasOtherName, hasMore] = [false, false];
+  let at = 0;
+  while (at + 4 <= bytes.length) {
     const [id, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
     const end = Math.min(at + 4 + length, bytes.length);
     if (id === 0x7075) hasOtherName = true;
+    else if (id !== 0x0001) hasMore = true;
     if (id === 0x0001) for (let each = at + 4; each + 8 <= end; each += 8) large.push(big(view, each));
     at += 4 + length;
   }
-  return { large, hasOtherName };
+  return { large, hasOtherName, hasMore: hasMore || at !== bytes.length };
 }

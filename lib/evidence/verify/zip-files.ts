@@ -4,6 +4,8 @@ import type { BagFile, Source } from './types';
 import { FULL_32, readExtra, viewOf, type ZipEntry } from './zip-directory';
 
 const LOCAL = 0x04034b50;
+/** The version of zip that files beyond 4 GB need; ours need no later one. */
+const LARGE_FILES = 45;
 const LOCAL_BYTES = 30;
 /** Read ahead at once: small files stand close to each other. */
 const AHEAD = 256 * 1024;
@@ -77,8 +79,10 @@ async function checkHeader(read: Source['read'], entry: ZipEntry, report: Report
     sameBytes(name, entry.nameBytes) &&
     view.getUint16(6, true) === entry.flags &&
     view.getUint16(8, true) === entry.method &&
+    Math.max(view.getUint16(4, true), entry.version) <= LARGE_FILES &&
     (figures || isLeftOut);
   if (!isSame) report.fail('zip-headers', 'header-differs', entry.name);
+  if (entry.hasMore || extra.hasMore) report.fail('zip-whole', 'zip-gap', entry.name);
   if (entry.hasOtherName || extra.hasOtherName) report.fail('zip-headers', 'other-name', entry.name);
   return dataAt;
 }

@@ -21,7 +21,8 @@ async function tryPicture(url: string, credentials: RequestCredentials): Promise
     const response = await fetch(url, { credentials, cache: 'force-cache', signal });
     const mime = response.headers.get('content-type')?.split(';')[0]?.trim() || 'application/octet-stream';
     if (!response.ok || !/^(image|video)\/|^application\/octet-stream$/.test(mime)) return null;
-    return { bytes: new Uint8Array(await response.arrayBuffer()), mime };
+    // Firefox gives a content script the page's own buffer, whose bytes can be read and not be cut: hence a copy.
+    return { bytes: new Uint8Array(new Uint8Array(await response.arrayBuffer())), mime };
   } catch {
     return null;
   }

@@ -1,10 +1,9 @@
+import { toBase64 } from '../../bytes/base64';
 import type { Piece } from '../../evidence/capture';
 
 /** UTF-16 units of text, or bytes, of one piece: base64 makes a third more of the latter, and a megabyte is the most. */
 const TEXT_PIECE = 262_144;
 const BYTES_PIECE = 786_432;
-/** Arguments that a call takes. */
-const CALL = 8_192;
 
 /** The piece of that number, from 0; null where there is none. */
 export function textPiece(text: string, piece: number, mime: string): Piece | null {
@@ -29,13 +28,5 @@ export function bytesPiece(bytes: Uint8Array, piece: number, mime: string): Piec
   const from = piece * BYTES_PIECE;
   if (piece > 0 && from >= bytes.length) return null;
   const part = bytes.subarray(from, from + BYTES_PIECE);
-  return { text: base64(part), isMore: from + BYTES_PIECE < bytes.length, mime };
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CALL) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CALL));
-  }
-  return btoa(binary);
+  return { text: toBase64(part), isMore: from + BYTES_PIECE < bytes.length, mime };
 }

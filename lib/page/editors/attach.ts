@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../bytes/base64';
 import type { AttachResult } from '../../conversation/types';
 import type { EditorsModule } from '../modules';
 import { viewOf } from '../realm';
@@ -38,7 +39,7 @@ export async function attach({ box, profile, picture, mayWrite, settle }: Option
 /** Null where the bytes are none. */
 function fileOf({ name, type, base64 }: Options['picture'], box: HTMLElement): File | null {
   try {
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const bytes = fromBase64(base64);
     return bytes.length > 0 ? new (viewOf(box).File)([bytes], name, { type }) : null;
   } catch {
     return null;

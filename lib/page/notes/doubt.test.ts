@@ -10,6 +10,11 @@ const silent: Profile = {
   orders: { ...orders, flag: { read: [{ from: { css: ['em'] }, take: 'text' }], colours: { 绿: 'green' } } },
   note: { ...(profile.note as NonNullable<Profile['note']>), entry: { css: ['a'] } },
 };
+/** One whose other words nobody knows. */
+const sayingOnly = (blank: string): Profile => ({
+  ...silent,
+  note: { ...(silent.note as NonNullable<Profile['note']>), entry: { css: ['a'], blank: [blank] } },
+});
 const THEIRS = '送过防尘袋 小木';
 
 let page: ReturnType<typeof stall>;
@@ -59,8 +64,65 @@ describe('an empty form of an order whose note nobody has seen', () => {
     expect(await run.askOn()).toMatchObject({ reason: 'changed', found: { note: THEIRS } });
   });
 
-  it('is believed once it has stayed empty', async () => {
-    expect(await writing(silent).askOn()).toMatchObject({ ok: true, isSaved: true, seenIn: 'form' });
+  it('is filled in once it has stayed empty, for the agent to look at and save', async () => {
+    expect(await writing(silent).askOn({ save: false })).toMatchObject({ ok: true, isSaved: false });
+  });
+
+  it.each([
+    ['says nothing of one', silent],
+    ['says what nobody knows', sayingOnly('备注')],
+  ])('and whose link %s is shown before the panel saves', async (_what, asked) => {
+    link().textContent = '备';
+    const { askOn } = writing(asked);
+    expect(await askOn()).toEqual({
+      ok: false,
+      reason: 'empty',
+      isUntouched: true,
+      found: { note: '', flag: null },
+    });
+    expect(page.saves).toBe(0);
+    expect(await askOn({ expected: { note: '', flag: null } })).toMatchObject({ ok: true, seenIn: 'form' });
+  });
+
+  it('is believed where its link says that there is none', async () => {
+    const { askOn } = writing(sayingOnly('备注'));
+    expect(await askOn({ expected: { note: '', flag: null } })).toMatchObject({ ok: true, seenIn: 'form' });
+  });
+
+  it.each([100, 500, 900])('is not, by a link as old as the page, before %i ms bring one', async (ms) => {
+    page.kept = { note: THEIRS, flag: '' };
+    const run = writing(sayingOnly('备注'));
+    comesLate(run, ms);
+    expect(await run.askOn({ expected: { note: '', flag: null } })).toMatchObject({
+      reason: 'changed',
+      isUntouched: true,
+      found: { note: THEIRS },
+    });
+    expect(page.saves).toBe(0);
+  });
+
+  it('is watched longer where somebody has set a flag since', async () => {
+    page.kept = { note: THEIRS, flag: 'g' };
+    const run = writing(sayingOnly('备注'));
+    comesLate(run, 3000);
+    expect(await run.askOn({ expected: { note: '', flag: null } })).toMatchObject({
+      found: { note: THEIRS },
+    });
+  });
+
+  it('does not hold anybody up with a clock beside it', async () => {
+    page.inside = `${FORM}<s></s>`;
+    const run = writing(sayingOnly('备注'));
+    const tick = () => {
+      const clock = document.querySelector('s');
+      if (clock) clock.textContent += '.';
+      if (page.saves === 0) run.later(tick, 300);
+    };
+    run.later(tick, 300);
+    expect(await run.askOn({ expected: { note: '', flag: null } })).toMatchObject({
+      ok: true,
+      isSaved: true,
+    });
   });
 
   it('and that has a flag is shown before anything is written', async () => {

@@ -39,7 +39,8 @@ export async function loaded(form: Element, loading: Loading): Promise<Loaded> {
   // Each change counts from anew, but a form that never rests is not waited for without end.
   const end = since + 2 * times.fill;
   const observer = new MutationObserver(() => {
-    since = now();
+    // Where the link says that there is nothing to come, a clock that ticks in the form holds nobody up.
+    if (loading.isBlank !== true) since = now();
   });
   observer.observe(form, { subtree: true, childList: true, characterData: true });
   try {
@@ -60,8 +61,11 @@ export async function loaded(form: Element, loading: Loading): Promise<Loaded> {
 function restOf(mark: NoteMark | null, loading: Loading): number {
   const { request, times, isBlank } = loading;
   const asSeen = mark && isSameInForm(mark, request) ? times.settle : times.open;
-  if (mark?.note !== '' || isBlank === true || isPlain(loading)) return asSeen;
-  return isBlank === false || request.expected.note || isFlagged(mark, loading) ? times.fill : times.blank;
+  if (mark?.note !== '' || isPlain(loading)) return asSeen;
+  const isDoubtful = request.expected.note || isFlagged(mark, loading);
+  // The link is as old as the page: a colleague may have written the first note since.
+  if (isBlank === true) return isDoubtful ? times.blank : times.open;
+  return isBlank === false || isDoubtful ? times.fill : times.blank;
 }
 
 /** Why an empty form is not written into; null: it may be. */
@@ -69,9 +73,9 @@ export function emptiness({ mark, isRestless }: Loaded, loading: Loading): Refus
   const { request, isBlank } = loading;
   if (mark?.note !== '' || isBlank === true || isPlain(loading)) return null;
   if (isRestless || isBlank === false || request.expected.note) return refused('unfilled');
-  // Whoever set the flag may have written why: the agent is to look first.
-  const isUnseen = request.expected.note === null && isFlagged(mark, loading);
-  return isUnseen ? refused('empty', { found: mark }) : null;
+  // Nothing but the form tells: before it is saved, or where whoever set the flag may have written why, the agent looks.
+  const isUnseen = request.expected.note === null;
+  return isUnseen && (request.save || isFlagged(mark, loading)) ? refused('empty', { found: mark }) : null;
 }
 
 /** The page itself is the form, and comes filled. */

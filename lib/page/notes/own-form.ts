@@ -1,10 +1,12 @@
 import type { NoteMark } from '../../notes/write';
 import { HAND } from './hands';
 
-/** A form that our own click has opened for an order, and what of it we know. */
+/** A form for an order, and what of it we know. */
 export interface Own {
   element: Element;
   orderId: string;
+  /** Our own click has opened it; else it stood open and named its order. */
+  isOpened: boolean;
   /** The conversation that was open then. */
   key: string | null;
   /** What opened it said that there is no note (true) or that there is one (false); null: it says nothing. */
@@ -14,8 +16,9 @@ export interface Own {
 }
 
 /**
- * Remembers the form that our click has opened and that stands open still, so that it need not name its order. A hand
- * beside it may open another order's in the same element: then it is nobody's. Scripts' clicks are the console's own.
+ * Remembers the form that was written into and that stands open still: what our own text in it stands for, and, where
+ * our click has opened it, that it need not name its order. A hand beside it may open another order's in the same
+ * element: then it is nobody's. Scripts' clicks are the console's own.
  */
 export class OwnForm {
   private own: Own | null = null;

@@ -1,5 +1,5 @@
 import type { NoteMark, NoteRefusal } from '../../notes/write';
-import type { Profile } from '../../profile/types';
+import type { EntryProfile, Profile } from '../../profile/types';
 import { findAll, isVisible, within } from '../find';
 import { oneOrderId, orderTextsOf, readOrder } from '../order-row';
 import { orderRows } from '../orders';
@@ -25,7 +25,7 @@ export function findRow(root: Document, { orders, utcOffset }: Profile, orderId:
   return { row, mark: { note: order?.note ?? null, flag: order?.flag ?? null } };
 }
 
-/** What opens the form, and whether it says that there is no note; null where it is not exactly one. */
+/** What opens the form, and what it says of a note; null where it is not exactly one. */
 export function findEntry(
   row: Element,
   { note }: Profile,
@@ -35,6 +35,11 @@ export function findEntry(
   const [entry, another] = findAll(row, profile).filter(
     (each) => isVisible(each) && isSaid(each, profile.words),
   );
-  if (!entry || another) return null;
-  return { entry, isBlank: profile.blank ? isSaid(entry, profile.blank) : null };
+  return entry && !another ? { entry, isBlank: blankness(entry, profile) } : null;
+}
+
+/** Whether there is no note, by the words of the link. Where not all of its words are known, another tells nothing. */
+function blankness(entry: Element, { words, blank }: EntryProfile): boolean | null {
+  if (!blank) return null;
+  return isSaid(entry, blank) || (words ? false : null);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FORM, radio, row, stall, writing } from './testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FORM, radio, row, stall, trusted, writing } from './testing';
 
 let page: ReturnType<typeof stall>;
 let over: AbortController;
@@ -101,6 +101,41 @@ it('writes nothing once it is called off', async () => {
 it('refuses an order that is shown twice', async () => {
   document.querySelector('ul')?.insertAdjacentHTML('beforeend', row('10000001'));
   expect(await writing().ask()).toMatchObject({ reason: 'order-ambiguous' });
+});
+
+describe('a form that stood open and names its order', () => {
+  const text = () => document.querySelector('textarea')?.value;
+  const standing = () => document.body.insertAdjacentHTML('beforeend', `<form><u>10000001</u>${FORM}</form>`);
+  const seen = { expected: { note: '', flag: null } };
+  const refuses = () =>
+    document.body.insertAdjacentHTML('beforeend', '<p role="alert">备注保存失败，请稍后再试</p>');
+
+  it('is gone on with after a save that was refused', async () => {
+    standing();
+    page.pressed = refuses;
+    const { askOn } = writing();
+    expect(await askOn(seen)).toMatchObject({ reason: 'not-saved', said: '备注保存失败，请稍后再试' });
+    page.pressed = (save) => save();
+    expect(await askOn({ ...seen, text: '发中通 小木' })).toMatchObject({
+      ok: true,
+      before: { note: '', flag: null },
+    });
+    expect(page.kept.note).toBe('发中通 小木');
+  });
+
+  it('and in which a hand has been since holds what it holds, whoever wrote it', async () => {
+    standing();
+    page.pressed = refuses;
+    const { askOn } = writing();
+    await askOn(seen);
+    document.querySelector('textarea')?.dispatchEvent(trusted('keydown'));
+    expect(await askOn(seen)).toMatchObject({
+      reason: 'changed',
+      isUntouched: true,
+      found: { note: '发顺丰 小木', flag: 'red' },
+    });
+    expect(text()).toBe('发顺丰 小木');
+  });
 });
 
 it('uses a form that is open already and names the order, and leaves it open', async () => {

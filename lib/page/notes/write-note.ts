@@ -128,7 +128,7 @@ class NoteWriting {
     const { orderId } = this.request;
     // A hand meanwhile may have opened another's. Where rows lie in it, it is more of the page than the form.
     if (!this.hands.areBusy && found.row && !opened.element.contains(found.row)) {
-      this.options.own.keep({ ...opened, orderId, key: this.key, draft: null });
+      this.options.own.keep({ ...opened, orderId, isOpened: true, key: this.key, draft: null });
     }
     return { ...opened, isOurs: true, isFresh: true, draft: null };
   }
@@ -137,14 +137,17 @@ class NoteWriting {
   private async standing(open: Element): Promise<Form | Refused | null> {
     const { own, times } = this.options;
     const { orderId } = this.request;
-    const ours = own.find(open, orderId, this.key);
-    const reason = strangeness(open, this.note, { orderId, isOurs: ours !== null });
+    const known = own.find(open, orderId, this.key);
+    const isOurs = known?.isOpened ?? false;
+    const reason = strangeness(open, this.note, { orderId, isOurs });
     if (reason) return refused(reason);
-    const form = { element: open, isFresh: false };
-    if (!ours) return { ...form, isOurs: false, isBlank: null, draft: null };
-    // What it shows may be old by now. What the agent has changed in it is theirs.
-    const cancel = ours.isTouched ? null : wayOut(open, this.note);
-    if (!cancel) return { ...form, isOurs: true, isBlank: ours.isBlank, draft: ours.draft };
+    // A hand in it may have saved what we wrote: then it stands for nothing but itself.
+    const draft = known && !known.isTouched ? known.draft : null;
+    const form = { element: open, isFresh: false, isOurs, isBlank: known?.isBlank ?? null, draft };
+    if (!known) own.keep({ element: open, orderId, isOpened: false, key: this.key, isBlank: null, draft });
+    // What it shows may be old by now. What the agent has opened, or changed in it, is theirs.
+    const cancel = isOurs && !known?.isTouched ? wayOut(open, this.note) : null;
+    if (!cancel) return form;
     const isClosed = await closeBy(cancel, this.note, this.options, times.open);
     return isClosed ? null : refused('form-ambiguous');
   }

@@ -210,6 +210,8 @@ export class Picker {
     if (picked === null || picked === 'early') return;
     // Where nothing was found, too, the agent has meant to pick something, and not to send what they have typed.
     this.handingUntil = Date.now() + (picked === 'none' ? PRESS_MS : HANDING_MS);
+    // While the box still has the keyboard: where there are blanks to be filled, the panel takes it.
+    this.options.draft.place(opened.box);
     this.leave(
       opened,
       picked === 'none' ? { act: 'close' } : { act: 'pick', turn: opened.turn, id: picked.id },

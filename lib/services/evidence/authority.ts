@@ -1,8 +1,8 @@
+import { toBase64 } from '../../bytes/base64';
 import { hashOfBytes } from '../../evidence/sha256';
 import type { StampFault } from '../../evidence/stamp/faults';
 import { stampRequest } from '../../evidence/stamp/request';
 import { readStamp } from '../../evidence/stamp/response';
-import { toBase64 } from '../base64';
 import type { Post } from '../outside';
 
 /** Milliseconds: authorities that are far away take seconds. */
@@ -34,5 +34,5 @@ export async function askAuthority({ post, nonce }: Asking, url: string, bytes: 
   if (!answer.ok) return answer;
   const read = readStamp(answer.bytes, question);
   if (!read.ok) return read;
-  return { ok: true, token: toBase64(answer.bytes.buffer), stampedAt: read.stampedAt, name: read.name };
+  return { ok: true, token: toBase64(answer.bytes), stampedAt: read.stampedAt, name: read.name };
 }

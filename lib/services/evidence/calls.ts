@@ -1,6 +1,6 @@
+import { fromBase64 } from '../../bytes/base64';
 import { fail, ok } from '../../messaging/result';
 import type { Handlers } from '../../messaging/serve';
-import { fromBase64 } from '../base64';
 import { type Asking, askAuthority } from './authority';
 import { type CasesOptions, caseCalls } from './cases';
 import { type ItemsOptions, itemCalls } from './items';
@@ -44,6 +44,6 @@ export function evidenceCalls(options: EvidenceOptions): EvidenceCalls {
       if (!stamp.ok) return fail('authority', { detail: { fault: stamp.fault } });
       return ok({ stampedAt: stamp.stampedAt, name: stamp.name });
     },
-    'evidence.receive': async (args) => receive(context, args, (await settings()).agentName),
+    'evidence.receive': async (args) => receive(context, keys, args, (await settings()).agentName),
   };
 }

@@ -52,10 +52,12 @@ interface Running {
 /** The captures that run, at most one a tab. They live with this worker: none is ever begun again by itself. */
 export class Captures {
   private readonly running = new Map<number, Running>();
+  /** Ids of all that this worker has begun. */
+  private readonly begun = new Set<string>();
   private readonly known = new KnownPages();
   private readonly shutter: Shutter;
   private readonly left: LeftBehind;
-  private closing: Promise<void> | null = null;
+  private closing: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: CapturesOptions) {
     const { clock, tabs, pageIn, ask } = options;
@@ -118,11 +120,13 @@ export class Captures {
   }
 
   /**
-   * Once a worker: captures that a worker before this one has left behind end as interrupted. What they kept is whole,
-   * since each item was committed before the next step.
+   * As a worker begins, and before each capture: those that nobody leads any more end as interrupted, left behind by a
+   * worker before this one or by a disk that was full at their end, and what ended without a seal is sealed. What they
+   * kept is whole, since each item was committed before the next step.
    */
   closeInterrupted(): Promise<void> {
-    this.closing ??= this.closeLeftBehind().catch((error: unknown) => void report('capture', error));
+    const close = () => this.closeLeftBehind().catch((error: unknown) => void report('capture', error));
+    this.closing = this.closing.then(close);
     return this.closing;
   }
 
@@ -140,11 +144,23 @@ export class Captures {
     await this.left.putBack();
     const left = await keeping.running();
     if (!left.ok) throw left.error;
-    for (const capture of left.value) {
+    const led = new Set([...this.running.values()].map(({ record }) => record.capture.id));
+    for (const capture of left.value.filter(({ id }) => !led.has(id))) {
       const ended: Capture = { ...capture, state: 'interrupted', endedAt: clock.now() };
-      const finished = await keeping.finish(ended, await agent(), 'worker-gone');
-      const sealed = finished.ok ? await keeping.seal(capture.caseId) : finished;
-      if (!sealed.ok) report('capture', sealed.error);
+      const reason = this.begun.has(capture.id) ? 'end-not-kept' : 'worker-gone';
+      const finished = await keeping.finish(ended, await agent(), reason);
+      if (!finished.ok) report('capture', finished.error);
+    }
+    const unsealed = await keeping.unsealed();
+    if (!unsealed.ok) throw unsealed.error;
+    // Nobody who wants to capture waits for an authority that does not answer.
+    void this.seal(unsealed.value);
+  }
+
+  private async seal(caseIds: readonly string[]): Promise<void> {
+    for (const caseId of caseIds) {
+      const sealed = await this.options.keeping.seal(caseId);
+      if (!sealed.ok) report('seals', sealed.error);
     }
   }
 
@@ -156,6 +172,7 @@ export class Captures {
     const control = new Control(clock, stayAwake);
     // In the same breath: whoever comes second finds it.
     this.running.set(page.tabId, { page, control, record });
+    this.begun.add(capture.id);
     const end = begin();
     record.say({ phase: 'starting' });
     try {
@@ -177,6 +194,11 @@ export class Captures {
     const ofCase = await keeping.case(record.capture.caseId);
     if (!ofCase.ok) return record.say({ phase: 'failed', reason: ofCase.error.code });
     if (!page.profile) return record.say({ phase: 'failed', reason: 'no-conversation' });
+    const { parts } = record.capture;
+    // Who keeps the page has, once they said so, the browser's own copy of it kept as well.
+    if (parts.includes('page') && !parts.includes('mhtml') && (await tabs.mayArchive())) {
+      record.capture = { ...record.capture, parts: [...parts, 'mhtml'] };
+    }
     await askFacts(page);
     await runCapture(
       {

@@ -45,6 +45,7 @@ export function caseCalls(options: CasesOptions): CaseCalls {
     'cases.here': ({ dueBy, ...place }) => cases.here(place, dueBy),
     'cases.read': ({ id }) => cases.read(id),
     'cases.change': async ({ id, revision, change }) => cases.change(id, revision, change, await by()),
+    'cases.reminded': ({ read }) => cases.remind(read),
     'cases.search': ({ words }) => cases.search(words),
     'cases.erase': async ({ id, reason }) => eraseCase(context, id, reason, await by()),
     'cases.erased': () => erasedCases(context),

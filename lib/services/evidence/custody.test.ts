@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Transcript } from '../../evidence/capture';
+import { readReceipt } from '../../evidence/receipt';
 import type { Capture, CaseWhole } from '../../evidence/types';
 import { got, subject } from '../../store/testing';
 import { checks } from '../checks';
@@ -128,7 +129,8 @@ describe('a case that is handed in', () => {
 
   it('is here as it was there, with its bytes and its seal, which may still be stamped', async () => {
     const given = await sent();
-    expect(got(await receive(given))).toMatchObject({ id: given.case.id, receivedAt: fake.clock.now() });
+    const { case: received } = got(await receive(given));
+    expect(received).toMatchObject({ id: given.case.id, receivedAt: fake.clock.now() });
     const here = await whole(given.case.id);
     expect(here.items).toEqual(given.items);
     expect(here.log.slice(0, -1)).toEqual(given.log);
@@ -141,6 +143,19 @@ describe('a case that is handed in', () => {
       items: 1,
       bytes: PNG.length,
       unstamped: 1,
+    });
+  });
+
+  it('goes back as a receipt, signed with the key of that machine, which who handed it in can check', async () => {
+    const given = await sent();
+    const { receipt } = got(await receive(given));
+    const { fingerprint } = got(await fake.calls['evidence.key']({}));
+    expect(receipt).toMatchObject({ by: '小木', at: fake.clock.now(), key: fingerprint });
+    expect(receipt.seq).toBe(given.log.length);
+    const file = JSON.stringify(receipt);
+    expect(await readReceipt(file, given, crypto.subtle)).toEqual({ ok: true, receipt });
+    expect(await readReceipt(file.replace('小木', '小林'), given, crypto.subtle)).toMatchObject({
+      fault: 'changed',
     });
   });
 

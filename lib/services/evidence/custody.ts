@@ -58,6 +58,7 @@ export function custody({ store, clock, newId, settings, post }: CustodyOptions)
       keep,
       finish: (capture, by, reason) => captures.finish(capture, by, reason),
       running: () => captures.running(),
+      unsealed: () => captures.unsealed(),
       seal: (caseId) => seals.seal(caseId),
     },
     seals,

@@ -1,9 +1,9 @@
+import { toBase64 } from '../../bytes/base64';
 import { derSignature } from '../../evidence/stamp/der';
 import { ok, type Result } from '../../messaging/result';
 import { digest } from '../../platform/digest';
 import type { SealKeyRow } from '../../store/database';
 import type { SealRepository } from '../../store/evidence-seals';
-import { toBase64 } from '../base64';
 
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
@@ -43,13 +43,18 @@ export class SealKeys {
     const { privateKey, publicKey, fingerprint } = key.value;
     const raw = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bytes);
     const der = derSignature(new Uint8Array(raw));
-    return ok({ der, signature: toBase64(der.buffer), publicKey, fingerprint });
+    return ok({ der, signature: toBase64(der), publicKey, fingerprint });
   }
 
   private async make(): Promise<Result<SealKeyRow>> {
     const { privateKey, publicKey } = await crypto.subtle.generateKey(ECDSA, false, ['sign', 'verify']);
     const spki = await crypto.subtle.exportKey('spki', publicKey);
     const fingerprint = await digest(spki);
-    return this.seals.addKey({ fingerprint, publicKey: toBase64(spki), privateKey, since: this.now() });
+    return this.seals.addKey({
+      fingerprint,
+      publicKey: toBase64(new Uint8Array(spki)),
+      privateKey,
+      since: this.now(),
+    });
   }
 }

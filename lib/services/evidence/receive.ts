@@ -1,19 +1,22 @@
+import { type Receipt, signedBytes, statementOf } from '../../evidence/receipt';
 import { readTranscript, wordsOf } from '../../evidence/said';
-import type { EvidenceCase, EvidenceItem } from '../../evidence/types';
+import type { EvidenceItem, LogLine } from '../../evidence/types';
 import { checkWhole } from '../../evidence/whole';
-import type { CallArgs } from '../../messaging/calls';
+import type { CallArgs, CallValue } from '../../messaging/calls';
 import { fail, ok, type Result } from '../../messaging/result';
 import type { EvidenceContext } from '../../store/evidence-log';
 import { type ReceivedBytes, receiveCase } from '../../store/evidence-receive';
 import { blobAt } from './blobs';
 import { hashesOf } from './hashes';
+import type { SealKeys } from './keys';
 
-/** Keeps a case that was handed in: all of it, with every byte as its log says, or nothing. */
+/** Keeps a case that was handed in: all of it, with every byte as its log says, or nothing. A receipt goes back. */
 export async function receive(
   context: EvidenceContext,
+  keys: SealKeys,
   { whole, files }: CallArgs<'evidence.receive'>,
   by: string,
-): Promise<Result<EvidenceCase>> {
+): Promise<Result<CallValue<'evidence.receive'>>> {
   const checked = checkWhole(whole);
   if (!checked.ok) return fail('bad-request', { path: `whole.${checked.path}` });
   const urls = new Map(files.map(({ id, url }) => [id, url]));
@@ -24,7 +27,21 @@ export async function receive(
     const taken = await take(item, url, `whole.items[${at}]`, bytes);
     if (!taken.ok) return taken;
   }
-  return receiveCase(context, { ...whole, log: checked.log }, bytes, by);
+  // Made first: a case that is here without its receipt could not be given one any more.
+  const receipt = await receiptFor(checked.log.at(-1) as LogLine, keys, by, context.now());
+  if (!receipt.ok) return receipt;
+  const received = await receiveCase(context, { ...whole, log: checked.log }, bytes, by);
+  return received.ok ? ok({ case: received.value, receipt: receipt.value }) : received;
+}
+
+async function receiptFor(last: LogLine, keys: SealKeys, by: string, at: number): Promise<Result<Receipt>> {
+  const own = await keys.own();
+  if (!own.ok) return own;
+  const statement = statementOf(last, { by, at, key: own.value.fingerprint });
+  const signed = await keys.sign(signedBytes(statement));
+  if (!signed.ok) return signed;
+  const { publicKey, signature } = signed.value;
+  return ok({ ...statement, publicKey, signature });
 }
 
 async function take(

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Authority, startAuthority } from '../../../tests/tools/authority';
+import { type AuthorityServer, startAuthority } from '../../../tests/tools/authority-server';
 import { checkChain } from '../../evidence/chain';
 import type { Seal } from '../../evidence/types';
 import { fakeEngine, fakeStore, got } from '../../store/testing';
@@ -12,7 +12,7 @@ import { fakeCustody } from './testing';
 
 const MINUTE = 60_000;
 
-let authority: Authority;
+let authority: AuthorityServer;
 const dir = mkdtempSync(join(tmpdir(), 'seals-'));
 beforeAll(async () => {
   authority = await startAuthority();
@@ -62,7 +62,7 @@ function verify({ head, signature, publicKey, token }: Seal): string {
     file('head', head),
   );
   const tsr = file('tsr', Buffer.from(token ?? '', 'base64'));
-  return signed + openssl('ts', '-verify', '-data', sig, '-in', tsr, '-CAfile', authority.root);
+  return signed + openssl('ts', '-verify', '-data', sig, '-in', tsr, '-CAfile', authority.ca);
 }
 
 describe('a seal', () => {
@@ -75,7 +75,12 @@ describe('a seal', () => {
     });
     const { seals, log } = await whole(fake, id);
     expect(verify(seals[0] as Seal)).toMatch(/Verified OK[\s\S]*Verification: OK/);
-    expect(seals[0]).toMatchObject({ n: 1, nextTryAt: null, failure: null, authority: 'Practice Stamps' });
+    expect(seals[0]).toMatchObject({
+      n: 1,
+      nextTryAt: null,
+      failure: null,
+      authority: 'Practice Authority (https://stamps.example/)',
+    });
     const key = got(await fake.calls['evidence.key']({}));
     const sealed = log.find(({ act }) => act === 'key-new');
     expect(sealed?.detail).toEqual({ fingerprint: key.fingerprint });
@@ -230,7 +235,7 @@ it('tells whether an authority answers, and as whom', async () => {
   const { line, post } = changing(real);
   const { calls } = fakeCustody(post);
   const url = 'https://stamps.example/';
-  expect(got(await calls['evidence.tryAuthority']({ url })).name).toBe('Practice Stamps');
+  expect(got(await calls['evidence.tryAuthority']({ url })).name).toBe('Practice Authority');
   line.post = async () => ({ ok: false, fault: 'not-permitted' });
   expect(await calls['evidence.tryAuthority']({ url })).toEqual({
     ok: false,

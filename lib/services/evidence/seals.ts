@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../bytes/base64';
 import type { SealHead } from '../../evidence/archive/format';
 import { canonical } from '../../evidence/canonical';
 import type { Seal } from '../../evidence/types';
@@ -6,7 +7,6 @@ import type { Settings } from '../../messaging/settings';
 import type { Clock } from '../../platform/clock';
 import { report } from '../../platform/log';
 import type { SealRepository } from '../../store/evidence-seals';
-import { fromBase64 } from '../base64';
 import { type Asking, askAuthority } from './authority';
 import type { SealKeys } from './keys';
 
@@ -120,7 +120,9 @@ export class Seals {
       return repository.failed(seal, stamp.fault, clock.now() + pause);
     }
     const { token, stampedAt } = stamp;
-    return repository.stamped(seal, { token, stampedAt, authority: stamp.name || authorityUrl }, agentName);
+    // Both: by the name it is known, and at the address its root certificate can be asked for.
+    const authority = stamp.name ? `${stamp.name} (${authorityUrl})` : authorityUrl;
+    return repository.stamped(seal, { token, stampedAt, authority }, agentName);
   }
 
   /** The next try while this worker lives; the one after it begins anew. */

@@ -12,6 +12,7 @@ const progress: CaptureProgress = {
   expected: 4,
   items: 1,
   gaps: 0,
+  missed: [],
   reason: null,
 };
 

@@ -5,6 +5,8 @@ import { hints } from './004-hints';
 import { rules } from './005-rules';
 import { notes } from './006-notes';
 import { evidence } from './007-evidence';
+import { team } from './008-team';
+import { back } from './009-back';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
@@ -16,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   rules,
   notes,
   evidence,
+  team,
+  back,
 ];

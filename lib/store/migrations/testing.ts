@@ -6,6 +6,8 @@ import hints from './004-hints.sample.json';
 import rules from './005-rules.sample.json';
 import notes from './006-notes.sample.json';
 import evidence from './007-evidence.sample.json';
+import team from './008-team.sample.json';
+import back from './009-back.sample.json';
 
 /** For unit tests: databases as each version left them, written with the browser's own calls. */
 
@@ -23,6 +25,8 @@ export const SAMPLES: readonly Sample[] = [
   rules,
   notes,
   evidence,
+  team,
+  back,
 ].map(revived);
 
 /** JSON holds no bytes: in a sample they are base64. */

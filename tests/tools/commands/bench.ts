@@ -5,9 +5,10 @@ import { hints } from '../../bench/hints';
 import { orders } from '../../bench/orders';
 import { page } from '../../bench/page';
 import { search } from '../../bench/search';
+import { team } from '../../bench/team';
 import { command, Stop } from '../say';
 
-const BENCHES = { page, editors, search, hints, orders, evidence } as const;
+const BENCHES = { page, editors, search, hints, orders, evidence, team } as const;
 
 const isBench = (name: string | undefined): name is keyof typeof BENCHES =>
   Object.hasOwn(BENCHES, name ?? '');

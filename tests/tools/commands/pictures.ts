@@ -10,13 +10,17 @@ import { ORDER_VIEWS } from '../pictures/order-views';
 import { PANEL_VIEWS } from '../pictures/panel-views';
 import { fillSample } from '../pictures/sample';
 import { FOLDER, Studio } from '../pictures/studio';
+import { TEAM_VIEWS } from '../pictures/team-views';
 import { PRACTICE, routePractice } from '../practice-site';
 import { ICON_ARGS } from '../press-icon';
 import { command, Stop } from '../say';
 
 const USAGE = 'npm run pictures [-- NAME ...]';
 /** With what a sample team has written; the others show what everybody has from the beginning. */
-const SAMPLE_VIEWS = { ...PANEL_VIEWS, ...DESK_VIEWS, ...BUYER_VIEWS, ...ORDER_VIEWS, ...EVIDENCE_VIEWS };
+const SAMPLE_VIEWS = {
+  ...{ ...PANEL_VIEWS, ...DESK_VIEWS, ...BUYER_VIEWS, ...ORDER_VIEWS },
+  ...{ ...EVIDENCE_VIEWS, ...TEAM_VIEWS },
+};
 
 command(async () => {
   const names: string[] = readArguments({}, USAGE, true).positionals;

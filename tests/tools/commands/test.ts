@@ -1,4 +1,5 @@
 import { firefoxEditors } from '../../firefox/editors';
+import { firefoxEvidence } from '../../firefox/evidence';
 import { firefoxSmoke } from '../../firefox/smoke';
 import { buildExtension } from '../build';
 import { mainJob } from '../main-job';
@@ -20,8 +21,18 @@ const build: Step = {
 const unattended: Step = { name: 'main job, unattended', run: () => mainJob({}) };
 const firefox: Step = { name: 'smoke test in Firefox', run: firefoxSmoke };
 const editors: Step = { name: 'editors in Firefox', run: firefoxEditors };
+const evidence: Step = { name: 'evidence in Firefox', run: firefoxEvidence };
 
 // What is quick and tells most comes first; a failing step never hides the ones after it.
 command(() =>
-  runSteps([...CHECKS, build, BUILT, unattended, playwright('end to end', 'tests/e2e'), firefox, editors]),
+  runSteps([
+    ...CHECKS,
+    build,
+    BUILT,
+    unattended,
+    playwright('end to end', 'tests/e2e'),
+    firefox,
+    editors,
+    evidence,
+  ]),
 );

@@ -4,23 +4,49 @@ import { open } from 'node:fs/promises';
 import en from '../../../assets/locales/en.json';
 import { readCertificates } from '../../../lib/evidence/verify/certificate';
 import { readFingerprint } from '../../../lib/evidence/verify/key';
-import type { Finding, Problem, Trust, Verdict } from '../../../lib/evidence/verify/types';
+import type { Finding, Problem, Status, Trust, Verdict } from '../../../lib/evidence/verify/types';
 import { verifyArchive } from '../../../lib/evidence/verify/verify';
 import { existingFile, readArguments } from '../arguments';
 import { command, Stop } from '../say';
 
 const USAGE = 'npm run -s verify -- FILE.zip [--ca tsa-ca.pem] [--fingerprint HEX]... [--json]';
+const HELP = `Checks an exported archive.
 
-command(async () => {
+  ${USAGE}
+
+  --ca           root certificate (PEM or DER) of the time-stamping authority, fetched from the authority itself
+  --fingerprint  of the seal key, as it was registered with the team: 64 hexadecimal digits
+  --json         the verdict as data
+
+Exit code: 0 all holds; 1 something does not hold; 2 nothing failed, but something could not be checked; 3 it was
+called wrongly, and nothing was checked.`;
+
+/** As those of `verify.sh`: what could not be checked is not what holds. */
+const EXIT: Record<Status, number> = { holds: 0, fails: 1, unknown: 2 };
+/** There is no verdict: it was called wrongly. */
+const MISUSED = 3;
+
+command(() =>
+  verifyFile().catch((error: unknown) => {
+    throw error instanceof Stop ? new Stop(error.message, MISUSED) : error;
+  }),
+);
+
+async function verifyFile(): Promise<number> {
   const { values, positionals } = readArguments(
     {
       ca: { type: 'string' },
       fingerprint: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
     USAGE,
     true,
   );
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Stop(`One file is needed. Usage: ${USAGE}`);
   const path = existingFile('FILE', file);
@@ -29,10 +55,10 @@ command(async () => {
     fingerprints: values.fingerprint.map(fingerprint),
   };
   const verdict = await check(path, trust);
-  if (values.json) console.log(JSON.stringify(verdict, null, 2));
-  else print(verdict);
-  return verdict.status === 'fails' ? 1 : 0;
-});
+  const lines = values.json ? JSON.stringify(verdict, null, 2).split('\n') : told(verdict);
+  for (const line of lines) console.log(visible(line));
+  return EXIT[verdict.status];
+}
 
 function certificates(argument: string): Trust['authorities'] {
   const found = readCertificates(Uint8Array.from(readFileSync(existingFile('--ca', argument))));
@@ -63,17 +89,40 @@ async function check(path: string, trust: Trust): Promise<Verdict> {
   }
 }
 
-/** A line a finding, with the reasons below it; the sum is the last line. */
-function print({ status, findings }: Verdict): void {
-  for (const finding of findings) {
-    console.log(`${finding.status.padEnd(8)} ${finding.id}: ${say(`check.${finding.id}`)}`);
-    for (const problem of finding.problems) console.log(`         - ${problemLine(problem)}`);
-    if (finding.more > 0) console.log(`         - ${say('more', { count: finding.more })}`);
-  }
+const LIMITS = ['page', 'anew', 'words', 'revoked'];
+
+/** A line a finding, with the reasons below it, and what no check can answer; the sum is the last line. */
+function told({ status, findings }: Verdict): string[] {
   const count = (of: Finding['status']) => findings.filter((each) => each.status === of).length;
-  console.log(
-    `${status}: ${count('holds')} hold, ${count('fails')} do not, ${count('unknown')} cannot be known. ` +
-      say(`sum.${status}`, { count: count(status) }),
+  // Of what is no archive at all one thing is to be said.
+  const reached = findings.filter(({ problems }) => !problems.some(({ reason }) => reason === 'not-reached'));
+  if (reached.length === 1 && status === 'fails') return [...reached.flatMap(findingLines), sum()];
+  return [
+    ...findings.flatMap(findingLines),
+    `${say('limits')}:`,
+    ...LIMITS.map((limit) => `         - ${say(`limits.${limit}`)}`),
+    sum(),
+  ];
+
+  function sum(): string {
+    const [holds, fails, unknown] = [count('holds'), count('fails'), count('unknown')];
+    const counts = `${holds} hold, ${fails} do not, ${unknown} cannot be known`;
+    return `${status}: ${counts}. ${say(`sum.${status}`, { count: count(status) })}`;
+  }
+}
+
+function findingLines({ id, status, problems, more }: Finding): string[] {
+  return [
+    `${status.padEnd(8)} ${id}: ${say(`check.${id}`)}`,
+    ...problems.map((problem) => `         - ${problemLine(problem)}`),
+    ...(more > 0 ? [`         - ${say('more', { count: more })}`] : []),
+  ];
+}
+
+/** Names in an archive are a stranger's: a terminal that acted on them could be made to show another verdict. */
+function visible(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) =>
+    sign.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }
 

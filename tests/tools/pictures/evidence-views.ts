@@ -1,8 +1,5 @@
 import { pressIcon } from '../press-icon';
-import type { Studio } from './studio';
-
-type Language = 'zh-CN' | 'en';
-type View = (studio: Studio, language: Language, name: string) => Promise<void>;
+import { inBothLanguages, type Studio, type View } from './studio';
 
 const HOUR = 3_600_000;
 const THREAT = 'extortion-review';
@@ -58,17 +55,4 @@ const VIEWS: Record<string, View> = {
   },
 };
 
-/** By file name: a page in one language shows the interface in that language. */
-export const EVIDENCE_VIEWS: Record<string, (studio: Studio) => Promise<void>> = Object.fromEntries(
-  Object.entries(VIEWS).flatMap(([name, view]) =>
-    (
-      [
-        ['zh', 'zh-CN'],
-        ['en', 'en'],
-      ] as const
-    ).map(([end, language]) => [
-      `${name}-${end}`,
-      (studio: Studio) => view(studio, language, `${name}-${end}`),
-    ]),
-  ),
-);
+export const EVIDENCE_VIEWS = inBothLanguages(VIEWS);

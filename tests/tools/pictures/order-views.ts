@@ -1,9 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { Settings } from '../../../lib/messaging/settings';
-import type { Seat, Studio } from './studio';
-
-type Language = 'zh-CN' | 'en';
-type View = (studio: Studio, language: Language, name: string) => Promise<void>;
+import { inBothLanguages, type Language, type Seat, type Studio, type View } from './studio';
 
 /** How 小美's team notes. */
 const TEAM: Partial<Settings> = { noteTag: '小美', noteFormats: { '': 'scheme-a' } };
@@ -63,17 +60,4 @@ const VIEWS: Record<string, View> = {
   },
 };
 
-/** By file name: a page in one language shows the interface in that language. */
-export const ORDER_VIEWS: Record<string, (studio: Studio) => Promise<void>> = Object.fromEntries(
-  Object.entries(VIEWS).flatMap(([name, view]) =>
-    (
-      [
-        ['zh', 'zh-CN'],
-        ['en', 'en'],
-      ] as const
-    ).map(([end, language]) => [
-      `${name}-${end}`,
-      (studio: Studio) => view(studio, language, `${name}-${end}`),
-    ]),
-  ),
-);
+export const ORDER_VIEWS = inBothLanguages(VIEWS);

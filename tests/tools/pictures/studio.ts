@@ -125,6 +125,24 @@ export class Studio {
   }
 }
 
+export type Language = 'zh-CN' | 'en';
+export type View = (studio: Studio, language: Language, name: string) => Promise<void>;
+
+/** By file name: a page in one language shows the interface in that language. */
+export function inBothLanguages(
+  views: Record<string, View>,
+): Record<string, (studio: Studio) => Promise<void>> {
+  const ends = { zh: 'zh-CN', en: 'en' } as const;
+  return Object.fromEntries(
+    Object.entries(views).flatMap(([name, view]) =>
+      Object.entries(ends).map(([end, language]) => [
+        `${name}-${end}`,
+        (studio: Studio) => view(studio, language, `${name}-${end}`),
+      ]),
+    ),
+  );
+}
+
 /** Types into the panel's search box; what has no key is put in as an input method does. */
 export async function search({ page, panel }: Seat, words: string, ...keys: string[]): Promise<void> {
   await panel.locator(PARTS.search).click();

@@ -15,6 +15,8 @@ export interface Keeping {
   finish(capture: Capture, by: string, reason: string | null): Promise<Result<unknown>>;
   /** Captures that stand as running. */
   running(): Promise<Result<Capture[]>>;
+  /** Ids of cases in which a capture has ended since they were sealed. */
+  unsealed(): Promise<Result<string[]>>;
   /** Signs the head of the log, and has it stamped, or stamped later. */
   seal(caseId: string): Promise<Result<unknown>>;
 }

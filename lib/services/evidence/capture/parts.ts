@@ -1,7 +1,7 @@
+import { fromBase64 } from '../../../bytes/base64';
 import { ordersOf } from '../../../evidence/order-record';
 import type { EvidenceCase } from '../../../evidence/types';
 import type { OrderFacts } from '../../../orders/types';
-import { fromBase64 } from '../../base64';
 import { pass } from './front';
 import { type CaptureTools, keepItem } from './tools';
 

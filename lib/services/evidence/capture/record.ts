@@ -1,4 +1,4 @@
-import type { CaptureProgress } from '../../../evidence/capture';
+import { type CaptureProgress, missedIn } from '../../../evidence/capture';
 import type { Capture, CaptureEvent, Continuity } from '../../../evidence/types';
 
 type Phase = CaptureProgress['phase'];
@@ -35,7 +35,7 @@ export class CaptureRecord {
     this.capture = capture;
     const { id: captureId, caseId } = capture;
     const none = { frames: 0, expected: null, items: 0, gaps: 0, reason: null };
-    this.told = { captureId, caseId, phase: 'starting', ...none };
+    this.told = { captureId, caseId, phase: 'starting', missed: [], ...none };
   }
 
   get progress(): CaptureProgress {
@@ -69,10 +69,11 @@ export class CaptureRecord {
 
   /** Tells what has changed; the figures are those of the row. */
   say(change: { phase?: Phase; expected?: number | null; reason?: string | null }): void {
-    const { frames, gaps } = this.capture;
+    const { frames, gaps, events } = this.capture;
     // Why it stood still ends with its standing still.
     const reason = change.reason ?? null;
-    this.told = { ...this.told, ...change, reason, frames, items: this.items, gaps: gaps.length };
+    const figures = { frames, items: this.items, gaps: gaps.length, missed: missedIn(events) };
+    this.told = { ...this.told, ...change, reason, ...figures };
     this.tell(this.told);
   }
 }

@@ -34,7 +34,7 @@ export async function runCapture(tools: CaptureTools, start: CaptureStart): Prom
   } catch (error) {
     stopped = error instanceof Stopped ? error : new Stopped('interrupted', report('capture', error).code);
   }
-  if (isInPage) await putBack(tools);
+  if (isInPage) await putBack(tools, stopped);
   if (isOnRecord) stopped = await close(tools, stopped);
   if (stopped === null) record.say({ phase: 'done' });
   else record.say({ phase: stopped.state === 'cancelled' ? 'cancelled' : 'failed', reason: stopped.reason });
@@ -80,10 +80,11 @@ async function takeParts(tools: CaptureTools, { ofCase, console, known }: Captur
 }
 
 /** The agent's place in the conversation, and what is ours, come back whatever has happened. */
-async function putBack({ page, record }: CaptureTools): Promise<void> {
-  const end = await page.try({ act: 'end' }, 'done');
+async function putBack({ page, record }: CaptureTools, stopped: Stopped | null): Promise<void> {
+  // One that has gone answers nobody, and would be waited for.
+  const end = stopped?.reason === 'no-page' ? null : await page.try({ act: 'end' }, 'done');
   // The page tells itself when it could not.
-  if (end.ok) record.noteAll(end.events, null);
+  if (end?.ok) record.noteAll(end.events, null);
   else record.note('place-lost');
 }
 

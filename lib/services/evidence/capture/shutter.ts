@@ -1,12 +1,15 @@
+import { fromBase64 } from '../../../bytes/base64';
 import type { Clock } from '../../../platform/clock';
-import { fromBase64 } from '../../base64';
 
 /** Milliseconds from the start of one picture to the start of the next: the browser allows two a second. */
 export const PACE = 510;
 /** Slowest pace, when the browser goes on refusing. */
 const SLOWEST = 4_080;
-/** Milliseconds before a picture is due at which the page makes itself ready for it. */
+/** Milliseconds before a picture is due at which the page makes itself ready for it: at least, and on a busy machine. */
 const LEAD = 40;
+const MOST_LEAD = 160;
+/** What one slow time adds to the lead is gone again some pictures later. */
+const FADE = 0.8;
 
 const PNG = 'data:image/png;base64,';
 
@@ -18,18 +21,23 @@ export type Shot =
 export class Shutter {
   private last = Number.NEGATIVE_INFINITY;
   private pace = PACE;
+  private lead = LEAD;
+  /** When `soon` was over; null: nobody makes ready. */
+  private readying: number | null = null;
 
   constructor(
     private readonly clock: Clock,
     private readonly picture: (windowId: number) => Promise<string>,
   ) {}
 
-  /** Waits until a picture is almost due: what is ours is to be away for that long only. */
-  soon(): Promise<void> {
-    return this.wait(this.last + this.pace - LEAD);
+  /** Waits until a picture is almost due: what is ours is to be away for as long as making ready takes here. */
+  async soon(): Promise<void> {
+    await this.wait(this.last + this.pace - this.lead);
+    this.readying = this.clock.now();
   }
 
   async take(windowId: number): Promise<Shot> {
+    this.learn();
     // Two captures in two windows share the browser's limit: whoever waited longer may find that the other was first.
     for (let due = this.last + this.pace; due > this.clock.now(); due = this.last + this.pace) {
       await this.wait(due);
@@ -45,6 +53,14 @@ export class Shutter {
       if (why === 'quota') this.pace = Math.min(this.pace * 2, SLOWEST);
       return { ok: false, why };
     }
+  }
+
+  /** How early to begin next time, so that the picture does not wait for the page. */
+  private learn(): void {
+    if (this.readying === null) return;
+    const took = this.clock.now() - this.readying;
+    this.lead = Math.min(MOST_LEAD, Math.max(LEAD, took, this.lead * FADE));
+    this.readying = null;
   }
 
   private wait(until: number): Promise<void> {

@@ -1,4 +1,6 @@
+import { withoutOurs } from '../../../evidence/mhtml';
 import { browser } from '../../../platform/browser';
+import { mayArchivePages } from '../../../platform/page-archive';
 
 /** How a tab stands in its window. */
 export interface TabLook {
@@ -16,7 +18,9 @@ export interface Tabs {
   look(tabId: number): Promise<TabLook | null>;
   /** What stands in front in that window, as a PNG's `data:` address. Rejected in the browser's own words. */
   picture(windowId: number): Promise<string>;
-  /** Null where the browser has no such thing, or the permission was not given. */
+  /** Whether the browser's own copy of a page is wanted beside ours. */
+  mayArchive(): Promise<boolean>;
+  /** Without what is ours. Null where the browser has no such thing, or the permission was not given. */
   mhtml(tabId: number): Promise<Blob | null>;
 }
 
@@ -40,9 +44,35 @@ export class BrowserTabs implements Tabs {
     return browser.tabs.captureVisibleTab(windowId, { format: 'png' });
   }
 
+  mayArchive(): Promise<boolean> {
+    return mayArchivePages();
+  }
+
   async mhtml(tabId: number): Promise<Blob | null> {
+    const made = await archived(tabId);
+    // It takes in what is hidden, too: the sidebar with its whole frame.
+    const text = made && withoutOurs(made.text, browser.runtime.getURL('/'));
+    return text ? new Blob([text], { type: made.type }) : null;
+  }
+}
+
+/** One copy in three was gone before it was read; ten in a row are not. */
+const ARCHIVE_TRIES = 10;
+
+/**
+ * Null where the browser makes none. Chrome writes the copy to a file of its own, and now and then removes it before
+ * the blob over it has been read (NotFoundError): then another one is made.
+ */
+async function archived(tabId: number): Promise<{ text: string; type: string } | null> {
+  for (let left = ARCHIVE_TRIES; ; left--) {
     // Chrome's, and there only once the permission is given.
-    const blob = await browser.pageCapture?.saveAsMHTML({ tabId });
-    return (blob as Blob | undefined) ?? null;
+    const blob = (await browser.pageCapture?.saveAsMHTML({ tabId })) as Blob | undefined;
+    if (!blob) return null;
+    try {
+      return { text: await blob.text(), type: blob.type };
+    } catch (error) {
+      const isGone = error instanceof DOMException && error.name === 'NotFoundError';
+      if (!isGone || left <= 1) throw error;
+    }
   }
 }

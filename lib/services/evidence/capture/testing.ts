@@ -136,6 +136,12 @@ class FakeTabs implements Tabs {
     return PNG + btoa(`at ${this.page.top}`);
   }
 
+  archives = false;
+
+  async mayArchive(): Promise<boolean> {
+    return this.archives;
+  }
+
   async mhtml(): Promise<Blob | null> {
     this.order.push('copy');
     return this.copy;
@@ -173,6 +179,10 @@ class FakeKeeping implements Keeping {
   readonly reasons: (string | null)[] = [];
   /** The item from which on the disk is full. */
   fullAt = Number.POSITIVE_INFINITY;
+  /** It is full for the end of a capture, too. */
+  isFull = false;
+  /** Cases without a seal since a capture's end. */
+  readonly waiting = new Set<string>();
 
   constructor(private readonly order: string[]) {}
 
@@ -207,6 +217,8 @@ class FakeKeeping implements Keeping {
 
   async finish(capture: Capture, _by: string, reason: string | null) {
     this.order.push('finish');
+    if (this.isFull) return fail('storage-full');
+    this.waiting.add(capture.caseId);
     this.rows.set(capture.id, structuredClone(capture));
     this.reasons.push(reason);
     return ok(null);
@@ -216,11 +228,19 @@ class FakeKeeping implements Keeping {
     return ok([...this.rows.values()].filter(({ state }) => state === 'running'));
   }
 
-  async seal() {
+  async unsealed() {
+    return ok([...this.waiting]);
+  }
+
+  async seal(caseId: string) {
     this.order.push('seal');
+    this.waiting.delete(caseId);
     return ok(null);
   }
 }
+
+/** The browser's words where neither the icon nor the key has been pressed on that tab. */
+export const NO_ACCESS = "Either the '<all_urls>' or 'activeTab' permission is required.";
 
 /** Captures in one page, `rows` long, with the agent at its end. */
 export function startCaptures(rows = 12) {
@@ -260,6 +280,7 @@ export function startCaptures(rows = 12) {
     version: '1.0.0',
     browser: 'Test 1',
   });
+  const start = (parts: Capture['parts']) => captures.order(port, { act: 'start', caseId: CASE.id, parts });
   /** Lets time pass until the test holds. */
   const until = async (holds: () => boolean) => {
     for (let step = 0; !holds(); step++) {
@@ -280,9 +301,17 @@ export function startCaptures(rows = 12) {
     clock,
     until,
     untilPhase: (phase: CaptureProgress['phase']) => until(() => told.at(-1)?.phase === phase),
+    start,
+    /** Pictures are refused so many times, in the browser's own words. */
+    refuse(times: number, words: string) {
+      let left = times;
+      tabs.onPicture = () => {
+        if (left-- > 0) throw new Error(words);
+      };
+    },
     /** From the first order to the end. */
     async run(parts: Capture['parts'], end: CaptureProgress['phase'] = 'done') {
-      captures.order(port, { act: 'start', caseId: CASE.id, parts });
+      start(parts);
       await until(() => told.at(-1)?.phase === end);
       await arrived();
     },

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../lib/platform/i18n';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/text-field';
+import { useAct } from '../use-act';
+import { SaidLine } from './said';
+import type { DeskPartProps } from './types';
+
+/** One more supervisor, by the request that their machine has made. */
+export function AddKey({ state, onState }: DeskPartProps) {
+  const [request, setRequest] = useState('');
+  const { isBusy, said, ask } = useAct({
+    state,
+    said: { 'bad-request': 'team.key.noRequest', conflict: 'team.publish.conflict' },
+  });
+  const add = async () => {
+    const after = await ask('team.addKey', { request: request.trim() });
+    if (!after) return;
+    setRequest('');
+    onState(after);
+  };
+  return (
+    <details class="team-more">
+      <summary>{t('team.key.add')}</summary>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <TextField
+          label={t('team.key.request')}
+          hint={t('team.key.request.hint')}
+          rows={3}
+          value={request}
+          onValue={setRequest}
+        />
+        <div class="desk-acts">
+          <Button type="submit" disabled={isBusy || request.trim() === ''}>
+            {t('team.key.add')}
+          </Button>
+        </div>
+      </form>
+      <SaidLine said={said} />
+    </details>
+  );
+}

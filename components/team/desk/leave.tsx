@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../lib/platform/i18n';
+import { Button } from '../../ui/button';
+import { useAct } from '../use-act';
+import { SaidLine } from './said';
+import type { DeskPartProps } from './types';
+
+/** Out of the team, with its words or without them. */
+export function Leave({ state, onState }: DeskPartProps) {
+  const [isAsking, setAsking] = useState(false);
+  const { isBusy, said, ask } = useAct({ state });
+  const leave = async (keep: boolean) => {
+    const after = await ask('team.leave', { keep });
+    if (after) onState(after);
+  };
+  if (!isAsking)
+    return (
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {t('team.leave')}…
+      </Button>
+    );
+  return (
+    <div class="team-box">
+      <p>{t('team.leave.words')}</p>
+      <div class="desk-acts">
+        <Button look="danger" disabled={isBusy} onClick={() => void leave(true)}>
+          {t('team.leave.keep')}
+        </Button>
+        <Button look="danger" disabled={isBusy} onClick={() => void leave(false)}>
+          {t('team.leave.remove')}
+        </Button>
+        <Button look="link" onClick={() => setAsking(false)}>
+          {t('team.cancel')}
+        </Button>
+      </div>
+      <SaidLine said={said} />
+    </div>
+  );
+}

@@ -1,0 +1,232 @@
+import { ok, type Result } from '../../../messaging/result';
+import type { Clock } from '../../../platform/clock';
+import type { NewId } from '../../../platform/ids';
+import type { TransferRow } from '../../../store/database';
+import type { Joined, TeamRepository } from '../../../store/team';
+import type { TransferRepository } from '../../../store/transfers';
+import { isPassing, type TransferFault } from '../../../team/back/transfer-fault';
+import type { ParcelOf, Transfer } from '../../../team/back/types';
+import { paceOf } from '../../../team/budget';
+import type { Random } from '../../../team/sign';
+import { failed, type Member } from '../member';
+import type { Space, WriteAnswer } from '../spaces/space';
+import { downloadStep } from './download';
+import { parcelPath, type Stepped } from './step';
+import { newParcel, type Uploading, uploadStep } from './upload';
+import { Waits } from './waits';
+
+export interface TransfersOptions {
+  repository: TransferRepository;
+  team: Pick<TeamRepository, 'joined'>;
+  member: Pick<Member, 'spaceOf' | 'reading'>;
+  clock: Clock;
+  newId: NewId;
+  random: Random;
+  post: Uploading['post'];
+  /** Takes a letter back: one that waits does not go, one that has gone goes out of the space. */
+  withdraw: (letter: string, space: Space) => Promise<WriteAnswer>;
+  /** A browser stops a worker that waits for nothing but the network. */
+  stayAwake: () => void;
+}
+
+/** Requests of one step: put, and read back. */
+const REQUESTS = 2;
+
+/** Moves files into the team's space and out of it, one step at a time, one file after the other. */
+export class Transfers {
+  private isWorking = false;
+  private isWanted = false;
+  private stepping: Promise<void> = Promise.resolve();
+  private readonly waits: Waits;
+  /** What this start of the worker has itself put, looked for, or fetched. */
+  private readonly begun = new Set<string>();
+  private callOff = () => {};
+
+  constructor(private readonly options: TransfersOptions) {
+    this.waits = new Waits(options.clock);
+  }
+
+  /** What another start of the worker had under way goes on; what nobody has taken that came then goes. */
+  async start(): Promise<void> {
+    const rows = await this.options.repository.list();
+    for (const { id, way, state } of rows.ok ? rows.value : []) {
+      const isLeft = way === 'down' && state === 'done' && !this.begun.has(id);
+      if (isLeft) await this.options.repository.drop(id);
+    }
+    this.wake();
+  }
+
+  /** Kept here first, whole: the tab that it came from may go. */
+  async send(
+    blob: Blob,
+    { name, mime, of }: { name: string; mime: string; of: ParcelOf },
+  ): Promise<Result<Transfer>> {
+    const { repository, newId, random, clock } = this.options;
+    const id = newId();
+    const row: TransferRow = {
+      ...{ id, way: 'up', name, bytes: blob.size, done: 0, state: 'running', fault: null, letter: newId() },
+      ...{ kind: of.kind, caseId: 'caseId' in of ? of.caseId : null, at: clock.now() },
+      ...{ parcel: newParcel(name, mime, blob.size, random(32)), says: of },
+    };
+    this.begun.add(id);
+    const kept = await repository.begin(row, blob);
+    if (!kept.ok) return kept;
+    this.wake();
+    return ok(told(kept.value));
+  }
+
+  /** Of a letter that is on its way already, that one. */
+  async fetch(letter: string): Promise<Result<Transfer>> {
+    const { repository, newId, clock } = this.options;
+    const [rows, of] = await Promise.all([repository.list(), repository.parcelOf(letter)]);
+    if (!rows.ok) return rows;
+    if (!of.ok) return of;
+    const known = rows.value.find((row) => row.way === 'down' && row.letter === letter);
+    if (known) return this.go(known);
+    const { kind, caseId, parcel } = of.value;
+    const id = newId();
+    this.begun.add(id);
+    const row: TransferRow = {
+      ...{ id, way: 'down', name: parcel.name, bytes: parcel.bytes, done: 0, state: 'running' },
+      ...{ fault: null, letter, kind, caseId, at: clock.now(), parcel, says: null },
+    };
+    const kept = await repository.begin(row, null);
+    if (!kept.ok) return kept;
+    this.wake();
+    return ok(told(kept.value));
+  }
+
+  async list(): Promise<Result<Transfer[]>> {
+    const rows = await this.options.repository.list();
+    return rows.ok ? ok(rows.value.map(told)) : rows;
+  }
+
+  async steer(id: string, act: 'go' | 'stop' | 'drop'): Promise<Result<Transfer[]>> {
+    const found = await this.options.repository.find(id);
+    if (!found.ok) return found;
+    if (found.value) {
+      const done = await this[act](found.value);
+      if (!done.ok) return done;
+    }
+    return this.list();
+  }
+
+  private async go(row: TransferRow): Promise<Result<Transfer>> {
+    if (row.state === 'done') return ok(told(row));
+    this.waits.went(row.id, 0);
+    const gone = await this.options.repository.change(row.id, () => ({ state: 'running', fault: null }));
+    if (!gone.ok) return gone;
+    this.wake();
+    return ok(told(gone.value ?? row));
+  }
+
+  private async stop({ id }: TransferRow): Promise<Result<unknown>> {
+    return this.options.repository.change(id, ({ state }) => ({
+      state: state === 'running' ? 'stopped' : state,
+    }));
+  }
+
+  /** Its row goes last: what could not be taken out of the space can be tried again. */
+  private async drop(row: TransferRow): Promise<Result<unknown>> {
+    const { repository, team, member } = this.options;
+    const stopped = await this.stop(row);
+    if (!stopped.ok) return stopped;
+    // What is on its way at this moment is to be known before it is taken away.
+    await this.stepping;
+    const [joined, last] = await Promise.all([team.joined(), repository.find(row.id)]);
+    if (!joined.ok) return joined;
+    if (!last.ok) return last;
+    if (row.way === 'up' && joined.value) {
+      const space = await member.spaceOf(joined.value);
+      // First the letter: one without its pieces would only be asked about.
+      const withdrawn = await this.options.withdraw(row.letter, space);
+      if (!withdrawn.ok) return failed(withdrawn.fault);
+      for (const { sha256 } of last.value?.parcel.pieces ?? []) {
+        this.options.stayAwake();
+        const removed = await space.remove(parcelPath(sha256));
+        if (!removed.ok) return failed(removed.fault);
+      }
+    }
+    return repository.drop(row.id);
+  }
+
+  private wake(): void {
+    this.isWanted = true;
+    if (!this.isWorking) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.isWorking = true;
+    this.callOff();
+    try {
+      // Whatever came while the list was read is looked for once more.
+      while (this.isWanted) {
+        this.isWanted = false;
+        for (let row = await this.next(); row; row = await this.next()) {
+          this.stepping = this.step(row);
+          await this.stepping;
+        }
+      }
+    } finally {
+      this.isWorking = false;
+    }
+  }
+
+  /** Null: nothing is to be done now; where something waits its time is set. */
+  private async next(): Promise<TransferRow | null> {
+    const { repository, clock } = this.options;
+    const rows = await repository.list();
+    const running = rows.ok ? rows.value.filter(({ state }) => state === 'running') : [];
+    const until = ({ id }: TransferRow) => this.waits.until(id);
+    const now = clock.now();
+    const due = running.find((row) => until(row) <= now);
+    if (!due && running.length > 0) this.wakeAt(Math.min(...running.map(until)));
+    return due ?? null;
+  }
+
+  private wakeAt(at: number): void {
+    const { clock } = this.options;
+    this.callOff();
+    this.callOff = clock.after(at - clock.now(), () => this.wake());
+  }
+
+  private async step(row: TransferRow): Promise<void> {
+    const { team, stayAwake } = this.options;
+    stayAwake();
+    const joined = await team.joined();
+    if (!joined.ok) return this.waits.failed(row.id);
+    // The team has been left, and all that was for it is gone.
+    if (!joined.value) return void (await this.options.repository.drop(row.id));
+    const stepped = await this.stepped(row, joined.value);
+    if (!stepped.ok) return this.stand(row.id, stepped.fault);
+    // Its hash alone asks the space nothing.
+    const hasAsked = row.way === 'down' || row.parcel.sha256 !== '';
+    const pace = hasAsked ? paceOf(joined.value.place) * REQUESTS : 0;
+    this.waits.went(row.id, stepped.isDone ? 0 : pace);
+  }
+
+  private async stepped(row: TransferRow, joined: Joined): Promise<Stepped> {
+    const { repository, member, post } = this.options;
+    const space = await member.spaceOf(joined);
+    const moving = { repository, space, pause: member.reading(space).pause };
+    if (row.way === 'down') return downloadStep(moving, row);
+    const isResumed = !this.begun.has(row.id);
+    const stepped = await uploadStep({ ...moving, post, isResumed }, row);
+    // What is there of an earlier start has been found by now. The hash alone asks the space nothing.
+    if (stepped.ok && row.parcel.sha256) this.begun.add(row.id);
+    else if (!stepped.ok) this.begun.delete(row.id);
+    return stepped;
+  }
+
+  private async stand(id: string, fault: TransferFault): Promise<void> {
+    if (isPassing(fault)) this.waits.failed(id);
+    await this.options.repository.change(id, ({ state }) => {
+      return { fault, state: state === 'running' && !isPassing(fault) ? 'failed' : state };
+    });
+  }
+}
+
+/** As pages see it: without its key. */
+function told({ parcel: _p, says: _s, ...transfer }: TransferRow): Transfer {
+  return transfer;
+}

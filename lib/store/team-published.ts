@@ -1,0 +1,36 @@
+import { changed } from '../team/change';
+import { keyOf } from '../team/entry';
+import { namedIn } from '../team/names';
+import type { Change, EntryKey } from '../team/types';
+import type { Database } from './database';
+import { isMost } from './many';
+
+/** Canonical texts of what a team has published, by key. */
+type Texts = Map<EntryKey, string>;
+
+export async function readPublished({ teamEntries }: Database): Promise<Texts> {
+  return textsIn(await teamEntries.toArray());
+}
+
+/**
+ * As much of it as it takes to lay these changes over it: what they change, what their words name, and all that other
+ * entries lie in. Ten changes of 50,000 entries then cost what ten cost.
+ */
+export async function readBase(database: Database, changes: readonly Change[]): Promise<Texts> {
+  const { teamEntries } = database;
+  // Where one of these comes, goes or gets other groups, whatever lies in it may move as well.
+  const mayMove = changes.some((change) => ['set', 'category'].includes(changed(change).kind));
+  if (mayMove || (await isMost(teamEntries, changes.length))) return readPublished(database);
+  const keys = changes.flatMap((change) => [
+    keyOf(changed(change)),
+    ...('put' in change ? namedIn(change.put) : []),
+  ]);
+  const [containers, rows] = await Promise.all([
+    teamEntries.where('key').startsWithAnyOf('set ', 'category ').toArray(),
+    teamEntries.bulkGet([...new Set(keys)]),
+  ]);
+  return textsIn([...containers, ...rows.filter((row) => row !== undefined)]);
+}
+
+const textsIn = (rows: readonly { key: EntryKey; text: string }[]): Texts =>
+  new Map(rows.map(({ key, text }) => [key, text]));

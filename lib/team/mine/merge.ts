@@ -1,0 +1,64 @@
+import type { MineFile } from './file';
+import type { MineItem, MineKind } from './types';
+
+/** A browser that was away for longer may bring back what was taken away meanwhile. */
+const GONE_KEPT_MS = 180 * 24 * 60 * 60 * 1000;
+
+/** What somebody wrote, and would miss. */
+const WORDS: ReadonlySet<MineKind> = new Set(['reply', 'overlay']);
+
+export interface Merged {
+  /** What all browsers agree on once each has read the others; with what was taken away of late. */
+  items: MineItem[];
+  /** What is otherwise here. */
+  take: MineItem[];
+  /** Words that lost against others whose writer had not seen them. */
+  lost: MineItem[];
+}
+
+/**
+ * The newest wins, by the clocks as they are: an order that depended on the reader's clock would not be the same in
+ * every browser. So a change must be newer than what it changes, whatever the clock says (`at` more than the known one).
+ * @param here by `<kind> <id>`
+ * @param now epoch milliseconds
+ * @param changedHere keys of what was changed here since the last exchange
+ * @param isUnseen of what others said: newer than what was known here after the last exchange, or another text of the
+ *   same time. Without it, only what was written here is kept.
+ */
+export function mergeMine(
+  here: ReadonlyMap<string, MineItem>,
+  others: readonly MineFile[],
+  now: number,
+  changedHere: ReadonlySet<string>,
+  isUnseen: (item: MineItem) => boolean = () => false,
+): Merged {
+  const winners = new Map(here);
+  const said = others.flatMap(({ items }) => items);
+  for (const item of said) {
+    const key = keyOf(item);
+    const best = winners.get(key);
+    if (!best || isNewer(item, best)) winners.set(key, item);
+  }
+  const all = [...winners];
+  const unseen = said.filter((item) => changedHere.has(keyOf(item)) && isUnseen(item));
+  const own = [...here].flatMap(([key, item]) => (changedHere.has(key) ? [item] : []));
+  return {
+    items: all.flatMap(([, item]) => (item.value === null && now - item.at > GONE_KEPT_MS ? [] : [item])),
+    take: all.flatMap(([key, item]) => ((here.get(key)?.value ?? null) === item.value ? [] : [item])),
+    lost: once([...own, ...unseen].filter((item) => isLost(item, winners.get(keyOf(item))))),
+  };
+}
+
+const isLost = ({ kind, value }: MineItem, winner: MineItem | undefined): boolean =>
+  WORDS.has(kind) && value !== null && value !== winner?.value;
+
+/** At the same time the greater text, so that all agree; to take away is the least. */
+const isNewer = (a: MineItem, b: MineItem): boolean =>
+  a.at === b.at ? (a.value ?? '') > (b.value ?? '') : a.at > b.at;
+
+/** Several browsers may say the same words. */
+const once = (items: MineItem[]): MineItem[] => [
+  ...new Map(items.map((item) => [`${keyOf(item)} ${item.value}`, item])).values(),
+];
+
+const keyOf = ({ kind, id }: MineItem): string => `${kind} ${id}`;
