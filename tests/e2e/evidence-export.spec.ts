@@ -101,12 +101,13 @@ test('pictures go into the form’s fields, and leave under names that find them
   expect(readFileSync(join(dir, '举证文字.txt'), 'utf8')).toContain('买家收货三天。说不退两百就差评。\n');
   expect(await faults(own)).toEqual([]);
 
-  // One press, one file each, as a form takes them.
-  const files: Download[] = [];
-  own.on('download', (each) => files.push(each));
+  // One press, one file each, as a form takes them. Which of two blobs the browser has on disk first is its own affair.
+  const files = new Map<string, Download>();
+  own.on('download', (each) => files.set(each.suggestedFilename(), each));
   await desk.getByRole('button', { name: '存成文件，一张一个' }).click();
-  await expect.poll(() => files.map((each) => each.suggestedFilename())).toEqual([name, '举证文字.txt']);
-  expect(readFileSync((await files[0]?.path()) ?? '').equals(PNG)).toBe(true);
+  await expect.poll(() => [...files.keys()].toSorted()).toEqual([name, '举证文字.txt'].toSorted());
+  expect(readFileSync((await files.get(name)?.path()) ?? '').equals(PNG)).toBe(true);
+  expect(readFileSync((await files.get('举证文字.txt')?.path()) ?? '', 'utf8')).toContain('买家收货三天');
 
   // What a drag takes along: the address of the original bytes, which a desktop or a folder saves under this name.
   const dragged = await threat.locator('.slot-drag').evaluate(async (picture) => {
