@@ -229,7 +229,7 @@ export default defineBackground(() => {
       ...replyCalls(
         replies,
         libraryWrites,
-        (replyId, where) => void team.repository.addUse(newId(), replyId, where),
+        (replyId, where) => void team.uses.add(newId(), replyId, where),
       ),
       ...fileCalls(files),
       ...guideCalls({ guides, shops, places: new PlaybookPlaceRepository(store, now) }),

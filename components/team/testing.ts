@@ -37,7 +37,7 @@ export const NO_TEAM: TeamState = {
 /** What goes back from a machine to which nobody is named. */
 export const NO_BACK: BackState = {
   ...{ kinds: [], agreed: null, way: 'no', letters: [], fault: null },
-  status: { seq: 0, since: null, program: '0.9.0', days: [] },
+  status: { seq: 0, since: null, program: '0.9.0', days: [], recalled: [] },
   person: { name: '', role: 'agent', group: '' },
 };
 
@@ -47,6 +47,7 @@ export const backState = (part: Partial<BackState> = {}): BackState => ({
   status: {
     ...{ seq: 7, since: new Date(2026, 10, 21, 18, 3).getTime(), program: '0.9.0' },
     days: [{ day: '2026-11-23', replies: 12, teamReplies: 8, conversations: 5 }],
+    recalled: [],
   },
   person: { name: '小林', role: 'agent', group: '早班' },
   ...part,

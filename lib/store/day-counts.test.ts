@@ -2,11 +2,13 @@ import { beforeEach, expect, it } from 'vitest';
 import { readDayCounts } from './day-counts';
 import type { Store } from './store';
 import { type Joined, TeamRepository } from './team';
+import { UseRepository } from './team-uses';
 import { fakeStore, got } from './testing';
 
 const DAY = 86_400_000;
 let store: Store;
 let team: TeamRepository;
+let uses: UseRepository;
 let now: number;
 
 beforeEach(() => {
@@ -14,12 +16,13 @@ beforeEach(() => {
   now = new Date(2026, 10, 23, 9, 0).getTime();
   const names = async () => ({ language: 'zh-CN' as const, set: '我的', category: '未分类' });
   team = new TeamRepository(store, { now: () => now, names });
+  uses = new UseRepository(store, () => now);
 });
 
-let uses = 0;
+let used = 0;
 const use = (replyId: string, conversation: string | null) => {
   const where = conversation === null ? null : { console: 'pdd-chat', conversation, buyer: '林*儿' };
-  return team.addUse(`u-${++uses}`, replyId, where);
+  return uses.add(`u-${++used}`, replyId, where);
 };
 const join = () => team.setJoined({ team: 't', name: '木几' } as Joined);
 

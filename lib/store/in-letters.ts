@@ -33,6 +33,8 @@ export interface Looked {
 
 /** It goes with the letters when the team is left. */
 export const INBOX = 'inbox';
+/** That are kept of one machine. */
+const MOST_RECALLS = 200;
 const NEVER: Looked = { at: null, fault: null, left: 0, unread: [], reader: '' };
 const TABLES = ['inLetters', 'members', 'singles'] as const;
 
@@ -168,7 +170,11 @@ async function keepStatus(
   const isNewer = !before || before.at < at;
   // What was handed over says nothing of the file in the space.
   const seen = tag || (before?.tag ?? '');
-  if (isNewer) await members.put({ member, ...person, ...body, at, tag: seen });
+  const recalled = [...body.recalled, ...(before?.recalled ?? [])];
+  // A machine tells of a recall for as long as it knows where the line was said: two days.
+  const first = recalled.filter(({ id }, place) => recalled.findIndex((each) => each.id === id) === place);
+  const row = { member, ...person, ...body, recalled: first.slice(0, MOST_RECALLS), at, tag: seen };
+  if (isNewer) await members.put(row);
   else await members.update(member, { tag: seen });
   return isNewer;
 }

@@ -4,10 +4,10 @@ import { dropsContainer, invert, apply as laidOver, lastWords, merge } from '../
 import { entryOf, keyOf, type Published, textOf } from '../team/entry';
 import { newsOf } from '../team/news';
 import type { NamedRecall } from '../team/recall';
-import type { TeamNews, TeamVersion, UsedToday } from '../team/state';
+import type { TeamNews, TeamVersion } from '../team/state';
 import type { Change, Entry, EntryKey, EntryKind, EntryValues, Head, Role, SpacePlace } from '../team/types';
 import type { Database, TeamFileRow, TeamKeyRow } from './database';
-import { countUse, DAY_COUNTS, type UsedWhere } from './day-counts';
+import { DAY_COUNTS } from './day-counts';
 import { Feed } from './feed';
 import type { FileRow } from './files';
 import { INBOX } from './in-letters';
@@ -15,7 +15,6 @@ import type { LibraryChange } from './library-change';
 import type { PersonalNames } from './personal';
 import { readSingle, writeSingle } from './singles';
 import type { Store } from './store';
-import { USED_DAYS } from './sweep';
 import { entriesHere, TEAM_TABLES } from './team-here';
 import { inForce, publishedElse, publishedFor } from './team-in-force';
 import { BACK_TABLES, MEMBER } from './team-member';
@@ -67,7 +66,6 @@ export interface Arrived {
 const KEY = 'team';
 /** Of versions and their news. */
 const KEPT = 100;
-const DAY = 24 * 3600_000;
 
 interface Context {
   now: () => number;
@@ -345,33 +343,6 @@ export class TeamRepository {
     return this.store.write(['teamKeys'], async ({ teamKeys }) => {
       await teamKeys.put(key);
       return null;
-    });
-  }
-
-  /**
-   * Counts a use for the day and, where it is known, keeps where it was, so that a recall can name the conversations.
-   * Older ones go with it.
-   */
-  addUse(id: string, replyId: string, where: UsedWhere | null): Promise<Result<null>> {
-    return this.store.write(['usedToday', 'teamEntries', 'singles'], async (database) => {
-      const { usedToday } = database;
-      const at = this.context.now();
-      if (await readSingle<Joined>(database, KEY)) await countUse(database, { replyId, where, at });
-      await usedToday
-        .where('at')
-        .below(at - USED_DAYS * DAY)
-        .delete();
-      if (where) await usedToday.put({ ...where, replyId, id, at });
-      return null;
-    });
-  }
-
-  /** Newest first. @param since epoch milliseconds */
-  uses(replyId: string, since: number): Promise<Result<UsedToday[]>> {
-    return this.store.read(['usedToday'], async ({ usedToday }) => {
-      const rows = await usedToday.where({ replyId }).toArray();
-      const todays = rows.filter(({ at }) => at >= since).sort((a, b) => b.at - a.at);
-      return todays.map(({ id: _, ...use }) => use);
     });
   }
 

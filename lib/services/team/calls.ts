@@ -2,6 +2,7 @@ import { dayOf } from '../../guides/days';
 import { fail, ok, type Result } from '../../messaging/result';
 import type { Handlers } from '../../messaging/serve';
 import type { Joined, TeamRepository } from '../../store/team';
+import type { UseRepository } from '../../store/team-uses';
 import { inviteText } from '../../team/invite';
 import type { TeamState } from '../../team/state';
 import type { Author } from './author';
@@ -14,6 +15,7 @@ export type TeamCalls = Pick<Handlers, Extract<keyof Handlers, `team.${string}`>
 
 export interface TeamParts {
   repository: TeamRepository;
+  uses: UseRepository;
   member: Member;
   membership: Membership;
   author: Author;
@@ -31,6 +33,7 @@ const PIECE = 8_000_000;
 /** What pages ask of the team's space. All that reads or writes it goes in turn. */
 export function teamCalls({
   repository,
+  uses,
   member,
   membership,
   author,
@@ -74,7 +77,7 @@ export function teamCalls({
     'team.news': () => repository.news(),
     'team.seen': ({ upTo, notices }) => then(repository.seen(upTo, notices)),
     'team.notices': () => membership.notices(dayOf(now())),
-    'team.used': ({ id }) => repository.uses(id, midnight(now())),
+    'team.used': ({ id }) => uses.of(id),
     'team.create': async (founding) => {
       const founded = await inTurn(() => keyring.found(founding));
       if (!founded.ok) return founded;
@@ -111,8 +114,4 @@ export function teamCalls({
         return ok({ text: text.slice(piece * PIECE, (piece + 1) * PIECE), pieces, name });
       }),
   };
-}
-
-function midnight(at: number): number {
-  return new Date(at).setHours(0, 0, 0, 0);
 }

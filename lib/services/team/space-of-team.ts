@@ -11,6 +11,7 @@ import type { PersonalNames } from '../../store/personal';
 import type { Store } from '../../store/store';
 import { TeamRepository } from '../../store/team';
 import { MemberKeyRepository } from '../../store/team-member';
+import { UseRepository } from '../../store/team-uses';
 import { originsOf } from '../../team/origins';
 import type { SpacePlace } from '../../team/types';
 import { wordingBook } from '../../wording/book';
@@ -59,6 +60,7 @@ export interface TeamSpaceOptions {
 export interface TeamSpace {
   calls: TeamCalls & BackCalls & InboxCalls & TransferCalls & MineCalls;
   repository: TeamRepository;
+  uses: UseRepository;
   /** Letters of the way back have been written, sent, or answered. */
   letters: OutLetterRepository;
   /** Letters have come, or have been settled. */
@@ -84,6 +86,7 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
   const { store, files, clock, newId, ask, names, settings, wording, program } = options;
   const now = () => clock.now();
   const repository = new TeamRepository(store, { now, names });
+  const uses = new UseRepository(store, now);
   const shelf = {
     get: (path: string) => repository.file(path),
     put: (path: string, bytes: Uint8Array<ArrayBuffer>) => repository.putFile(path, bytes),
@@ -113,6 +116,7 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
   const outbox = new Outbox({
     ...{ repository, letters, member, settings, mayGoBack, random, clock, newId, program },
     days: () => readDayCounts(store),
+    recalled: () => uses.counts(),
     ownKey,
   });
   const transfers = teamTransfers({
@@ -139,13 +143,24 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
   };
   return {
     calls: {
-      ...teamCalls({ repository, member, membership, author, keyring, look, agree: options.agree, now }),
+      ...teamCalls({
+        repository,
+        uses,
+        member,
+        membership,
+        author,
+        keyring,
+        look,
+        agree: options.agree,
+        now,
+      }),
       ...backCalls({ outbox, letters, member, agree: options.agree }),
       ...inboxCalls({ inbox, letters: inLetters, ...options.adopting }),
       ...transfers.calls,
       ...mineCalls(mine, member),
     },
     repository,
+    uses,
     letters,
     inbox: inLetters.changes,
     transfers: transfers.changes,

@@ -77,12 +77,20 @@ const bodies = late(() => {
     teamReplies: count(1e6),
     conversations: count(1e6),
   });
+  const uses = z.object({
+    id: name(120),
+    title: words(LIMITS.title),
+    uses: count(1e6),
+    conversations: count(1e6),
+  });
   return {
     status: z.object({
       seq: count(1e9),
       since: at().nullable(),
       program: name(40),
       days: z.array(counts).max(7),
+      // Statuses of the first versions have none.
+      recalled: z.array(uses).max(100).default([]),
     }),
     proposal: z.object({
       replyId: name(120),

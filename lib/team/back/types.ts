@@ -57,6 +57,16 @@ export type ParcelOf =
   | { kind: 'archive'; caseId: string }
   | { kind: 'backup' };
 
+/** How often a line was said that nobody may say any more: on the day of its recall, by one machine. */
+export interface RecallUses {
+  /** Of the recall, and what was recalled, as it is called. */
+  id: string;
+  title: string;
+  uses: number;
+  /** In how many conversations, of those that are known. */
+  conversations: number;
+}
+
 export interface LetterBodies {
   status: {
     /** Version in force, 0: none; since when, epoch milliseconds. */
@@ -66,6 +76,8 @@ export interface LetterBodies {
     program: string;
     /** Newest first, at most 7. */
     days: DayCounts[];
+    /** The newest recall first, at most 100. */
+    recalled: RecallUses[];
   };
   proposal: {
     replyId: string;
@@ -168,6 +180,8 @@ export interface MemberRow {
   since: number | null;
   program: string;
   days: DayCounts[];
+  /** Also of recalls that its newest status no longer tells. */
+  recalled: RecallUses[];
   /** Epoch milliseconds, of its newest status. */
   at: number;
 }

@@ -7,6 +7,7 @@ import { FeedbackRepository } from '../../../store/feedback';
 import { OutLetterRepository } from '../../../store/out-letters';
 import { type Joined, TeamRepository } from '../../../store/team';
 import { MemberKeyRepository } from '../../../store/team-member';
+import { UseRepository } from '../../../store/team-uses';
 import { fakeStore, got } from '../../../store/testing';
 import { openLetter } from '../../../team/back/letter';
 import type { Letter, WrittenLetter } from '../../../team/back/types';
@@ -72,10 +73,12 @@ async function desk({ settings = {}, place = WEBDAV, policy = async () => true }
   } as unknown as Space;
   const chosen: Settings = { ...DEFAULT_SETTINGS, agentName: '小林', ...settings };
   const letters = new OutLetterRepository(store, now);
+  const uses = new UseRepository(store, now);
   let ids = 0;
   const outbox = new Outbox({
     ...{ repository, letters, random, mayGoBack: policy, program: '0.9.0' },
     days: () => readDayCounts(store),
+    recalled: () => uses.counts(),
     member: { spaceOf: async () => space, verify },
     ownKey: memberKeys(new MemberKeyRepository(store), random),
     settings: async () => chosen,
@@ -93,7 +96,7 @@ async function desk({ settings = {}, place = WEBDAV, policy = async () => true }
   };
   const inbox = () => Promise.all([...files.keys()].map(read));
   const state = async () => got(await outbox.state());
-  return { store, repository, outbox, letters, chosen, stands, files, inbox, state, time };
+  return { store, repository, uses, outbox, letters, chosen, stands, files, inbox, state, time };
 }
 
 describe('a status', () => {
@@ -107,15 +110,16 @@ describe('a status', () => {
   });
 
   it('says what the agent was shown and nothing else', async () => {
-    const { outbox, repository, inbox, state } = await desk({ settings: { backAgreed: true } });
+    const { outbox, uses, inbox, state } = await desk({ settings: { backAgreed: true } });
     const where = { console: 'pdd-chat', conversation: 'uid:1', buyer: '林*儿' };
-    got(await repository.addUse('u-1', 'r-1', where));
-    got(await repository.addUse('u-2', 'r-2', where));
-    got(await repository.addUse('u-3', 'r-3', null));
+    got(await uses.add('u-1', 'r-1', where));
+    got(await uses.add('u-2', 'r-2', where));
+    got(await uses.add('u-3', 'r-3', null));
     const shown = (await state()).status;
     expect(shown).toEqual({
       ...{ seq: 7, since: 5, program: '0.9.0' },
       days: [{ day: '2026-11-23', replies: 3, teamReplies: 0, conversations: 1 }],
+      recalled: [],
     });
     got(await outbox.send());
     const [letter, ...others] = await inbox();
@@ -138,9 +142,9 @@ describe('a status', () => {
   });
 
   it('tells new counts once an hour, and another version at once', async () => {
-    const { outbox, repository, stands, time } = await desk({ settings: { backAgreed: true } });
+    const { outbox, repository, uses, stands, time } = await desk({ settings: { backAgreed: true } });
     got(await outbox.send());
-    got(await repository.addUse('u-1', 'r-1', null));
+    got(await uses.add('u-1', 'r-1', null));
     time.now += HOUR / 2;
     got(await outbox.send());
     expect(stands.writes).toHaveLength(1);

@@ -14,6 +14,7 @@ import {
   type Letter,
   type LetterBodies,
   type LetterKind,
+  type RecallUses,
   type WrittenLetter,
 } from '../../../team/back/types';
 import { keysIn } from '../../../team/keys';
@@ -28,6 +29,7 @@ export interface OutboxOptions {
   repository: Pick<TeamRepository, 'joined'>;
   letters: OutLetterRepository;
   days: () => Promise<Result<DayCounts[]>>;
+  recalled: () => Promise<Result<RecallUses[]>>;
   member: Pick<Member, 'spaceOf' | 'verify'>;
   ownKey: () => Promise<Result<MemberKey>>;
   settings: () => Promise<Pick<Settings, 'backKinds' | 'backAgreed' | 'agentName'>>;
@@ -208,9 +210,12 @@ export class Outbox {
   }
 
   private async status(joined: Joined | null): Promise<Result<LetterBodies['status']>> {
-    const days = await this.options.days();
+    const [days, recalled] = await Promise.all([this.options.days(), this.options.recalled()]);
     if (!days.ok) return days;
-    const { program } = this.options;
-    return ok({ seq: joined?.head?.seq ?? 0, since: joined?.appliedAt ?? null, program, days: days.value });
+    if (!recalled.ok) return recalled;
+    return ok({
+      ...{ seq: joined?.head?.seq ?? 0, since: joined?.appliedAt ?? null, program: this.options.program },
+      ...{ days: days.value, recalled: recalled.value },
+    });
   }
 }
