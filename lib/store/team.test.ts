@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { PERSONAL_SET } from '../replies/types';
 import { draftChanges } from '../team/change';
 import { got, reply, set } from '../team/testing';
 import type { Change, Entry, Head } from '../team/types';
@@ -91,4 +92,53 @@ it('follows another group once it is laid anew', async () => {
   got(await repository.setJoined(joined));
   got(await repository.realign());
   expect(await rows()).toEqual([]);
+});
+
+it('takes back what a restored backup brings of what the team has dropped, and leaves the agent’s own', async () => {
+  const other = { ...set, id: 'team-2', value: { ...set.value, id: 'team-2', name: '旧店' } };
+  const category = { ...SHIP, id: 'c-2', value: { ...SHIP.value, id: 'c-2', setId: 'team-2' } };
+  const inIt = { setId: 'team-2', categoryId: 'c-2' };
+  await take(put(set, SHIP, reply('a'), other, category, reply('b', inIt)));
+  const backup = got(
+    await store.read(['sets', 'categories', 'replies'], async ({ sets, categories, replies }) => ({
+      ...{ sets: await sets.toArray(), categories: await categories.toArray() },
+      replies: await replies.toArray(),
+    })),
+  );
+  await take([
+    ...[category, other].map(({ kind, id }) => ({ drop: { kind, id } }) as Change),
+    { drop: { kind: 'reply', id: 'b' } },
+  ]);
+  expect((await rows()).map(([id]) => id)).toEqual(['a']);
+  await store.write(['sets', 'categories', 'replies'], async ({ sets, categories, replies }) => {
+    // A set of the agent's own, which was never anybody else's, is in the backup as well.
+    await sets.bulkPut([...backup.sets, { ...set.value, id: 'own', name: '自己的' }]);
+    await categories.bulkPut([...backup.categories, { ...SHIP.value, id: 'c-own', setId: 'own' }]);
+    const own = { ...backup.replies[0], id: 'mine', setId: 'own', categoryId: 'c-own' };
+    await replies.bulkPut([...backup.replies, own as (typeof backup.replies)[number]]);
+  });
+  got(await repository.realign());
+  expect((await rows()).map(([id]) => id)).toEqual(['a', 'mine']);
+  const sets = got(await store.read(['sets'], (database) => database.sets.toCollection().primaryKeys()));
+  expect(sets).toEqual(['own', 'team-1']);
+});
+
+it('ends the draft with the right to publish: the team’s words for all, and a reply of one’s own stays one’s own', async () => {
+  await take(put(set, SHIP, reply('a'), reply('b')), { mayDraft: true });
+  await store.write(['replies'], async ({ replies }) => {
+    const row = await replies.get('a');
+    if (!row) throw new Error('no reply');
+    await replies.update('a', { body: '草稿里的话' });
+    await replies.put({ ...row, id: 'new', body: '还没发布的一句' });
+    await replies.delete('b');
+  });
+  await take([], { mayDraft: false });
+  const shown = got(await store.read(['replies'], ({ replies }) => replies.toArray()));
+  expect(shown.map(({ id, body, setId }) => [id, body, setId])).toEqual([
+    ['a', reply('a').value.body, 'team-1'],
+    ['b', reply('b').value.body, 'team-1'],
+    ['new', '还没发布的一句', PERSONAL_SET],
+  ]);
+  const earlier = got(await store.read(['versions'], ({ versions }) => versions.toArray()));
+  expect(earlier.map(({ replyId, words }) => [replyId, words.body])).toContainEqual(['a', '草稿里的话']);
 });

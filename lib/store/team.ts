@@ -19,6 +19,7 @@ import { entriesHere, TEAM_TABLES } from './team-here';
 import { inForce, publishedElse, publishedFor } from './team-in-force';
 import { BACK_TABLES, MEMBER } from './team-member';
 import { readBase, readPublished } from './team-published';
+import { asOwn, dropOf, strayed, textsOf } from './team-strayed';
 import { writeEntries } from './team-write';
 
 /** How this machine stands to its team. */
@@ -131,6 +132,23 @@ export class TeamRepository {
     });
   }
 
+  /** What taking back a bulk change would change; nothing where there is no such change. */
+  touchedByUndo(undoId: string): Promise<Result<EntryKey[]>> {
+    return this.store.read(['undos'], async ({ undos }) => {
+      const undo = await undos.get(undoId);
+      if (!undo) return [];
+      const { before, left } = undo;
+      const keys = [
+        ...[...before.sets, ...left.sets].map(({ id }) => keyOf({ kind: 'set', id })),
+        ...[...before.categories, ...left.categories].map(({ id }) => keyOf({ kind: 'category', id })),
+        ...[...before.replies.map(({ id }) => id), ...Object.keys(left.revisions)].map((id) =>
+          keyOf({ kind: 'reply', id }),
+        ),
+      ];
+      return [...new Set(keys)];
+    });
+  }
+
   /** The first of these that is published; null: none is. */
   firstPublished(keys: readonly EntryKey[]): Promise<Result<EntryKey | null>> {
     return this.store.read(['teamEntries'], async ({ teamEntries }) => {
@@ -175,13 +193,17 @@ export class TeamRepository {
       const then = laidOver(base, changes);
       const keys = isWide ? undefined : new Set(lastWords(changes).keys());
       const here = textsOf(mayDraft ? await entriesHere(database, base, keys) : []);
-      const others = isTurned ? publishedElse(base, joined).filter((entry) => !here.has(keyOf(entry))) : [];
+      const isEnded = isTurned && !mayDraft;
+      const isBegun = isTurned && mayDraft;
+      const others = isBegun ? publishedElse(base, joined).filter((entry) => !here.has(keyOf(entry))) : [];
       for (const entry of others) here.set(keyOf(entry), textOf(entry));
       const { take, clashes } = mayDraft
         ? merge(base, here, changes, arrived.isBeside)
         : { take: inForce(changes, base, then, joined), clashes: [] };
-      const turn = others.map((entry): Change => (mayDraft ? { put: entry } : dropOf(entry)));
-      const laid = [...lastWords([...turn, ...take]).values()];
+      const turn = others.map((put): Change => ({ put }));
+      const laid = isEnded
+        ? await endDraft(database, base, then, joined)
+        : [...lastWords([...turn, ...take]).values()];
       const told = mayDraft ? changes : take;
       // All at once: what waits for an answer before it goes on, waits with every other program on the machine.
       const [change] = await Promise.all([
@@ -192,7 +214,7 @@ export class TeamRepository {
       await writeSingle(database, KEY, {
         ...joined,
         appliedAt: at,
-        clashes: [...new Set([...(before?.clashes ?? []), ...clashes])],
+        clashes: isEnded ? [] : [...new Set([...(before?.clashes ?? []), ...clashes])],
         confirmed: before?.confirmed ?? [],
         isWhole: mayDraft,
       } satisfies Joined);
@@ -215,7 +237,8 @@ export class TeamRepository {
       if (!joined) return null;
       const published = await readPublished(database);
       const here = await entriesHere(database, published);
-      const changes = strayed(published, publishedFor(published, joined), here);
+      const ours = publishedFor(published, joined);
+      const changes = strayed({ published, ours, here, once: await textsOnce(database) });
       return writeEntries(database, changes, { at: this.context.now(), names });
     });
     if (!done.ok) return done;
@@ -374,26 +397,32 @@ export class TeamRepository {
   }
 }
 
-function textsOf(entries: readonly Entry[]): Map<EntryKey, string> {
-  return new Map(entries.map((entry) => [keyOf(entry), textOf(entry)]));
+/** The right to publish has gone, and the draft with it: what stands here is what everybody else has. */
+async function endDraft(
+  database: Database,
+  base: Published,
+  then: Published,
+  joined: Joined,
+): Promise<Change[]> {
+  const [here, once] = await Promise.all([entriesHere(database, then), textsOnce(database)]);
+  // What this very version takes back is not among the versions yet.
+  for (const [key, text] of base) if (!then.has(key)) once.set(key, new Set(once.get(key)).add(text));
+  const ours = publishedFor(then, joined);
+  const changes = strayed({ published: then, ours, here, once });
+  return asOwn(changes, { published: then, here, once });
 }
 
-const dropOf = ({ kind, id }: Entry): Change => ({ drop: { kind, id } });
-
-/**
- * What is other than it was published, what is published for others alone, and what lies in the team's sets without
- * having been published.
- * @param ours what is published for this machine
- */
-function strayed(published: Published, ours: Published, here: readonly Entry[]): Change[] {
-  const texts = textsOf(here);
-  const missing = [...ours].filter(([key, text]) => texts.get(key) !== text);
-  const surplus = here.filter((entry) => {
-    const key = keyOf(entry);
-    if (published.has(key)) return !ours.has(key);
-    return (entry.kind === 'category' || entry.kind === 'reply') && published.has(`set ${entry.value.setId}`);
-  });
-  return [...missing.map(([key, text]): Change => ({ put: entryOf(key, text) })), ...surplus.map(dropOf)];
+/** All that was published in versions known here and is published no longer, or in other words. */
+async function textsOnce({ teamVersions }: Database): Promise<Map<EntryKey, Set<string>>> {
+  const once = new Map<EntryKey, Set<string>>();
+  for (const { undo } of await teamVersions.toArray()) {
+    for (const change of undo ?? []) {
+      if (!('put' in change)) continue;
+      const key = keyOf(change.put);
+      once.set(key, new Set(once.get(key)).add(textOf(change.put)));
+    }
+  }
+  return once;
 }
 
 /** @param then as it is published now, of these entries at least */

@@ -4,6 +4,7 @@ import type { Handlers } from '../../messaging/serve';
 import { DEFAULT_SETTINGS } from '../../messaging/settings';
 import { TeamRepository } from '../../store/team';
 import { fakeStore } from '../../store/testing';
+import type { UndoRow } from '../../store/undo';
 import { keyOf, textOf } from '../../team/entry';
 import { reply, set } from '../../team/testing';
 import { type Entry, TEAM_SETTINGS } from '../../team/types';
@@ -17,7 +18,7 @@ const setting = (id: string): Entry => ({ kind: 'setting', id, value: { value: t
 const decided = (entry: string) => fail('decided', { detail: { entry } });
 
 /** A machine in a team that has published these; its calls answer what they were asked. */
-async function machine(published: Entry[], ownKeys: string[] = []) {
+async function machine(published: Entry[], ownKeys: string[] = [], undos: UndoRow[] = []) {
   const store = fakeStore();
   const repository = new TeamRepository(store, { now: () => 0, names });
   await repository.setJoined(newJoined(INVITE, false));
@@ -28,6 +29,7 @@ async function machine(published: Entry[], ownKeys: string[] = []) {
       })),
     ),
   );
+  await store.write(['undos'], (database) => database.undos.bulkPut(undos));
   const member = { ownKeys: async () => ok(ownKeys) } as unknown as Member;
   const asked = new Proxy({}, { get: () => async (args: unknown) => ok(args) }) as Handlers;
   return guardOf(repository, member)(asked);
@@ -58,6 +60,20 @@ it('refuses what touches a row of the team, and nothing else of the library', as
   expect(await asked({ replies: [{ ...row, id: 'new' }] })).toEqual(decided('set team-1'));
   expect(await asked({ remove: { ...remove, replies: ['a'] } })).toEqual(decided('reply a'));
   expect(await asked({ replies: [{ ...row, id: 'x', setId: 'mine' }] })).toMatchObject({ ok: true });
+});
+
+it('refuses to take back a bulk change of what is the team’s by now', async () => {
+  const undo = (id: string, replyId: string): UndoRow => ({
+    ...{ id, at: 0, before: { sets: [], categories: [], replies: [] } },
+    left: { sets: [], categories: [], revisions: { [replyId]: 1 } },
+  });
+  const undos = [undo('u-1', 'a'), undo('u-2', 'own')];
+  const agent = await machine([set, reply('a')], [], undos);
+  expect(await agent['library.undo']({ undoId: 'u-1' })).toEqual(decided('reply a'));
+  expect(await agent['library.undo']({ undoId: 'u-2' })).toMatchObject({ ok: true });
+  expect(await agent['library.undo']({ undoId: 'gone' })).toMatchObject({ ok: true });
+  const supervisor = await machine([set, reply('a')], ['key'], undos);
+  expect(await supervisor['library.undo']({ undoId: 'u-1' })).toMatchObject({ ok: true });
 });
 
 it('refuses the team’s guides, note formats and rules', async () => {

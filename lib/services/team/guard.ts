@@ -7,7 +7,11 @@ import type { Entry, EntryKey, EntryKind } from '../../team/types';
 import type { Member } from './member';
 
 /** Keys of the entries that a call changes. @param published those of the kinds that are `LOOKED_AT` for it */
-type Touched<N extends CallName> = (args: CallArgs<N>, published: readonly Entry[]) => EntryKey[];
+type Touched<N extends CallName> = (
+  args: CallArgs<N>,
+  published: readonly Entry[],
+  repository: TeamRepository,
+) => EntryKey[] | Promise<Result<EntryKey[]>>;
 
 const GUIDES = {
   playbooks: 'playbook',
@@ -28,6 +32,7 @@ const TOUCHED: { [N in CallName]?: Touched<N> } = {
     ...[...categories.map(({ id }) => id), ...remove.categories].map((id) => `category ${id}`),
     ...[...replies.map(({ id }) => id), ...remove.replies].map((id) => `reply ${id}`),
   ],
+  'library.undo': ({ undoId }, _, repository) => repository.touchedByUndo(undoId),
   'guides.save': ({ kind, item }) => guide(kind, (item as { id?: unknown } | null)?.id),
   'guides.remove': ({ kind, id }) => guide(kind, id),
   'formats.save': ({ format }) => [`note-format ${format.id}`],
@@ -63,7 +68,10 @@ export function guardOf(repository: TeamRepository, member: Member): Guard {
     if (own.value.length > 0) return ok(null);
     const looked = await repository.publishedOf(LOOKED_AT[name] ?? []);
     if (!looked.ok) return looked;
-    const taken = await repository.firstPublished(touched(args, looked.value));
+    const found = await touched(args, looked.value, repository);
+    const keys = Array.isArray(found) ? ok(found) : found;
+    if (!keys.ok) return keys;
+    const taken = await repository.firstPublished(keys.value);
     if (!taken.ok) return taken;
     return taken.value === null ? ok(null) : fail('decided', { detail: { entry: taken.value } });
   };
