@@ -231,6 +231,42 @@ it('follows the note that is being written', () => {
   expect(told.at(-1)?.note).toBeNull();
 });
 
+it('never tells one buyer’s orders for the next, where the page turns while they are being read', () => {
+  let at = 0;
+  // Every row takes a slice of its own, as on a machine with much to do.
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    at += 20;
+    return at;
+  });
+  const rows = (...orders: number[]) => orders.map((each) => order(each)).join('');
+  document.body.innerHTML = `<h1>甲</h1><div class="orders">${rows(1, 2, 3)}</div>`;
+  const told: [string | null, number[] | undefined][] = [];
+  const tasks: (() => void)[] = [];
+  end = new AbortController();
+  const watcher = new OrdersWatcher({
+    root: document,
+    profile: { ...profile, conversation: { name: [{ from: { css: ['h1'] }, take: 'text' }] } } as Profile,
+    signal: end.signal,
+    now: () => 0,
+    later: (task) => tasks.push(task),
+    emit: (facts, key) => told.push([key, ids(facts)]),
+  });
+  tasks.shift()?.();
+  const [name, list] = [document.querySelector('h1'), document.querySelector('.orders')];
+  if (!name || !list) throw new Error('no page');
+  name.textContent = '乙';
+  list.innerHTML = '';
+  watcher.flush();
+  while (tasks.length > 0) tasks.shift()?.();
+  list.innerHTML = rows(7, 8);
+  watcher.flush();
+  while (tasks.length > 0) tasks.shift()?.();
+  expect(told).toEqual([
+    ['name:乙', []],
+    ['name:乙', [7, 8]],
+  ]);
+});
+
 it('stops when it is told to', () => {
   const { told, settle, one } = watching(order(1));
   end.abort();

@@ -32,6 +32,8 @@ export class OrdersWatcher {
   private changed: Set<Element> | 'all' = new Set();
   /** The conversation that was open when the rows last moved: what stands there is that buyer's. */
   private key: string | null;
+  /** As it was when the look began: what is being read is that buyer's, whoever's rows move meanwhile. */
+  private lookedFor: string | null;
   private said = '';
   /** From the moment that a look is put off until all of it has been read. */
   private isBusy = true;
@@ -42,6 +44,7 @@ export class OrdersWatcher {
     const { root, profile, signal } = options;
     this.binding = new Binding(afresh(root), profile);
     this.key = this.binding.key();
+    this.lookedFor = this.key;
     this.observer = new MutationObserver((records) => this.onChange(records));
     this.observer.observe(root, {
       subtree: true,
@@ -120,6 +123,7 @@ export class OrdersWatcher {
   private look(): void {
     const { root, profile } = this.options;
     this.isAsked = false;
+    this.lookedFor = this.key;
     this.rows = new Set(profile.orders ? orderRows(root, profile.orders) : []);
     this.around = ancestorsOf(this.rows);
     for (const row of this.readings.keys()) {
@@ -140,7 +144,8 @@ export class OrdersWatcher {
       later(() => this.readSlice(), 0);
       return;
     }
-    this.tell();
+    // The next conversation's rows have moved since: they have asked for a look of their own.
+    if (this.key === this.lookedFor) this.tell();
     this.isBusy = false;
     if (this.isAsked) this.ask();
   }
