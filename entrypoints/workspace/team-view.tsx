@@ -49,11 +49,11 @@ export function TeamView(props: TeamViewProps) {
   );
 }
 
-function SpacePage({ state, onState, back, onBack, person, shelf }: TeamViewProps) {
+function SpacePage({ state, onState, back, onBack, inbox, person, shelf }: TeamViewProps) {
   if (!state) return null;
   return (
     <>
-      <TeamDesk {...{ state, onState, person, tools }} find={(query) => found(shelf, query)}>
+      <TeamDesk {...{ state, onState, person, tools, inbox }} find={(query) => found(shelf, query)}>
         {/* Whoever publishes writes letters to themselves only where something large goes into the space. */}
         {back && (!state.joined?.canPublish || back.letters.length > 0) && (
           <BackDesk back={back} onState={onBack} />

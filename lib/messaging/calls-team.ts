@@ -58,7 +58,7 @@ export interface TeamCalls {
   'team.draft': { args: Record<string, never>; value: TeamDraft };
   /**
    * `conflict` where another version has come since `base`: it has been merged here, and the draft is to be looked at
-   * again. `except`: what stays a draft.
+   * again. `except`: what stays a draft. `conflict` with the path `shown`: it has been changed here meanwhile.
    */
   'team.publish': {
     args: {
@@ -68,6 +68,8 @@ export interface TeamCalls {
       validUntil: string | null;
       /** Nothing but these, with the sets and categories that they need and that are not published yet. */
       only?: EntryKey[];
+      /** Of the draft that somebody has read: no other one is published. */
+      shown?: TeamDraft['shown'];
     };
     value: { seq: number; state: TeamState };
   };
@@ -93,8 +95,10 @@ export interface TeamCalls {
   'back.drop': { args: { id: string }; value: BackState };
   /** Now. */
   'back.send': { args: Record<string, never>; value: BackState };
-  /** All that wait, sealed, as the text of one file to be handed over; they count as sent. */
+  /** All that wait, sealed, as the text of one file to be handed over; they go on waiting, as `saved`. */
   'back.file': { args: Record<string, never>; value: { text: string; name: string; letters: number } };
+  /** What stands in a file has been handed over: it has gone. */
+  'back.handed': { args: Record<string, never>; value: BackState };
   /** Looks into the space first where `isFresh`. */
   'inbox.read': { args: { isFresh: boolean }; value: InboxState };
   /** Letters as one file, at a `blob:` address of an extension tab; those that are here already are passed over. */
@@ -105,7 +109,8 @@ export interface TeamCalls {
    * one that was seen. `undoId`: see `library.undo`.
    */
   'inbox.adopt': {
-    args: { id: string; revision: number };
+    /** `alone`: the reply's other wordings and its translations, which say what was said before, go. */
+    args: { id: string; revision: number; alone?: boolean };
     value: { replyId: string; undoId: string; state: InboxState };
   };
   /**

@@ -65,8 +65,8 @@ export interface Settings {
   formLimits: Record<string, Partial<FormLimits>>;
   /** What the team wants to have back from its agents. */
   backKinds: LetterKind[];
-  /** Whether the supervisor sees which version is in force here and how much was used a day; null: not asked yet. */
-  backAgreed: boolean | null;
+  /** Whether the supervisors of the one team that asked see what is in force here and how much was used; null: not asked. */
+  backAgreed: { team: string; agreed: boolean } | null;
   /** Whether a break is offered after a hard conversation. */
   care: boolean;
   /** By console id (`popout` for the window of its own): what the agent has narrowed the panel's list to, or not. */

@@ -27,4 +27,5 @@ export const backShapes: { [N in BackCall]: () => z.ZodType<CallArgs<N>> } = {
   'back.drop': () => z.strictObject({ id: z.string().min(1).max(64) }),
   'back.send': nothing,
   'back.file': nothing,
+  'back.handed': nothing,
 };

@@ -12,5 +12,10 @@ export const inboxShapes: { [N in InboxCall]: () => z.ZodType<CallArgs<N>> } = {
   'inbox.read': () => z.strictObject({ isFresh: z.boolean() }),
   'inbox.bring': () => z.strictObject({ url: z.string().max(300).startsWith('blob:') }),
   'inbox.settle': () => z.strictObject({ id: id(), done: z.boolean() }),
-  'inbox.adopt': () => z.strictObject({ id: id(), revision: z.number().int().min(0) }),
+  'inbox.adopt': () =>
+    z.strictObject({
+      id: id(),
+      revision: z.number().int().min(0),
+      alone: z.boolean().exactOptional(),
+    }),
 };

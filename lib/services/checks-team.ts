@@ -88,6 +88,7 @@ export const teamShapes: { [N in TeamCall]: () => z.ZodType<CallArgs<N>> } = {
       except: z.array(key()).max(200_000),
       validUntil: z.iso.datetime().nullable(),
       only: z.array(key()).min(1).max(200).exactOptional(),
+      shown: z.string().max(100).exactOptional(),
     }),
   'team.discard': () => z.strictObject({ keys: z.array(key()).min(1).max(200_000) }),
   'team.announce': () =>

@@ -110,7 +110,6 @@ const settings = late(() =>
     feedbackShare: z.boolean().exactOptional(),
     wording: z.boolean().exactOptional(),
     noteTag: z.string().trim().max(40).exactOptional(),
-    backAgreed: z.boolean().nullable().exactOptional(),
     care: z.boolean().exactOptional(),
     scopes: z.record(id, scope()).exactOptional(),
   }),

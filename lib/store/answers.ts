@@ -9,6 +9,8 @@ export interface WaitingAnswer {
 }
 
 const KEY = 'answers';
+/** When answers were last looked for. */
+const LOOKED = 'answers-looked';
 
 /** Answers that could not be put into the space yet. */
 export class AnswerRepository {
@@ -26,6 +28,21 @@ export class AnswerRepository {
 
   remove(letter: string): Promise<Result<null>> {
     return this.change((all) => all.filter((each) => each.letter !== letter));
+  }
+
+  /**
+   * Whether answers may be looked for now; if so, this is the last time that they were. Kept, since a worker lives
+   * shorter than it is to wait.
+   * @param every milliseconds from one time to the next
+   */
+  looked(every: number, now: number): Promise<Result<boolean>> {
+    return this.store.write(['singles'], async (database) => {
+      const last = await readSingle<number>(database, LOOKED);
+      // A clock that was wrong once must not keep them away.
+      if (last !== undefined && last <= now && now < last + every) return false;
+      await writeSingle(database, LOOKED, now);
+      return true;
+    });
   }
 
   private change(to: (all: WaitingAnswer[]) => WaitingAnswer[]): Promise<Result<null>> {

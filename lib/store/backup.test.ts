@@ -39,6 +39,20 @@ describe('everything a person has', () => {
     expect(contentText(content)).not.toContain('pdd-chat c-1');
   });
 
+  it('agrees to nothing in anybody’s place: what the agent said here stands, in each way of restoring', async () => {
+    const backAgreed = (agreed: boolean) => ({ key: 'backAgreed', value: { team: 'ab', agreed } });
+    const [home, work] = [fakeStore(), fakeStore()];
+    got(await home.write(['settings'], ({ settings }) => settings.put(backAgreed(true))));
+    got(await work.write(['settings'], ({ settings }) => settings.put(backAgreed(false))));
+    const backup = new BackupRepository(work);
+    const content = got(await new BackupRepository(home).read());
+    for (const way of ['add', 'exact'] as const) {
+      got(await backup.restore(content, way, got(await backup.read()), new Map()));
+      const rows = got(await work.read(['settings'], ({ settings }) => settings.toArray()));
+      expect(rows).toEqual([backAgreed(false)]);
+    }
+  });
+
   it('is read whole where there are more rows than a slice', async () => {
     const store = fakeStore();
     const usage = Array.from({ length: 4_100 }, (_, n) => ({ replyId: `r${n}`, count: 1, lastAt: n }));

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { BACKUP_KEYS, type BackupContent, contentText } from '../exchange/backup-format';
 import { type RestorePlan, type RestoreWay, restorePlan } from '../exchange/backup-plan';
 import type { Result } from '../messaging/result';
+import type { Settings } from '../messaging/settings';
 import type { ShopTable } from '../shops/types';
 import type { Database, TableName } from './database';
 import { Refused } from './failure';
@@ -82,6 +83,9 @@ export class BackupRepository {
   }
 }
 
+/** What an agent has agreed to in this browser they have agreed to in no other. */
+const AGREED = 'backAgreed' satisfies keyof Settings;
+
 async function readContent(database: Database): Promise<BackupContent> {
   const { singles, guides, settings, places, profiles, patches } = database;
   const shops = await readSingle<ShopTable>(database, SHOPS);
@@ -96,7 +100,7 @@ async function readContent(database: Database): Promise<BackupContent> {
     guides: await guides.toArray(),
     packs: (await singles.where('key').startsWith(PACK).toArray()) as BackupContent['packs'],
     shops: shops ? [shops] : [],
-    settings: await settings.toArray(),
+    settings: await settings.where('key').notEqual(AGREED).toArray(),
     places: (await places.toArray()) as unknown as BackupContent['places'],
     profiles: await profiles.toArray(),
     patches: await patches.toArray(),

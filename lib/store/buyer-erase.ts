@@ -2,6 +2,7 @@ import { talkKey } from '../buyer/card';
 import type { OpenQuestion } from '../guides/types';
 import { bundledIdOf } from '../guides/walk';
 import type { Database, TableName } from './database';
+import { DROPPED } from './transfers';
 
 /** Every table that holds something of a buyer. A table that is added must be looked at here. */
 export const TABLES_OF_BUYERS = [
@@ -14,6 +15,7 @@ export const TABLES_OF_BUYERS = [
   'cases',
   'usedToday',
   'outLetters',
+  'transfers',
   'mine',
 ] as const satisfies readonly TableName[];
 
@@ -34,8 +36,14 @@ export interface Erased {
 
 /** Within one transaction over `TABLES_OF_BUYERS`. */
 export async function eraseBuyer(database: Database, key: string): Promise<Erased> {
-  const { buyers, playbookPlaces, guides, feedback, briefs, marks, usedToday, outLetters } = database;
+  const { buyers, playbookPlaces, guides, feedback, briefs, marks, usedToday, outLetters, transfers } =
+    database;
   const card = await buyers.get(key);
+  const letters = await outLetters.filter((row) => row.buyers.includes(key)).toArray();
+  await outLetters.bulkDelete(letters.map(({ id }) => id));
+  // A case whose letter does not go has not been handed in: what there is of it in the space is of no use to anybody.
+  const unsent = new Set(letters.filter(({ state }) => state !== 'sent').map(({ id }) => id));
+  await transfers.filter(({ letter }) => unsent.has(letter)).modify(DROPPED);
   const erased: Erased = {
     cards: card ? 1 : 0,
     places: 0,
@@ -43,7 +51,7 @@ export async function eraseBuyer(database: Database, key: string): Promise<Erase
     feedback: 0,
     briefs: 0,
     marks: 0,
-    letters: await outLetters.filter((row) => row.buyers.includes(key)).delete(),
+    letters: letters.length,
     casesKept: await database.cases.where({ buyerKey: key }).primaryKeys(),
   };
   if (card) {

@@ -3,7 +3,7 @@ import { type BuyerPlace, cardKey } from '../buyer/card';
 import type { OpenQuestion } from '../guides/types';
 import { BriefRepository } from './briefs';
 import { type BuyerChange, BuyerRepository } from './buyers';
-import type { Database, TableName } from './database';
+import type { Database, OutLetterRow, TableName, TransferRow } from './database';
 import { CaseRepository } from './evidence-cases';
 import { Feed } from './feed';
 import { FeedbackRepository } from './feedback';
@@ -162,6 +162,22 @@ describe('erasing a buyer', () => {
     ])
       expect(left).toContain(theirs);
     expect(told.at(-1)).toEqual({ key, card: null });
+  });
+
+  it('takes back a case whose letter has not gone, and leaves one that has gone to its archivist', async () => {
+    const row = { way: 'up', kind: 'case', state: 'done', says: null } as unknown as TransferRow;
+    await store.write(['transfers', 'outLetters'], async ({ transfers, outLetters }) => {
+      for (const state of ['waiting', 'sent'] as const) {
+        await transfers.put({ ...row, id: `t-${state}`, letter: state });
+        await outLetters.put({ id: state, state, buyers: [key] } as unknown as OutLetterRow);
+      }
+    });
+    expect(got(await buyers.erase(key)).letters).toBe(2);
+    const rows = got(await store.read(['transfers'], ({ transfers }) => transfers.toArray()));
+    expect(rows.map(({ id, state }) => [id, state])).toEqual([
+      ['t-sent', 'done'],
+      ['t-waiting', 'dropped'],
+    ]);
   });
 
   it('keeps the question, which names nobody, and the count of a wrong hint', async () => {

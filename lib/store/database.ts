@@ -112,7 +112,9 @@ export type InLetterRow = InLetter & { sealTo: string };
 /** A machine of the team by its newest status; `tag` of its file, so that an unchanged one is not read again. */
 export type MemberStatusRow = MemberRow & { tag: string };
 /** A file on its way; with what is needed to go on after a restart. */
-export interface TransferRow extends Transfer {
+export interface TransferRow extends Omit<Transfer, 'state'> {
+  /** `dropped`: it is shown no more, and what there is of it in the space is being taken out. */
+  state: Transfer['state'] | 'dropped';
   /** Of a file that goes up: as far as its pieces are there and hold. */
   parcel: Parcel;
   /** Of a file that goes up: what its letter will say when all is there; null: it has been handed on. */

@@ -2,6 +2,7 @@ import type { ErasedCase } from '../evidence/types';
 import type { Result } from '../messaging/result';
 import { caseOf, type EvidenceContext, headOf, rangeOf } from './evidence-log';
 import { setUnsealed } from './evidence-unsealed';
+import { dropOfCase, TABLES_OF_CASE } from './transfers';
 
 const TABLES = [
   'cases',
@@ -13,6 +14,7 @@ const TABLES = [
   'custody',
   'seals',
   'singles',
+  ...TABLES_OF_CASE,
 ] as const;
 
 /**
@@ -49,6 +51,7 @@ export async function eraseCase(
       .between(...rangeOf(id))
       .delete();
     await setUnsealed(database, id, false);
+    await dropOfCase(database, id);
     await database.cases.delete(id);
     return { items: items.length };
   });

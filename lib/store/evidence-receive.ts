@@ -1,5 +1,6 @@
-import type { CaseWhole, EvidenceCase } from '../evidence/types';
+import type { CaseWhole, EvidenceCase, LogLine } from '../evidence/types';
 import type { Result } from '../messaging/result';
+import type { Database } from './database';
 import { caseIn } from './evidence-cases';
 import { append, type EvidenceContext } from './evidence-log';
 import { Refused } from './failure';
@@ -22,7 +23,8 @@ export interface ReceivedBytes {
 
 /**
  * A case that was handed in, with its log as it is and one line more. The caller has checked that all of it belongs
- * together. `conflict` with `id` where it is here already, with `items` where one of its items is another case's here.
+ * together. One that was taken in here before, with the same log, is left as it is: whoever could not be given a receipt
+ * then gets one. `conflict` with `id` where it is here otherwise, with `items` where one of its items is another case's.
  */
 export async function receiveCase(
   { store, now, changes }: EvidenceContext,
@@ -32,7 +34,9 @@ export async function receiveCase(
 ): Promise<Result<EvidenceCase>> {
   const { id } = whole.case;
   const done = await store.write(TABLES, async (database) => {
-    if (await database.cases.get(id)) throw new Refused('conflict', { path: 'id' });
+    const here = await database.cases.get(id);
+    if (here && (await wasReceived(database, whole.log))) return caseIn(here);
+    if (here) throw new Refused('conflict', { path: 'id' });
     const ids = whole.items.map((item) => item.id);
     if ((await database.evidenceItems.bulkGet(ids)).some(Boolean))
       throw new Refused('conflict', { path: 'items' });
@@ -63,6 +67,17 @@ export async function receiveCase(
   });
   if (done.ok) changes.tell(id);
   return done;
+}
+
+/** Whether the log goes on here with the line that says it was taken in up to this very one. */
+async function wasReceived({ custody }: Database, log: readonly LogLine[]): Promise<boolean> {
+  const last = log.at(-1);
+  if (!last) return false;
+  const [here, next] = await custody.bulkGet([
+    [last.caseId, last.seq],
+    [last.caseId, last.seq + 1],
+  ]);
+  return here?.hash === last.hash && next?.act === 'receive' && next.detail?.line === last.seq;
 }
 
 /** Numbers of items that were removed are in the log only, and are never given again. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../messaging/result';
-import type { InLetter, Letter, LetterFault, LetterOf, MemberRow } from '../team/back/types';
+import type { InLetter, Letter, LetterFault, LetterOf, MemberRow, RecallUses } from '../team/back/types';
 import type { SpaceFault } from '../team/state';
 import type { Database, InLetterRow } from './database';
 import { Feed } from './feed';
@@ -25,17 +25,29 @@ export interface Looked {
   fault: SpaceFault | null;
   /** Files that were seen and not read yet. */
   left: number;
-  /** Not read again while their tags stay. */
+  /** Null: all files could be listed. Else the look was one of several, and its files stood up to this name. */
+  upTo: string | null;
+  /** Not read again while their tags stay; at most `MOST_UNREAD`. */
   unread: Unread[];
   /** Whose keys opened them, in which version of the extension: to others they may be readable. */
   reader: string;
+}
+
+export interface KnownFiles {
+  /** By name: tags; of letters, which never change, null. */
+  files: Map<string, string | null>;
+  /** Machines that have sent something that could be read. */
+  members: Set<string>;
+  upTo: Looked['upTo'];
 }
 
 /** It goes with the letters when the team is left. */
 export const INBOX = 'inbox';
 /** That are kept of one machine. */
 const MOST_RECALLS = 200;
-const NEVER: Looked = { at: null, fault: null, left: 0, unread: [], reader: '' };
+const NEVER: Looked = { at: null, fault: null, left: 0, upTo: null, unread: [], reader: '' };
+/** Of files that somebody may throw in without end: of more, the oldest are read anew when a look comes to them. */
+const MOST_UNREAD = 20_000;
 const TABLES = ['inLetters', 'members', 'singles'] as const;
 
 /** Letters that have come, and machines by their newest status: on the machines of those who publish. */
@@ -67,8 +79,8 @@ export class InLetterRepository {
     return this.store.read(['inLetters'], async ({ inLetters }) => (await inLetters.get(id)) ?? null);
   }
 
-  /** By name, what of the files that may be in the inbox is known: their tags; of letters, which never change, null. */
-  known(reader: string): Promise<Result<Map<string, string | null>>> {
+  /** What is known of what may be in the inbox. */
+  known(reader: string): Promise<Result<KnownFiles>> {
     return this.store.read(TABLES, async (database) => {
       const [letters, members, looked] = await Promise.all([
         database.inLetters.toCollection().primaryKeys(),
@@ -77,11 +89,15 @@ export class InLetterRepository {
       ]);
       const isSame = looked.reader === reader;
       const unread = looked.unread.filter(({ fault }) => isSame || !OF_READER.has(fault));
-      return new Map<string, string | null>([
-        ...unread.map(({ name, tag }) => [name, tag] as const),
-        ...members.map(({ member, tag }) => [statusName(member), tag] as const),
-        ...letters.map((name) => [name, null] as const),
-      ]);
+      return {
+        files: new Map<string, string | null>([
+          ...unread.map(({ name, tag }) => [name, tag] as const),
+          ...members.map(({ member, tag }) => [statusName(member), tag] as const),
+          ...letters.map((name) => [name, null] as const),
+        ]),
+        members: new Set([...members.map(({ member }) => member), ...letters.map(memberIn)]),
+        upTo: looked.upTo,
+      };
     });
   }
 
@@ -99,7 +115,11 @@ export class InLetterRepository {
         if ('fault' in file) unread.set(file.name, file);
         else if (await keep(database, file, this.now())) added += 1;
       }
-      await writeSingle(database, INBOX, { ...looked, unread: [...unread.values()], ...look });
+      await writeSingle(database, INBOX, {
+        ...looked,
+        unread: [...unread.values()].slice(-MOST_UNREAD),
+        ...look,
+      });
       return added;
     });
     if (done.ok) this.changes.tell(null);
@@ -139,13 +159,18 @@ export class InLetterRepository {
   }
 }
 
+/** Of a file's name, which machine wrote it. */
+export const memberIn = (name: string): string => name.slice(0, 32);
+
 export const statusName = (member: string): string => `${member}-status`;
 
 /** What another key, or another version of the extension, may be able to read. */
 const OF_READER: ReadonlySet<LetterFault> = new Set(['not-to-me', 'too-new']);
 
-const readLooked = async (database: Database): Promise<Looked> =>
-  (await readSingle<Looked>(database, INBOX)) ?? NEVER;
+const readLooked = async (database: Database): Promise<Looked> => ({
+  ...NEVER,
+  ...(await readSingle<Looked>(database, INBOX)),
+});
 
 /** Whether it is new here. */
 async function keep(database: Database, { letter, ...file }: Opened, now: number): Promise<boolean> {
@@ -170,13 +195,21 @@ async function keepStatus(
   const isNewer = !before || before.at < at;
   // What was handed over says nothing of the file in the space.
   const seen = tag || (before?.tag ?? '');
-  const recalled = [...body.recalled, ...(before?.recalled ?? [])];
-  // A machine tells of a recall for as long as it knows where the line was said: two days.
-  const first = recalled.filter(({ id }, place) => recalled.findIndex((each) => each.id === id) === place);
-  const row = { member, ...person, ...body, recalled: first.slice(0, MOST_RECALLS), at, tag: seen };
+  const recalled = mostOf([...body.recalled, ...(before?.recalled ?? [])]).slice(0, MOST_RECALLS);
+  const row = { member, ...person, ...body, recalled, at, tag: seen };
   if (isNewer) await members.put(row);
   else await members.update(member, { tag: seen });
   return isNewer;
+}
+
+/** A machine tells of a recall for as long as it knows where the line was said, two days, and of less and less then. */
+function mostOf(recalled: readonly RecallUses[]): RecallUses[] {
+  const most = new Map<string, RecallUses>();
+  for (const each of recalled) {
+    const of = `${each.at} ${each.id}`;
+    if (each.uses > (most.get(of)?.uses ?? -1)) most.set(of, each);
+  }
+  return [...most.values()].sort((a, b) => b.at.localeCompare(a.at));
 }
 
 function openFirst(a: InLetterRow, b: InLetterRow): number {

@@ -2,6 +2,7 @@ import { hashOf } from '../evidence/sha256';
 import { PERSONAL_SET } from '../replies/types';
 import type { MineItem } from '../team/mine/types';
 import type { Database, MineRow } from './database';
+import { isTold } from './mine-cards';
 import {
   briefValue,
   cardId,
@@ -37,10 +38,7 @@ export async function readMine(database: Database, now: number): Promise<MineHer
   const isFirst = known.size === 0;
   const items = new Map<string, MineItem>();
   const changed = new Set<string>();
-  for (const { own, ...item } of await standing(
-    database,
-    (key) => typeof known.get(key)?.hash === 'string',
-  )) {
+  for (const { own, ...item } of await standing(database, (key) => isTold(known.get(key)))) {
     const key = mineKey(item);
     const row = known.get(key);
     const isSame = row !== undefined && item.value !== null && row.hash === hashOf(item.value);

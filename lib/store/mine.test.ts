@@ -3,6 +3,7 @@ import { type BuyerPlace, cardKey } from '../buyer/card';
 import { BuyerRepository } from './buyers';
 import { type MineChange, MineRepository } from './mine';
 import { SettingsRepository } from './settings';
+import { sweep } from './sweep';
 import { draft, fakeReplies, got } from './testing';
 
 /** Two browsers of one person, which read what the other one told last. */
@@ -15,7 +16,10 @@ const PLACE: BuyerPlace = {
 function browser(device: string) {
   const { store, replies, library } = fakeReplies();
   const names = async () => ({ language: 'zh-CN' as const, set: '我的话术', category: '未分类' });
-  const mine = new MineRepository(store, { now: () => time, names, keptTitle: (title) => `${title}（旧）` });
+  const mine = new MineRepository(store, {
+    ...{ now: () => time, names, talkDays: async () => 90 },
+    keptTitle: (title) => `${title}（旧）`,
+  });
   const told: MineChange[] = [];
   mine.changes.listen((change) => told.push(change));
   const file = {
@@ -68,6 +72,65 @@ it('brings replies, settings and notes to the other browser, and tells who holds
   expect(got(await work.settings.read())).toMatchObject({ agentName: '小林', theme: 'auto' });
   expect(got(await work.buyers.read(cardKey(PLACE)))).toMatchObject({ notes: '要墨绿', tags: ['等补货'] });
   expect([...(work.told[0]?.kinds ?? [])].sort()).toEqual(['card', 'reply', 'setting']);
+});
+
+it('keeps what both wrote on one card, neither knowing of the other’s words', async () => {
+  got(await home.buyers.note(PLACE, { notes: '要墨绿' }));
+  await both();
+  got(await home.buyers.note(PLACE, { notes: '要墨绿，地址在三楼没电梯', noContact: true }));
+  got(await work.buyers.note(PLACE, { tags: ['急'] }));
+  await both();
+  await both();
+  for (const one of [home, work]) {
+    expect(got(await one.buyers.read(cardKey(PLACE)))).toMatchObject({
+      ...{ notes: '要墨绿，地址在三楼没电梯', tags: ['急'], noContact: true },
+    });
+  }
+  got(await home.buyers.note(PLACE, { notes: '周五送' }));
+  got(await work.buyers.note(PLACE, { notes: '周六送' }));
+  await both();
+  await both();
+  for (const one of [home, work]) {
+    const { notes } = got(await one.buyers.read(cardKey(PLACE))) ?? { notes: '' };
+    expect(notes.split('\n').sort()).toEqual(['周五送', '周六送']);
+  }
+  // And from there on each change is one.
+  got(await work.buyers.note(PLACE, { notes: '周六上午送' }));
+  await both();
+  expect(got(await home.buyers.read(cardKey(PLACE)))).toMatchObject({ notes: '周六上午送' });
+});
+
+describe('a card that had its time', () => {
+  const DAYS = 86_400_000;
+  const swept = ({ store }: Browser) => sweep(store, { now: time, talkDays: 90 });
+  const cards = ({ store }: Browser) => store.read(['buyers'], ({ buyers }) => buyers.count());
+
+  it('is gone from every browser, and no file that still has it brings it back', async () => {
+    got(await home.buyers.note(PLACE, { notes: '电话 13812345678' }));
+    await both();
+    time += 100 * DAYS;
+    for (let day = 0; day < 3; day += 1) {
+      for (const one of [home, work]) got(await swept(one));
+      // This one was never opened again: its file stands as it was.
+      got(await home.mine.exchange([work.file]));
+      expect(got(await cards(home))).toBe(0);
+      time += DAYS;
+    }
+    const fresh = browser('new');
+    got(await fresh.mine.exchange([work.file]));
+    expect(got(await cards(fresh))).toBe(0);
+  });
+
+  it('comes again with the buyer, who was seen in the other browser all the while', async () => {
+    got(await home.buyers.note(PLACE, { notes: '要墨绿' }));
+    await both();
+    time += 100 * DAYS;
+    got(await work.buyers.note(PLACE, { notes: '要墨绿，两个' }));
+    got(await swept(home));
+    await exchange(work, home);
+    await exchange(home, work);
+    expect(got(await home.buyers.read(cardKey(PLACE)))).toMatchObject({ notes: '要墨绿，两个' });
+  });
 });
 
 it('is quiet once both have the same', async () => {

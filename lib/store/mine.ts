@@ -8,6 +8,7 @@ import { TABLES_OF_BUYERS } from './buyer-erase';
 import type { MineRow } from './database';
 import { Feed } from './feed';
 import { LIBRARY_TABLES, type LibraryChange } from './library-change';
+import { bothNotes, forgottenStay, isTold, sweptCards } from './mine-cards';
 import { erasedStay } from './mine-erased';
 import { readMine } from './mine-read';
 import { type MineOverlay, type MineReply, mineKey } from './mine-values';
@@ -24,6 +25,8 @@ export interface MineChange {
 export interface MineContext {
   now: () => number;
   names: () => Promise<PersonalNames>;
+  /** For how many days a browser keeps the card of a buyer who is not seen again. */
+  talkDays: () => Promise<number>;
   /** Of words that gave way to newer ones. */
   keptTitle: (title: string) => string;
 }
@@ -40,12 +43,12 @@ export class MineRepository {
 
   /** How many things were known of after the last exchange. */
   count(): Promise<Result<number>> {
-    return this.store.read(['mine'], ({ mine }) => mine.filter(({ hash }) => hash !== null).count());
+    return this.store.read(['mine'], ({ mine }) => mine.filter(isTold).count());
   }
 
   /** One transaction. `items`: all that is to be told to the other browsers. */
   async exchange(others: readonly MineFile[]): Promise<Result<{ items: MineItem[]; news: MineNews }>> {
-    const names = await this.context.names();
+    const [names, talkDays] = await Promise.all([this.context.names(), this.context.talkDays()]);
     const at = this.context.now();
     const done = await this.store.write(TABLES, async (database) => {
       const here = await readMine(database, at);
@@ -54,19 +57,23 @@ export class MineRepository {
         if (!known || item.at !== known.at) return item.at > (known?.at ?? -1);
         return item.value !== null && hashOf(item.value) !== known.hash;
       };
-      const { items, take, lost } = mergeMine(
-        here.items,
-        erasedStay(here, others),
-        at,
-        here.changed,
-        isUnseen,
-      );
+      const heard = await forgottenStay(database, {
+        here,
+        others: erasedStay(here, others),
+        now: at,
+        talkDays,
+      });
+      const { items, take, lost } = mergeMine(here.items, heard, {
+        ...{ now: at, changedHere: here.changed, isUnseen },
+        both: ({ kind }) => (kind === 'card' ? bothNotes : null),
+      });
       const beside = lost.flatMap((item) => wordsBeside(item, this.context.keptTitle));
       const known = await database.replies.bulkGet(beside.map(({ id }) => id));
       const extra = beside.filter((_, n) => known[n] === undefined);
       const library = await writeMine(database, take, extra, { at, names });
       const now = await readMine(database, at);
       await database.mine.clear();
+      await database.mine.bulkPut(sweptCards(now, at));
       await database.mine.bulkPut(
         items.flatMap(({ value, at: said, ...name }): MineRow[] => {
           const key = mineKey(name);

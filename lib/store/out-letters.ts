@@ -8,7 +8,7 @@ import type { Store } from './store';
 export const SENT_DAYS = 30;
 const DAY = 24 * 3600_000;
 
-/** What this machine sends to those who publish. The status is one row, the one that was sent last. */
+/** What this machine sends to those who publish. The status is one row, the one that was sent or saved last. */
 export class OutLetterRepository {
   readonly changes = new Feed<null>();
 
@@ -43,26 +43,32 @@ export class OutLetterRepository {
     return this.told(done);
   }
 
-  /** Of those that wait; one that has gone cannot be called back. */
+  /** Of those that have not gone; what has gone cannot be called back. */
   async drop(id: string): Promise<Result<null>> {
     const dropped = await this.store.write(['outLetters'], ({ outLetters }) =>
-      outLetters.filter((row) => row.id === id && row.state === 'waiting').delete(),
+      outLetters.filter((row) => row.id === id && row.state !== 'sent').delete(),
     );
     if (!dropped.ok) return dropped;
     return dropped.value > 0 ? this.told(ok(null)) : fail('not-found', { path: 'id' });
   }
 
   /** They have gone: those that waited, and the status as it was sent. */
-  async sent(letters: readonly Letter[]): Promise<Result<null>> {
-    const at = this.now();
-    const done = await this.store.write(['outLetters'], async ({ outLetters }) => {
-      for (const letter of letters) {
-        if (letter.kind === 'status') await outLetters.put(statusRow(letter, at));
-        else await outLetters.update(letter.id, { state: 'sent', sentAt: at });
-      }
-      return null;
-    });
-    return this.told(done);
+  sent(letters: readonly Letter[]): Promise<Result<null>> {
+    return this.moved(letters, { state: 'sent', sentAt: this.now() });
+  }
+
+  /** They stand in a file; whether it was saved, and whether it gets there, the agent alone knows. */
+  saved(letters: readonly Letter[]): Promise<Result<null>> {
+    return this.moved(letters, { state: 'saved', sentAt: null });
+  }
+
+  /** All that stand in a file have been handed over. */
+  async handed(): Promise<Result<null>> {
+    const now = this.now();
+    const done = await this.store.write(['outLetters'], ({ outLetters }) =>
+      outLetters.filter(({ state }) => state === 'saved').modify({ state: 'sent', sentAt: now }),
+    );
+    return done.ok ? this.told(ok(null)) : done;
   }
 
   /** Whoever it went to has confirmed it. */
@@ -73,22 +79,40 @@ export class OutLetterRepository {
     return done.ok ? this.told(ok(null)) : done;
   }
 
+  private async moved(
+    letters: readonly Letter[],
+    to: Pick<OutLetterRow, 'state' | 'sentAt'>,
+  ): Promise<Result<null>> {
+    const writtenAt = this.now();
+    const done = await this.store.write(['outLetters'], async ({ outLetters }) => {
+      for (const letter of letters) {
+        const { id } = letter;
+        const isStatus = letter.kind === 'status';
+        if (isStatus) await outLetters.put({ id, letter, writtenAt, answeredAt: null, buyers: [], ...to });
+        else await outLetters.update(id, to);
+      }
+      return null;
+    });
+    return this.told(done);
+  }
+
   private told(done: Result<null>): Result<null> {
     if (done.ok) this.changes.tell(null);
     return done;
   }
 }
 
-const statusRow = (letter: LetterOf<'status'>, at: number): OutLetterRow => ({
-  ...{ id: letter.id, letter, state: 'sent', writtenAt: at, sentAt: at, answeredAt: null, buyers: [] },
-});
-
-/** Its rule begins anew: what the next letter counts has come since. */
+/** Of its rule what the letter tells is not counted once more; what was marked since it was shown stays for the next. */
 async function handOver(
   { feedback }: Database,
-  { signal, rule }: LetterOf<'wrong-hint'>['body'],
+  { signal, rule, count }: LetterOf<'wrong-hint'>['body'],
 ): Promise<void> {
   const row = await feedback.get([signal, rule]);
-  if (row?.right) await feedback.put({ ...row, count: 0, words: [] });
+  const left = (row?.count ?? 0) - count;
+  // Handed on before, or cleared: what stands here is not what the letter tells.
+  if (!row || left < 0) return;
+  // A mark brings one text at most.
+  const words = left > 0 ? row.words.slice(-left) : [];
+  if (left > 0 || row.right) await feedback.put({ ...row, count: left, words });
   else await feedback.delete([signal, rule]);
 }

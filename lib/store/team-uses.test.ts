@@ -24,7 +24,13 @@ const use = async (replyId: string, where: string | null) =>
   got(await uses.add(`u-${++ids}`, replyId, where === null ? null : talk(where)));
 
 async function recall(id: string, part: Partial<Recall> = {}): Promise<void> {
-  const value = { reason: '价格错了', at: AT_NINE, title: '假一赔十', words: ['买贵了就退您两倍差价'], ...part };
+  const value = {
+    reason: '价格错了',
+    at: AT_NINE,
+    title: '假一赔十',
+    words: ['买贵了就退您两倍差价'],
+    ...part,
+  };
   const entry = { kind: 'recall', id, value } as const;
   got(
     await store.write(['teamEntries'], ({ teamEntries }) =>
@@ -53,7 +59,9 @@ it('names the conversations of the day of the recall, newest first, and counts e
   const named = got(await uses.of('r-1'));
   expect(named.map(({ conversation }) => conversation)).toEqual(['b', 'b', 'a']);
   expect(named[0]).toEqual({ ...talk('b'), replyId: 'r-1', at: NINE - HOUR + 1 });
-  expect(got(await uses.counts())).toEqual([{ id: 'r-1', title: '假一赔十', uses: 4, conversations: 2 }]);
+  expect(got(await uses.counts())).toEqual([
+    { id: 'r-1', at: AT_NINE, title: '假一赔十', uses: 4, conversations: 2 },
+  ]);
 });
 
 it('what was said from the agent’s own copy of it was said all the same', async () => {

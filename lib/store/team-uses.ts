@@ -52,10 +52,10 @@ export class UseRepository {
   counts(): Promise<Result<RecallUses[]>> {
     return this.store.read(TABLES, async (database) => {
       const byRecall = [...(await usesByRecall(database)).values()].slice(0, MOST_RECALLS);
-      return byRecall.map(({ recall: { id, title }, uses }) => {
+      return byRecall.map(({ recall: { id, at, title }, uses }) => {
         const known = uses.filter(({ conversation }) => conversation !== '');
         const talks = new Set(known.map((use) => `${use.console} ${use.conversation}`));
-        return { id, title, uses: uses.length, conversations: talks.size };
+        return { id, at, title, uses: uses.length, conversations: talks.size };
       });
     });
   }

@@ -2,12 +2,13 @@ import type { GuideKind } from '../guides/types';
 import type { LibraryWrite } from '../messaging/calls';
 import type { Reply } from '../replies/types';
 import { NO_SHOPS, type ShopTable } from '../shops/types';
-import { type Change, type EntryKind, type EntryValues, TEAM_SETTINGS } from '../team/types';
+import type { Change, EntryKind, EntryValues } from '../team/types';
 import type { Database } from './database';
 import { writeLibrary } from './library';
 import type { LibraryChange } from './library-change';
 import type { PersonalNames } from './personal';
 import { readSingle, writeSingle } from './singles';
+import { writeSettings } from './team-settings';
 
 /** Puts what a team has published into the tables that the product works with, within the caller's transaction. */
 
@@ -18,6 +19,8 @@ export interface TeamWriting {
   /** Epoch milliseconds. */
   at: number;
   names: PersonalNames;
+  /** This machine publishes: what it has and the team has not is a draft. */
+  isDraft: boolean;
 }
 
 /** @returns what it did to the library; null: nothing */
@@ -32,6 +35,7 @@ export async function writeEntries(
   await writeGuides(database, 'playbooks', of('playbook'), writing.at);
   await writeGuides(database, 'products', of('product'), writing.at);
   await writeGuides(database, 'campaigns', of('campaign'), writing.at);
+  await writeSettings(database, of('setting'), writing.isDraft);
   await writeOthers(database, of, writing.at);
   return library;
 }
@@ -102,7 +106,7 @@ async function writeGuides(
 }
 
 async function writeOthers(database: Database, of: Of, at: number): Promise<void> {
-  const { noteFormats, teamRules, ruleSwitches, ruleLines, settings, profiles, patches } = database;
+  const { noteFormats, teamRules, ruleSwitches, ruleLines, profiles, patches } = database;
   const [formats, rules, switches] = [of('note-format'), of('rule'), of('rule-switch')];
   for (const { id, value } of formats.put) {
     await noteFormats.put({ ...value, revision: ((await noteFormats.get(id))?.revision ?? 0) + 1 });
@@ -117,14 +121,6 @@ async function writeOthers(database: Database, of: Of, at: number): Promise<void
   const lines = of('rule-line');
   await ruleLines.bulkPut(lines.put.map(({ value }) => value));
   await ruleLines.bulkDelete(lines.drop);
-
-  // A person's own settings are nobody else's to write, whatever a pack says.
-  const chosen = of('setting');
-  const isTeams = new Set<string>(TEAM_SETTINGS);
-  await settings.bulkPut(
-    chosen.put.filter(({ id }) => isTeams.has(id)).map(({ id, value }) => ({ key: id, value: value.value })),
-  );
-  await settings.bulkDelete(chosen.drop.filter((id) => isTeams.has(id)));
 
   const consoles = of('console');
   await profiles.bulkPut(consoles.put.map(({ value }) => value));

@@ -142,3 +142,39 @@ it('ends the draft with the right to publish: the team’s words for all, and a 
   const earlier = got(await store.read(['versions'], ({ versions }) => versions.toArray()));
   expect(earlier.map(({ replyId, words }) => [replyId, words.body])).toContainEqual(['a', '草稿里的话']);
 });
+
+it('gives back on leaving what was chosen here before the team decided it, and leaves it where all is kept', async () => {
+  const decided = (id: string, value: unknown): Entry => ({ kind: 'setting', id, value: { value } });
+  const chosen = async () => {
+    const read = await store.read(['settings'], (database) => database.settings.toArray());
+    return Object.fromEntries(got(read).map(({ key, value }) => [key, value]));
+  };
+  await store.write(['settings'], (database) => database.settings.put({ key: 'talkDays', value: 7 }));
+  await take(put(decided('talkDays', 30), decided('caseYears', 3)));
+  await take(put(decided('talkDays', 60)));
+  expect(await chosen()).toEqual({ talkDays: 60, caseYears: 3 });
+  // Decided no longer: it is the agent's again, as they had it.
+  await take([{ drop: { kind: 'setting', id: 'talkDays' } }]);
+  expect(await chosen()).toEqual({ talkDays: 7, caseYears: 3 });
+  await take(put(decided('talkDays', 90)));
+  got(await repository.leave(false));
+  expect(await chosen()).toEqual({ talkDays: 7 });
+
+  await take(put(decided('talkDays', 30)));
+  got(await repository.leave(true));
+  expect(await chosen()).toEqual({ talkDays: 30 });
+  await take(put(decided('talkDays', 90)));
+  got(await repository.leave(false));
+  expect(await chosen()).toEqual({ talkDays: 30 });
+});
+
+it('gives nothing back to a machine that publishes: it would be a draft that nobody made', async () => {
+  const decided: Entry = { kind: 'setting', id: 'talkDays', value: { value: 30 } };
+  await store.write(['settings'], (database) => database.settings.put({ key: 'talkDays', value: 7 }));
+  await take(put(decided));
+  await take([{ drop: { kind: 'setting', id: 'talkDays' } }], { mayDraft: true });
+  expect(await drafted()).toEqual([]);
+  got(await repository.leave(false));
+  const read = await store.read(['settings'], (database) => database.settings.toArray());
+  expect(got(read)).toEqual([{ key: 'talkDays', value: 7 }]);
+});

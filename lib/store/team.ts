@@ -6,7 +6,7 @@ import { newsOf } from '../team/news';
 import type { NamedRecall } from '../team/recall';
 import type { TeamNews, TeamVersion } from '../team/state';
 import type { Change, Entry, EntryKey, EntryKind, EntryValues, Head, Role, SpacePlace } from '../team/types';
-import type { Database, TeamFileRow, TeamKeyRow } from './database';
+import type { Database, TeamKeyRow } from './database';
 import { DAY_COUNTS } from './day-counts';
 import { Feed } from './feed';
 import type { FileRow } from './files';
@@ -19,6 +19,7 @@ import { entriesHere, TEAM_TABLES } from './team-here';
 import { inForce, publishedElse, publishedFor } from './team-in-force';
 import { BACK_TABLES, MEMBER } from './team-member';
 import { readBase, readPublished } from './team-published';
+import { giveSettingsBack, OWN_SETTINGS } from './team-settings';
 import { asOwn, dropOf, strayed, textsOf } from './team-strayed';
 import { writeEntries } from './team-write';
 
@@ -207,7 +208,7 @@ export class TeamRepository {
       const told = mayDraft ? changes : take;
       // All at once: what waits for an answer before it goes on, waits with every other program on the machine.
       const [change] = await Promise.all([
-        writeEntries(database, laid, { at, names }),
+        writeEntries(database, laid, { at, names, isDraft: mayDraft }),
         keepEntries(database, changes, then),
         keepVersion(database, arrived, { base, told }, { at, language: names.language }),
       ]);
@@ -239,7 +240,7 @@ export class TeamRepository {
       const here = await entriesHere(database, published);
       const ours = publishedFor(published, joined);
       const changes = strayed({ published, ours, here, once: await textsOnce(database) });
-      return writeEntries(database, changes, { at: this.context.now(), names });
+      return writeEntries(database, changes, { at: this.context.now(), names, isDraft: false });
     });
     if (!done.ok) return done;
     this.changes.tell(done.value);
@@ -256,7 +257,7 @@ export class TeamRepository {
       await writeSingle(database, KEY, { ...joined, isWhole: true } satisfies Joined);
       const others = publishedElse(await readPublished(database), joined);
       const changes = others.map((put): Change => ({ put }));
-      return writeEntries(database, changes, { at: this.context.now(), names });
+      return writeEntries(database, changes, { at: this.context.now(), names, isDraft: true });
     });
     if (!done.ok) return done;
     this.changes.tell(done.value);
@@ -280,7 +281,7 @@ export class TeamRepository {
       const joined = await readSingle<Joined>(database, KEY);
       const clashes = joined?.clashes.filter((key) => !keys.includes(key)) ?? [];
       if (joined) await writeSingle(database, KEY, { ...joined, clashes });
-      return writeEntries(database, changes, { at: this.context.now(), names });
+      return writeEntries(database, changes, { at: this.context.now(), names, isDraft: true });
     });
     if (!done.ok) return done;
     this.changes.tell(done.value);
@@ -288,7 +289,7 @@ export class TeamRepository {
     return ok(null);
   }
 
-  /** With `keep` what came from the team stays, as this machine's own; else it goes. */
+  /** With `keep` what came from the team stays, as this machine's own; else it goes, and own settings come back. */
   async leave(keep: boolean): Promise<Result<null>> {
     const names = await this.context.names();
     const tables = [...TEAM_TABLES, 'teamFiles', ...BACK_TABLES] as const;
@@ -298,12 +299,14 @@ export class TeamRepository {
         const { kind, id } = entryOf(key, 'null');
         return { drop: { kind, id } };
       });
-      const change = keep ? null : await writeEntries(database, drops, { at: this.context.now(), names });
+      const writing = { at: this.context.now(), names, isDraft: true };
+      const change = keep ? null : await writeEntries(database, drops, writing);
+      if (!keep) await giveSettingsBack(database);
       await Promise.all([
         database.teamEntries.clear(),
         database.teamVersions.clear(),
         database.teamFiles.clear(),
-        database.singles.bulkDelete([KEY, MEMBER, DAY_COUNTS, INBOX]),
+        database.singles.bulkDelete([KEY, MEMBER, DAY_COUNTS, INBOX, OWN_SETTINGS]),
         // Written for this team, or by it: the next one is not to have them.
         ...BACK_TABLES.map((name) => database.table(name).clear()),
       ]);
@@ -367,33 +370,6 @@ export class TeamRepository {
       await teamKeys.put(key);
       return null;
     });
-  }
-
-  /** A file of the space that is kept in this browser. */
-  async file(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const row = await this.store.read(['teamFiles'], ({ teamFiles }) => teamFiles.get(path));
-    return row.ok ? (row.value?.bytes ?? null) : null;
-  }
-
-  allFiles(): Promise<Result<TeamFileRow[]>> {
-    return this.store.read(['teamFiles'], ({ teamFiles }) => teamFiles.toArray());
-  }
-
-  async putFile(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-    const put = await this.store.write(['teamFiles'], ({ teamFiles }) => teamFiles.put({ path, bytes }));
-    return put.ok;
-  }
-
-  async filesIn(folder: string): Promise<TeamFileRow[]> {
-    const rows = await this.store.read(['teamFiles'], ({ teamFiles }) =>
-      teamFiles.where('path').startsWith(folder).toArray(),
-    );
-    return rows.ok ? rows.value : [];
-  }
-
-  async removeFile(path: string): Promise<boolean> {
-    const done = await this.store.write(['teamFiles'], ({ teamFiles }) => teamFiles.delete(path));
-    return done.ok;
   }
 }
 

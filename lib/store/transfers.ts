@@ -6,6 +6,8 @@ import { Feed } from './feed';
 import type { Store } from './store';
 
 const BOTH = ['transfers', 'transferBytes'] as const;
+/** What `dropOfCase` writes. */
+export const TABLES_OF_CASE = [...BOTH, 'outLetters'] as const;
 /** Of the number in a piece's id, so that ids stand in the order of their pieces. */
 const DIGITS = 6;
 
@@ -105,6 +107,14 @@ export class TransferRepository {
     });
   }
 
+  /** Nothing of it goes up any more; the row stays, since it says what there is in the space. */
+  dropped(id: string): Promise<Result<TransferRow | null>> {
+    return this.write(async ({ transfers, transferBytes }) => {
+      await transferBytes.delete(id);
+      return changed(transfers, id, () => DROPPED);
+    });
+  }
+
   drop(id: string): Promise<Result<null>> {
     return this.write(async ({ transfers, transferBytes }) => {
       await transferBytes.delete(id);
@@ -114,17 +124,33 @@ export class TransferRepository {
     });
   }
 
-  /** What came of the answer to a letter that was sent with a file. */
-  answered(letter: string, fault: string | null): Promise<Result<unknown>> {
-    return this.write(({ transfers }) =>
-      transfers.filter((row) => row.way === 'up' && row.letter === letter).modify({ fault }),
-    );
-  }
-
   private async write<T>(step: (database: Database) => Promise<T>): Promise<Result<T>> {
     const done = await this.store.write(BOTH, step);
     if (done.ok) this.changes.tell(null);
     return done;
+  }
+}
+
+/** No more of it goes up, and what is in the space is taken out. */
+export const DROPPED = { state: 'dropped', says: null } as const;
+
+/**
+ * What is on its way of a case that is erased goes no further, within the transaction that erases it; the tables are
+ * `TABLES_OF_CASE`. What was handed over, and an archive that was stored, stay where they are.
+ */
+export async function dropOfCase(
+  { transfers, transferBytes, outLetters }: Database,
+  caseId: string,
+): Promise<void> {
+  const rows = await transfers.filter((row) => row.caseId === caseId).toArray();
+  const waiting = new Set(await outLetters.filter(({ state }) => state !== 'sent').primaryKeys());
+  for (const { id, way, state, letter } of rows) {
+    if (way === 'up' && state === 'done' && !waiting.has(letter)) continue;
+    await outLetters.bulkDelete(waiting.has(letter) ? [letter] : []);
+    await transferBytes.delete(id);
+    await piecesIn(transferBytes, id).delete();
+    if (way === 'down') await transfers.delete(id);
+    else await transfers.update(id, DROPPED);
   }
 }
 
@@ -148,7 +174,9 @@ async function changed(
 ): Promise<TransferRow | null> {
   const row = await transfers.get(id);
   if (!row) return null;
-  const next = { ...row, ...change(row) };
+  // Whatever was under way when it was dropped does not bring it back.
+  const state = row.state === 'dropped' ? DROPPED : null;
+  const next = { ...row, ...change(row), ...state };
   await transfers.put(next);
   return next;
 }

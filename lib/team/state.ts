@@ -135,6 +135,8 @@ export interface TeamDraft {
   findings: DraftFinding[];
   /** Bytes that each agent fetches for it, about. */
   bytes: number;
+  /** Which draft this is: another text where any word of it, listed or not, is another. */
+  shown: string;
 }
 
 /** Recalls and notices go out by themselves, beside whatever is being drafted. */

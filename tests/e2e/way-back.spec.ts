@@ -81,14 +81,14 @@ test('better words go to the supervisor, are taken and published in two presses,
 
     const members = from.getByRole('link', { name: '谁在用哪一版' });
     await members.click();
-    await expect(from.locator('.inbox-sum')).toHaveText('1 人，0 人在第 3 版，1 人落后');
+    await expect(from.locator('.inbox-sum')).toHaveText('1 台电脑，0 台在第 3 版，1 台落后');
     expect(await faults(from)).toEqual([]);
 
     await ask(to, 'team.check', { isDue: false });
     await panel.locator(PARTS.search).fill('仓库今晚');
     await expect(panel.locator(PARTS.readyRow).filter({ hasText: AFTER })).toBeVisible();
     await from.getByRole('button', { name: '现在看一下' }).click();
-    await expect(from.locator('.inbox-sum')).toHaveText('1 人，1 人在第 3 版，0 人落后');
+    await expect(from.locator('.inbox-sum')).toHaveText('1 台电脑，1 台在第 3 版，0 台落后');
   } finally {
     await Promise.all([supervisor.close(), agent.close()]);
     await store.stop();

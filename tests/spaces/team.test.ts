@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Handlers } from '../../lib/messaging/serve';
+import { readPolicy } from '../../lib/services/team/policy';
 import type { NewsRow } from '../../lib/team/state';
 import type { SpacePlace } from '../../lib/team/types';
 import { startApache } from '../tools/stores/apache';
@@ -105,6 +106,20 @@ describe('a version', () => {
   });
 });
 
+it('publishes the draft that was shown, and nothing that has come to it since', async () => {
+  await write(supervisor, { a: '今天发出' });
+  const seen = await supervisor.call('team.draft', {});
+  const asked = { base: seen.base, reason: '改', except: [], validUntil: null };
+  await write(supervisor, { a: '现在就发出' });
+  expect(await supervisor.team.calls['team.publish']({ ...asked, shown: seen.shown })).toMatchObject({
+    error: { code: 'conflict', path: 'shown' },
+  });
+  expect((await supervisor.call('team.read', {})).joined?.seq).toBe(seen.base);
+  const now = await supervisor.call('team.draft', {});
+  expect(now.rows.map(said)).toContainEqual(['a', undefined, '现在就发出']);
+  expect((await supervisor.call('team.publish', { ...asked, shown: now.shown })).seq).toBe(seen.base + 1);
+});
+
 describe('two supervisors', () => {
   it('both get in what they changed, and see a clash where it is the same sentence', async () => {
     await write(supervisor, { a: '一', b: '二', c: '三' });
@@ -169,6 +184,23 @@ describe('two supervisors', () => {
       ]);
     }
   }, 60_000);
+});
+
+it('says of a key that it is known, or that it is out, and takes neither', async () => {
+  await join(agent);
+  const passphrase = '十二个字以上的口令才行哦';
+  const { request, wrapped } = await agent.call('team.askKey', { person: '小李', passphrase });
+  const { joined } = await supervisor.call('team.addKey', { request });
+  const add = () => supervisor.team.calls['team.addKey']({ request });
+  const conflict = (fault: string) => ({ error: { code: 'conflict', path: 'request', detail: { fault } } });
+  expect(await add()).toMatchObject(conflict('known'));
+  const fingerprint = joined?.keys.find(({ name }) => name === '小李')?.fingerprint ?? '';
+  await supervisor.call('team.revokeKey', { fingerprint });
+  expect(await add()).toMatchObject(conflict('revoked'));
+  await check(agent);
+  expect(await agent.team.calls['team.takeKey']({ text: wrapped, passphrase })).toMatchObject({
+    error: { code: 'bad-type', path: 'text', detail: { fault: 'revoked' } },
+  });
 });
 
 describe('a group', () => {
@@ -309,6 +341,23 @@ describe('a policy of the browser', () => {
     expect(joined).toMatchObject({ managed: true, seq: 2, canPublish: false });
     expect(await bodies(agent)).toEqual({ a: '一' });
     expect((await agent.team.calls['team.leave']({ keep: false })).ok).toBe(false);
+  });
+
+  it('lets the machine leave what a policy has brought, once no policy says so any more', async () => {
+    const leave = () => agent.team.calls['team.leave']({ keep: false });
+    const { text } = await supervisor.call('team.invite', { role: 'agent', group: '' });
+    await fakeBrowser.storage.managed.set({ invite: text, user: USER, secret: SECRET });
+    expect((await start(agent)).joined).toMatchObject({ managed: true });
+    // One that cannot be read is still one.
+    await fakeBrowser.storage.managed.set({ invite: 'sellerside:?' });
+    expect(await readPolicy()).toBe('unreadable');
+    expect(await leave()).toMatchObject({ ok: false, error: { path: 'managed' } });
+    await fakeBrowser.storage.managed.set({ invite: '' });
+    agent.team.start();
+    await vi.waitFor(async () => {
+      expect((await agent.call('team.read', {})).joined).toMatchObject({ managed: false });
+    }, 20_000);
+    expect((await leave()).ok).toBe(true);
   });
 
   it('says what is missing where its address has not been allowed yet', async () => {

@@ -137,7 +137,8 @@ describe.each([
     await send(who, new Blob([new Uint8Array(5 * MB)]), { kind: 'backup' });
     const { id } = await over(who);
     expect(await who.call('transfers.steer', { id, act: 'drop' })).toEqual([]);
-    expect(removed.filter((url) => url.includes('/parcels/'))).toHaveLength(2);
+    const parcels = () => removed.filter((url) => url.includes('/parcels/'));
+    await expect.poll(() => parcels().length, { timeout: 20_000 }).toBe(2);
     expect((await supervisor.call('inbox.read', { isFresh: true })).letters).toEqual([]);
   });
 
@@ -173,6 +174,109 @@ describe.each([
     const again = got(await agent.evidence.calls['cases.read']({ id: caseId }));
     expect(again.log).toHaveLength(after.log.length);
   }, 60_000);
+
+  /** Hands a new case of the agent's in. */
+  async function handedIn(title: string): Promise<string> {
+    const opened = got(
+      await agent.evidence.calls['cases.open']({ subject, notes: { kind: 'other', title } }),
+    );
+    const of = { kind: 'case', caseId: opened.id, caseKind: 'other', title, note: '' } as const;
+    await send(agent, new Blob(['zip']), of);
+    await over(agent);
+    return opened.id;
+  }
+  /** Of the store, by what the agent's machine asks. */
+  function watched(asked: string[]): Ask {
+    return async (each) => {
+      asked.push(`${each.method} ${new URL(each.url).pathname.replace(/.*(inbox|parcels|answers)/, '$1')}`);
+      return outside(systemClock)(each);
+    };
+  }
+
+  /** Pieces, however often each: the first one is put again once its folder is there. */
+  const put = (asked: string[]) => new Set(asked.filter((each) => each.startsWith('PUT parcels')));
+
+  it('brings the receipt of the oldest of twelve, also to workers that live for one look', async () => {
+    const ids: string[] = [];
+    for (let n = 1; n <= 12; n++) ids.push(await handedIn(`第${n}件`));
+    const { letters } = await vi.waitFor(
+      async () => {
+        const inbox = await supervisor.call('inbox.read', { isFresh: true });
+        if (inbox.letters.length < 12) throw new Error('not all there yet');
+        return inbox;
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+    const oldest = letters.find(({ letter }) => letter.kind === 'case' && letter.body.caseId === ids[0]);
+    const whole = got(await agent.evidence.calls['cases.read']({ id: ids[0] ?? '' }));
+    const { receipt } = got(await supervisor.evidence.calls['evidence.receive']({ whole, files: [] }));
+    const answer = { letter: oldest?.id ?? '', receipt: JSON.stringify(receipt) };
+    expect(await supervisor.call('transfers.answer', answer)).toEqual({ sent: true });
+
+    const asked: string[] = [];
+    const looking = machine(watched(asked), Date.now, agent.store);
+    await looking.call('team.check', { isDue: false });
+    const after = got(await looking.evidence.calls['cases.read']({ id: ids[0] ?? '' }));
+    expect(after.case.receivedAt).not.toBeNull();
+    // However many are open: which answers there are, and the one that is.
+    const reads = asked.filter(
+      (each) => /^(GET|PROPFIND) (\/|answers)/.test(each) && each.includes('answers'),
+    );
+    expect(reads.length).toBeLessThanOrEqual(2);
+    // Of what is confirmed nothing stays in the space; the others wait there.
+    const gone = () => asked.filter((each) => each.startsWith('DELETE')).map((each) => each.slice(7, 13));
+    await expect.poll(gone, { timeout: 20_000 }).toEqual(['inbox/', 'answer', 'parcel']);
+    expect(await looking.call('transfers.list', {})).toHaveLength(11);
+    // Another start has no reason to ask again so soon.
+    asked.length = 0;
+    await machine(watched(asked), Date.now, agent.store).call('team.check', { isDue: true });
+    expect(asked.filter((each) => each.includes('answers'))).toEqual([]);
+  }, 120_000);
+
+  it('gives the receipt to whoever hands in what is here already', async () => {
+    const caseId = await handedIn('破包');
+    const { letter } = await fetched();
+    const whole = got(await agent.evidence.calls['cases.read']({ id: caseId }));
+    // The tab was closed behind this: nothing was answered.
+    got(await supervisor.evidence.calls['evidence.receive']({ whole, files: [] }));
+    const { receipt } = got(await supervisor.evidence.calls['evidence.receive']({ whole, files: [] }));
+    await supervisor.call('transfers.answer', { letter: letter.id, receipt: JSON.stringify(receipt) });
+    await agent.call('team.check', { isDue: false });
+    const after = got(await agent.evidence.calls['cases.read']({ id: caseId }));
+    expect(after.case.receivedAt).not.toBeNull();
+  }, 60_000);
+
+  it('sends nothing more of a case that is erased, and takes its pieces out', async () => {
+    const asked: string[] = [];
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const holding: Ask = async (each) => {
+      const reply = await watched(asked)(each);
+      if (put(asked).size === 2) await held;
+      return reply;
+    };
+    const who = machine(holding, Date.now, agent.store);
+    const { calls } = who.evidence;
+    const { id } = got(await calls['cases.open']({ subject, notes: { kind: 'other', title: '错的' } }));
+    const of = { kind: 'case', caseId: id, caseKind: 'other', title: '错的', note: '' } as const;
+    await send(who, new Blob([new Uint8Array(20 * MB)]), of);
+    const puts = () => put(asked).size;
+    await expect.poll(puts, { timeout: 20_000 }).toBe(2);
+    got(await calls['cases.erase']({ id, reason: '开错了' }));
+    expect(await who.call('transfers.list', {})).toEqual([]);
+    go();
+    const removed = () => asked.filter((each) => each.startsWith('DELETE parcels')).length;
+    await expect.poll(removed, { timeout: 20_000 }).toBe(2);
+    expect(puts()).toBe(2);
+  }, 60_000);
+
+  it('goes with its buyer from this machine: the letter of a case names them', async () => {
+    await handedIn('林*儿的破包');
+    const rows = got(await agent.store.read(['outLetters'], ({ outLetters }) => outLetters.toArray()));
+    expect(rows.map(({ buyers }) => buyers)).toEqual([[subject.buyerKey]]);
+  });
 
   it('lets no receipt count that belongs to another log', async () => {
     const cases = await Promise.all(

@@ -76,6 +76,14 @@ it('says so when the receipt cannot go yet', async () => {
   expect(root.textContent).toContain('会再试');
 });
 
+it('waits for another press when its receipt could not even be kept', async () => {
+  answered = fail('storage-failed');
+  const root = await show(async () => ok({ id: 't-1', file: new File(['x'], 'a.zip') }));
+  expect(calls.map(({ name }) => name)).toEqual(['transfers.answer']);
+  expect(root.textContent).not.toContain('会再试');
+  expect(root.textContent).toContain('取来、核对、收下');
+});
+
 it('stays where it is when it cannot be fetched', async () => {
   const root = await show(async () => fail('team', { detail: { fault: 'no-connection' } }));
   expect(root.textContent).toContain('连不上');

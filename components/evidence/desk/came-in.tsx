@@ -80,10 +80,13 @@ async function taken({ id }: InLetter, { fetch, release, failText, say }: Taking
   say({ text: t('evidence.desk.bring.checking') });
   const got = await takeIn(come.value.file);
   await release(come.value.id);
-  if (!got.receipt) return got;
-  const answered = await call('transfers.answer', { letter: id, receipt: JSON.stringify(got.receipt) });
+  const { receipt, ...said } = got;
+  if (!receipt) return got;
+  const answered = await call('transfers.answer', { letter: id, receipt: JSON.stringify(receipt) });
+  // Another press gives the receipt again: the case is here already.
+  if (!answered.ok) return { ...said, text: failText(answered.error) };
   await call('inbox.settle', { id, done: true });
-  const sent = answered.ok && answered.value.sent;
+  const { sent } = answered.value;
   return { ...got, text: t(sent ? 'evidence.desk.cameIn.answered' : 'evidence.desk.cameIn.unanswered') };
 }
 

@@ -5,7 +5,8 @@ import type { SpaceWay } from './types';
 /** How a case stands that went into the team's space: on its way, there, or taken in, and by whose key. */
 export function HandedIn({ whole, space }: { whole: CaseWhole; space: SpaceWay }) {
   const last = space.list.filter(({ kind, way }) => kind === 'case' && way === 'up').at(-1);
-  const receipt = receivedBy(whole, space);
+  // What is confirmed is listed no more: one that is was handed in after whatever the log says was received.
+  const receipt = last ? null : receivedBy(whole, space);
   if (receipt) return <p class="desk-hint">{receipt}</p>;
   if (!last) return null;
   if (last.state !== 'done') return <>{space.line(last)}</>;

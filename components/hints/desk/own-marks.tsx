@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { HintFault } from '../../../lib/buyer/card-kept';
 import type { RuleRow } from '../../../lib/buyer/feedback-table';
 import { call } from '../../../lib/messaging/call';
@@ -7,6 +7,7 @@ import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { Check } from '../../ui/check';
 import { faultText } from '../../ui/fault-text';
+import { OurTeamContext } from '../../ui/our-team';
 import { saveJson } from '../../ui/save-json';
 import { RuleTable } from './rule-table';
 
@@ -36,6 +37,8 @@ export function OwnMarks({ settings, onSettings, isByFile }: OwnMarksProps) {
     say(done.ok ? t('feedback.cleared', { count: done.value.cleared }) : faultText(done.error));
   };
   const { agentName, feedbackShare, feedbackWords } = settings;
+  const isTeams = useContext(OurTeamContext).decided.includes('feedbackWords');
+  const withWords = isTeams ? 'feedback.share.words.decided' : 'feedback.share.words';
   const isAny = rows !== null && rows.length > 0;
   return (
     <section class="form" aria-label={t('feedback.own')}>
@@ -47,7 +50,7 @@ export function OwnMarks({ settings, onSettings, isByFile }: OwnMarksProps) {
           label={t('feedback.share')}
           hint={[
             t(agentName ? 'feedback.share.named' : 'feedback.share.nameless', { name: agentName }),
-            t(feedbackWords ? 'feedback.share.words' : 'feedback.share.noWords'),
+            t(feedbackWords ? withWords : 'feedback.share.noWords'),
           ].join('')}
           checked={feedbackShare}
           onChange={(chosen) => onSettings({ feedbackShare: chosen })}

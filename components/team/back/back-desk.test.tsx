@@ -8,7 +8,8 @@ import { fail, ok, type Result } from '../../../lib/messaging/result';
 import { arrived } from '../../../lib/messaging/testing';
 import { setLanguage } from '../../../lib/platform/i18n';
 import type { BackState, OutLetter, WrittenLetter } from '../../../lib/team/back/types';
-import { backState } from '../testing';
+import { OurTeamContext, ourTeam } from '../../ui/our-team';
+import { backState, teamState } from '../testing';
 import { BackDesk } from './back-desk';
 
 let asked: { name: CallName; args: unknown }[];
@@ -52,7 +53,7 @@ beforeEach(() => {
   });
 });
 
-async function show(first: BackState) {
+async function show(first: BackState, decided: string[] = []) {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const settle = (something: () => unknown = () => {}) =>
@@ -66,7 +67,13 @@ async function show(first: BackState) {
       back = next;
       draw();
     };
-    render(<BackDesk {...{ back, onState }} />, root);
+    const ours = ourTeam(teamState({ decided }));
+    render(
+      <OurTeamContext.Provider value={ours}>
+        <BackDesk {...{ back, onState }} />
+      </OurTeamContext.Provider>,
+      root,
+    );
   };
   await settle(draw);
   const buttons = () => [...root.querySelectorAll('button')];
@@ -143,6 +150,58 @@ it('saves the letters as one file, and says to hand it over', async () => {
   expect(desk.text()).toContain('1 条已存成文件');
 });
 
+it('keeps letters of a file until the agent says that it was handed over; then they have gone', async () => {
+  const desk = await show(backState({ way: 'file', letters: [out('灯罩', { state: 'saved' })] }));
+  expect(desk.section('等着发出的')).toContain('没有等着发出的');
+  expect(desk.section('发过的')).not.toContain('灯罩');
+  expect(desk.section('存成文件的')).toContain('灯罩 能单买吗');
+  // The download may have failed: it can be made once more.
+  expect(desk.button('存成文件')?.disabled).toBe(false);
+  answers['back.handed'] = ok(
+    backState({ way: 'file', letters: [out('灯罩', { state: 'sent', sentAt: AT })] }),
+  );
+  await desk.click('已交给主管');
+  expect(argsOf('back.handed')).toEqual([{}]);
+  expect(desk.section('发过的')).toContain('灯罩 能单买吗');
+  expect(desk.button('已交给主管')).toBeUndefined();
+});
+
+describe('letters of a kind that nobody wants any more', () => {
+  it.each([
+    ['of this kind', backState({ kinds: ['status'], letters: [out('灯罩')] })],
+    ['of any', backState({ kinds: [], letters: [out('灯罩')] })],
+  ])('are shown as held back, where nobody wants any %s, and can be withdrawn', async (_, back) => {
+    const desk = await show(back);
+    expect(desk.section('扣着没发的')).toContain('灯罩 能单买吗');
+    expect(desk.section('扣着没发的')).toContain('现在不收这些');
+    answers['back.drop'] = ok({ ...back, letters: [] });
+    await desk.click('撤下');
+    expect(argsOf('back.drop')).toEqual([{ id: '灯罩' }]);
+    expect(desk.text()).toContain('已撤下');
+    expect(desk.text()).not.toContain('扣着没发的');
+  });
+
+  it('are not said to have gone with the others', async () => {
+    const back = backState({ kinds: ['status'], agreed: true, letters: [out('灯罩')] });
+    const desk = await show(back);
+    answers['back.send'] = ok(back);
+    await desk.click('现在发出');
+    expect(desk.text()).toContain('扣着的还在');
+  });
+
+  it('wait in sight where there is nobody to send them to', async () => {
+    const desk = await show(backState({ way: 'no', letters: [out('灯罩')] }));
+    expect(desk.section('等着发出的')).toContain('灯罩 能单买吗');
+  });
+});
+
+it('says in words how often a recalled line was said, before it goes', async () => {
+  const { status } = backState();
+  const uses = { id: 'r-9', at: new Date(AT).toISOString(), title: '假一赔十', uses: 4, conversations: 3 };
+  const desk = await show(backState({ agreed: true, status: { ...status, recalled: [uses] } }));
+  expect(desk.text()).toContain('“假一赔十”：停用那天用过 4 次，3 个会话');
+});
+
 it('lets the agent change their word on their figures, beside what would go', async () => {
   const desk = await show(backState({ agreed: true }));
   expect(desk.text()).toContain('用了 12 句');
@@ -169,6 +228,37 @@ it('hands on marks of hints only after all of them were seen', async () => {
   await desk.settle(() => button()?.click());
   expect(argsOf('back.write')).toEqual([{ letters: MARKS }]);
   expect(desk.section('标过')).toContain('已记下 1 条');
+});
+
+it.each([
+  ['the agent', [], '不想带原话，在“设置”里关掉'],
+  ['the team', ['feedbackWords'], '带不带原话由团队决定'],
+])('says that %s decides whether words go along with marks', async (_, decided, words) => {
+  answers['feedback.letters'] = ok(MARKS);
+  const desk = await show(backState(), decided);
+  await desk.settle();
+  expect(desk.section('标过')).toContain(words);
+});
+
+it('shows marks that came while others were handed on, before they can be', async () => {
+  answers['feedback.letters'] = ok(MARKS);
+  answers['back.write'] = ok(backState());
+  const desk = await show(backState());
+  await desk.settle();
+  const details = () => desk.root.querySelector<HTMLDetailsElement>('section[aria-label^="标过"] details');
+  const button = () =>
+    [...desk.root.querySelectorAll<HTMLButtonElement>('section[aria-label^="标过"] button')].at(-1);
+  await desk.settle(() => {
+    Object.assign(details() ?? {}, { open: true });
+    details()?.dispatchEvent(new Event('toggle'));
+  });
+  const since = { signal: 'angry', rule: 'angry-1', count: 1, words: ['又来'] };
+  answers['feedback.letters'] = ok([{ kind: 'wrong-hint', body: since, buyers: ['k'] }]);
+  await desk.settle(() => button()?.click());
+  await desk.settle();
+  expect(desk.section('标过')).toContain('又来');
+  expect(details()?.open).toBe(false);
+  expect(button()?.disabled).toBe(true);
 });
 
 it.each([

@@ -7,7 +7,8 @@ import { LetterText } from './letter-text';
 
 interface LetterListProps {
   title: string;
-  none: string;
+  /** Said above them, or in their place. */
+  hint?: string;
   letters: readonly OutLetter[];
   isBusy?: boolean;
   /** Absent: they have gone. */
@@ -15,11 +16,11 @@ interface LetterListProps {
 }
 
 /** Letters of this machine, each on one line that opens to all that is in it. */
-export function LetterList({ title, none, letters, isBusy = false, onDrop }: LetterListProps) {
+export function LetterList({ title, hint = '', letters, isBusy = false, onDrop }: LetterListProps) {
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      {letters.length === 0 && <p class="desk-hint">{none}</p>}
+      {hint && <p class="desk-hint">{hint}</p>}
       <div class="back-rows">
         {letters.map(({ id, letter, writtenAt, sentAt, answeredAt }) => (
           <details key={id} class="back-row">

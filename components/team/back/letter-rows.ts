@@ -1,5 +1,12 @@
 import { type TextKey, t } from '../../../lib/platform/i18n';
-import type { BackState, DayCounts, Letter, LetterBodies, Parcel } from '../../../lib/team/back/types';
+import type {
+  BackState,
+  DayCounts,
+  Letter,
+  LetterBodies,
+  Parcel,
+  RecallUses,
+} from '../../../lib/team/back/types';
 import { momentText } from '../../ui/moment-text';
 
 /** One line of a letter: what it is, and what stands there. */
@@ -56,18 +63,22 @@ type BodyOf = { [K in Letter['kind']]: [K, LetterBodies[K]] }[Letter['kind']];
 const given = (rows: [string, string][]): LetterRow[] =>
   rows.flatMap(([name, text]) => (text ? [{ name, text }] : []));
 
-function statusRows({ seq, since, program, days }: LetterBodies['status']): LetterRow[] {
+function statusRows({ seq, since, program, days, recalled }: LetterBodies['status']): LetterRow[] {
   const at = since === null ? '' : t('back.since', { time: momentText(since) });
   return given([
     [t('back.version'), seq > 0 ? t('back.version.of', { seq, since: at }) : t('team.version.none')],
     [t('back.program'), program],
     ...days.map((each): [string, string] => [each.day, dayText(each)]),
     ...(days.length === 0 ? [[t('back.days'), t('back.days.none')] as [string, string]] : []),
+    ...recalled.map((each): [string, string] => [t('back.recalled'), recalledText(each)]),
   ]);
 }
 
 const dayText = ({ replies, teamReplies, conversations }: DayCounts): string =>
   t('back.day', { replies, team: teamReplies, talks: conversations });
+
+const recalledText = ({ title, uses, conversations }: RecallUses): string =>
+  t('back.recalled.of', { title, uses, talks: conversations });
 
 function parcelText({ name, bytes }: Parcel): string {
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

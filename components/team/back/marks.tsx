@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
 import type { BackState, WrittenLetter } from '../../../lib/team/back/types';
 import { Button } from '../../ui/button';
+import { OurTeamContext } from '../../ui/our-team';
 import { SaidLine } from '../desk/said';
 import { useAct } from '../use-act';
 import { LetterText } from './letter-text';
@@ -15,16 +16,23 @@ interface MarksProps {
 export function Marks({ onState }: MarksProps) {
   const [letters, setLetters] = useState<WrittenLetter[]>([]);
   const [isOpen, setOpen] = useState(false);
+  const { decided } = useContext(OurTeamContext);
+  const isTeams = decided.includes('feedbackWords');
   const { isBusy, said, say, ask } = useAct();
-  useEffect(() => {
-    void call('feedback.letters', {}).then((read) => read.ok && setLetters(read.value));
-  }, []);
+  const read = async () => {
+    const marks = await call('feedback.letters', {});
+    if (marks.ok) setLetters(marks.value);
+  };
+  useEffect(() => void read(), []);
   const send = async () => {
     const state = await ask('back.write', { letters });
     if (!state) return;
     say(t('back.written', { count: letters.length }));
     setLetters([]);
+    setOpen(false);
     onState(state);
+    // What was marked since these were shown is shown before it goes, too.
+    await read();
   };
   return (
     <section aria-label={t('back.marks')}>
@@ -32,7 +40,7 @@ export function Marks({ onState }: MarksProps) {
       {letters.length === 0 && <p class="desk-hint">{t('back.marks.none')}</p>}
       {letters.length > 0 && (
         <>
-          <p class="desk-hint">{t('back.marks.hint')}</p>
+          <p class="desk-hint">{t(isTeams ? 'back.marks.hint.decided' : 'back.marks.hint')}</p>
           <details class="back-row" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{t('back.marks.look', { count: letters.length })}</summary>
             {letters.map((letter, at) => (

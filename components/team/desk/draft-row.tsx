@@ -10,13 +10,15 @@ interface DraftRowProps {
   draft: TeamDraft;
   /** It goes out with the next version. */
   isIn: boolean;
+  /** It has been changed since the draft was last shown. */
+  isFresh: boolean;
   isBusy: boolean;
   onIn: (isIn: boolean) => void;
   onDiscard: () => void;
 }
 
 /** One entry that differs from what is published, with what there is to say of it. */
-export function DraftRow({ row, draft, isIn, isBusy, onIn, onDiscard }: DraftRowProps) {
+export function DraftRow({ row, draft, isIn, isFresh, isBusy, onIn, onDiscard }: DraftRowProps) {
   const findings = draft.findings.filter(({ key }) => key === row.key);
   return (
     <li class="team-row" data-out={isIn ? undefined : ''}>
@@ -24,6 +26,7 @@ export function DraftRow({ row, draft, isIn, isBusy, onIn, onDiscard }: DraftRow
         <input type="checkbox" checked={isIn} onChange={(event) => onIn(event.currentTarget.checked)} />
         <span class="team-kind">{t(`team.kind.${row.kind}`)}</span>
         <strong>{row.name}</strong>
+        {isFresh && <span class="team-warning">{t('team.draft.fresh')}</span>}
         <span class="team-reach">{t('team.reach.of', { who: reachText(row.reach) })}</span>
       </label>
       <ChangeText row={row} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
+import type { NewsRow } from '../../../lib/team/state';
 import type { EntryKey } from '../../../lib/team/types';
 import { Button } from '../../ui/button';
 import { useAct } from '../use-act';
@@ -21,7 +22,14 @@ export function Draft({ state, onState }: DeskPartProps) {
   // What was left out stays so after a merge: it is known by its key, not by its place in the list.
   const [except, setExcept] = useState<ReadonlySet<EntryKey>>(new Set());
   const [limit, setLimit] = useState(ROWS);
-  const { isBusy, said, say, ask } = useAct({ state, said: { conflict: 'team.publish.conflict' } });
+  // As they stood when something that was not shown kept them from going out.
+  const [before, setBefore] = useState<readonly NewsRow[] | null>(null);
+  const { isBusy, said, say, ask } = useAct({
+    state,
+    said: {
+      conflict: (fault) => (fault === 'changed' ? 'team.publish.changed' : 'team.publish.conflict'),
+    },
+  });
   if (!draft) {
     return (
       read.failure && (
@@ -32,7 +40,9 @@ export function Draft({ state, onState }: DeskPartProps) {
       )
     );
   }
-  const { rows, base, bytes, more } = draft;
+  const { base, bytes, more, shown } = draft;
+  const fresh = new Set(before && draft.rows.filter((row) => !before.some((old) => isSame(old, row))));
+  const rows = [...fresh, ...draft.rows.filter((row) => !fresh.has(row))];
   const going = rows.filter(({ key }) => !except.has(key));
   const discard = async (keys: EntryKey[]) => {
     const found = await ask('team.discard', { keys });
@@ -40,7 +50,8 @@ export function Draft({ state, onState }: DeskPartProps) {
   };
   const publish = async (reason: string, validUntil: string | null) => {
     const left = rows.filter(({ key }) => except.has(key)).map(({ key }) => key);
-    const done = await ask('team.publish', { base, reason, except: left, validUntil });
+    const done = await ask('team.publish', { base, shown, reason, except: left, validUntil });
+    setBefore(done ? null : rows);
     // After a conflict the merge is here: what is shown is to be what would go out. What was typed is still meant.
     if (!done) await again();
     if (!done) return false;
@@ -69,6 +80,7 @@ export function Draft({ state, onState }: DeskPartProps) {
             key={row.key}
             {...{ row, draft, isBusy }}
             isIn={!except.has(row.key)}
+            isFresh={fresh.has(row)}
             onIn={(isIn) => put(row.key, isIn)}
             onDiscard={() => void discard([row.key])}
           />
@@ -90,3 +102,6 @@ export function Draft({ state, onState }: DeskPartProps) {
     </section>
   );
 }
+
+const isSame = (a: NewsRow, b: NewsRow): boolean =>
+  a.key === b.key && a.before === b.before && a.after === b.after;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../../lib/platform/i18n';
+import { type TextKey, t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy';
 import { TextField } from '../../ui/text-field';
@@ -31,12 +31,14 @@ export function OwnKey(props: OwnKeyProps) {
   );
 }
 
+const fileKey = (fault: unknown): TextKey => (fault === 'revoked' ? 'team.key.dead' : 'team.key.noFile');
+
 function TakeKey({ state, onState }: DeskPartProps) {
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const { isBusy, said, ask } = useAct({
     state,
-    said: { 'bad-type': 'team.key.noFile', 'bad-request': 'team.key.wrong' },
+    said: { 'bad-type': fileKey, 'bad-request': 'team.key.wrong' },
   });
   const take = async () => {
     if (!file) return;

@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing';
 import type { CallName } from '../../../lib/messaging/calls';
 import { fail, ok, type Result } from '../../../lib/messaging/result';
 import { arrived } from '../../../lib/messaging/testing';
+import type { InboxState, MemberRow } from '../../../lib/team/back/types';
 import type { TeamDraft, TeamState } from '../../../lib/team/state';
 import type { Invite } from '../../../lib/team/types';
 import { OurTeamContext, ourTeam } from '../../ui/our-team';
@@ -24,7 +25,7 @@ const DRAFT: TeamDraft = {
     { key: 'reply r1', kind: 'reply', id: 'r1', name: '发货', before: '48小时内发', after: '24小时内发' },
     { key: 'reply r2', kind: 'reply', id: 'r2', name: '催付', before: null, after: '亲，{order.nope}还在吗' },
   ],
-  ...{ more: 0, clashes: ['reply r1'], bytes: 2400 },
+  ...{ more: 0, clashes: ['reply r1'], bytes: 2400, shown: 'd1' },
   findings: [{ of: 'unknown-variable', key: 'reply r2', variable: 'order.nope' }],
 };
 
@@ -47,7 +48,7 @@ beforeEach(() => {
   });
 });
 
-async function show(first: TeamState) {
+async function show(first: TeamState, inbox: InboxState | null = null) {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const settle = (something: () => unknown = () => {}) =>
@@ -73,7 +74,7 @@ async function show(first: TeamState) {
     };
     render(
       <OurTeamContext.Provider value={ourTeam(state)}>
-        <TeamDesk {...{ state, onState, tools }} person="阿青" find={() => [REPLY]} />
+        <TeamDesk {...{ state, onState, tools, inbox }} person="阿青" find={() => [REPLY]} />
       </OurTeamContext.Provider>,
       root,
     );
@@ -256,7 +257,7 @@ it('shows the draft with its diff, its clash and what was found, and publishes w
   answers['team.publish'] = ok({ seq: 8, state: teamState({ seq: 8 }) });
   await desk.press('发布 1 处改动');
   expect(argsOf('team.publish')).toEqual({
-    ...{ base: 7, reason: '仓库提速了', except: ['reply r2'] },
+    ...{ base: 7, shown: 'd1', reason: '仓库提速了', except: ['reply r2'] },
     validUntil: new Date(2026, 11, 1, 23, 59, 59, 999).toISOString(),
   });
   expect(desk.text).toContain('已发布第 8 版');
@@ -274,6 +275,35 @@ it('says that somebody has published meanwhile, and shows the draft as it is aft
   answers['team.publish'] = ok({ seq: 9, state: teamState({ seq: 9 }) });
   await desk.press('发布 1 处改动');
   expect(asked.filter(({ what }) => what === 'team.publish').at(-1)?.args).toMatchObject({ base: 8 });
+});
+
+it('publishes nothing that was not shown: what has been changed since stands above, marked', async () => {
+  const desk = await show(teamState());
+  await desk.write('为什么改', '仓库提速了');
+  const [first, second] = DRAFT.rows;
+  const third = { ...second, key: 'reply r3', name: '改价' };
+  answers['team.publish'] = fail('conflict', { path: 'shown', detail: { fault: 'changed' } });
+  answers['team.draft'] = ok({
+    ...DRAFT,
+    shown: 'd2',
+    rows: [first, { ...second, after: '亲，今天还有优惠' }, third],
+  });
+  await desk.press('发布 2 处改动');
+  expect(desk.text).toContain('没有发布。草稿刚才又改过');
+  const names = [...desk.root.querySelectorAll('.team-row-name')].map((row) => [
+    row.querySelector('strong')?.textContent,
+    row.textContent?.includes('刚改的'),
+  ]);
+  expect(names).toEqual([
+    ['催付', true],
+    ['改价', true],
+    ['发货', false],
+  ]);
+  answers['team.publish'] = ok({ seq: 8, state: teamState({ seq: 8 }) });
+  answers['team.draft'] = ok(DRAFT);
+  await desk.press('发布 3 处改动');
+  expect(asked.filter(({ what }) => what === 'team.publish').at(-1)?.args).toMatchObject({ shown: 'd2' });
+  expect(desk.text).not.toContain('刚改的');
 });
 
 it('says of each change whom it reaches, and of all that go out how many reach whom', async () => {
@@ -347,6 +377,33 @@ it('rolls back with a reason, and only where all between can be undone', async (
   answers['team.rollback'] = ok({ seq: 8, state: teamState({ seq: 8 }) });
   await desk.press('退回第 6 版');
   expect(argsOf('team.rollback')).toEqual({ seq: 6, reason: '价格写错了' });
+});
+
+it('says of a recall how often it was said, and of how many computers nobody knows', async () => {
+  const at = '2026-11-23T06:00:00.000Z';
+  const recall = { id: 'r1', title: '发货', reason: '仓库停电', at };
+  const member = (name: string, seq: number, uses: number | null): MemberRow => ({
+    ...{ member: name.padEnd(32, '0'), name: '小林', role: 'agent', group: '', seq, since: null },
+    ...{ program: '1.0.0', at: 1, days: [] },
+    recalled: uses === null ? [] : [{ id: 'r1', at, title: '发货', uses, conversations: 2 }],
+  });
+  const version = { seq: 7, at: Date.parse(at) + 1000, by: '', reason: '', changes: 1, canUndo: true };
+  answers['team.versions'] = ok([version]);
+  const members = [member('a1', 7, 3), member('b2', 7, null), member('c3', 6, null)];
+  const rest = {
+    letters: [],
+    unread: [],
+    more: { letters: 0, unread: 0 },
+    left: 0,
+    isCrowded: false,
+    at: 1,
+    fault: null,
+  };
+  const desk = await show({ ...teamState(), recalls: [recall] }, { members, ...rest });
+  expect(desk.text).toContain('停用当天说过 3 次，2 个会话，1 台电脑。 已回报 2 台，共 3 台');
+  const rows = [...desk.root.querySelectorAll('.team-uses li')].map((each) => each.textContent);
+  expect(rows).toEqual(['小林 a100-0000 3 次，2 个会话', '小林 c300-0000 还没回报']);
+  expect(desk.text).toContain('没回报的可能也说过');
 });
 
 it('recalls a line with its reason and all its words', async () => {

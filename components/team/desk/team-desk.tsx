@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
+import type { InboxState } from '../../../lib/team/back/types';
 import './desk.css';
 import { Draft } from './draft';
 import { Found } from './found';
@@ -21,12 +22,14 @@ interface TeamDeskProps extends DeskPartProps {
   person: string;
   tools: TeamTools;
   find: (query: string) => Recallable[];
+  /** What agents' machines have told; null: not known yet, or nothing comes here. */
+  inbox?: InboxState | null;
   /** What goes back from here, below what is in force. */
   children?: ComponentChildren;
 }
 
 /** The team's space: in no team the ways into one, in a team what is in force, and for supervisors the acts. */
-export function TeamDesk({ state, onState, person, tools, find, children }: TeamDeskProps) {
+export function TeamDesk({ state, onState, person, tools, find, inbox = null, children }: TeamDeskProps) {
   // Kept here: founding changes all that is shown below.
   const [wrapped, setWrapped] = useState<WrappedKey | null>(null);
   const { joined } = state;
@@ -55,7 +58,7 @@ export function TeamDesk({ state, onState, person, tools, find, children }: Team
           <Draft {...part} />
           {joined.place.kind === 'file' && <SpaceFile state={state} />}
           <Versions {...part} />
-          <Recalls {...part} find={find} />
+          <Recalls {...part} {...{ find, inbox }} />
           <Notices {...part} />
           <InviteForm {...{ state, squares }} />
         </>

@@ -10,6 +10,7 @@ import type { Reply } from '../../../lib/replies/types';
 import type { InboxState, InLetter, Letter } from '../../../lib/team/back/types';
 import { teamState } from '../testing';
 import { InboxDesk } from './inbox-desk';
+import { PublishOne } from './publish-one';
 
 const person = { name: '小林', role: 'agent', group: '早班' } as const;
 let asked: { name: CallName; args: unknown }[];
@@ -40,7 +41,7 @@ function reply(body: string, revision = 3): Reply {
 
 function row(id: string, kind: Letter['kind'], body: object): InLetter {
   const letter = { kind, id, at: '2026-11-23T01:00:00.000Z', person, body } as InLetter['letter'];
-  return { id, member: 'm', letter, receivedAt: 1, state: 'new' };
+  return { id, member: 'ab12cd34'.repeat(4), letter, receivedAt: 1, state: 'new' };
 }
 const PROPOSAL = row('p', 'proposal', {
   ...{ replyId: 'r-1', title: '发货', before: '48 小时内发', after: '今天 17 点前发', note: '买家总问' },
@@ -55,7 +56,7 @@ const HINT = row('h', 'wrong-hint', { signal: 'new-signal', rule: 'rule-9', coun
 
 const stateOf = (...letters: InLetter[]): InboxState => ({
   ...{ members: [], letters, unread: [], more: { letters: 0, unread: 0 } },
-  ...{ left: 0, at: Date.now(), fault: null },
+  ...{ left: 0, isCrowded: false, at: Date.now(), fault: null },
 });
 
 async function show(first: InboxState) {
@@ -145,6 +146,58 @@ it('shows all three texts where the reply is another by now, and says when it ha
   expect(desk.text).toContain('这句刚才又改了');
 });
 
+it('shows the other ways in which the old words still go to buyers, and takes them away where that is wished', async () => {
+  const others = { wordings: ['两天内发'], translations: { en: 'Ships within 48 hours' } };
+  replies.set('r-1', { ...reply('48 小时内发'), ...others });
+  const desk = await show(stateOf(PROPOSAL));
+  expect(desk.text).toContain('两天内发');
+  expect(desk.text).toContain('Ships within 48 hours');
+  expect(desk.text).toContain('不会跟着改');
+  answers['inbox.adopt'] = () => {
+    replies.set('r-1', { ...reply('今天 17 点前发', 4), ...others });
+    return ok({ replyId: 'r-1', undoId: 'u-1', state: stateOf({ ...PROPOSAL, state: 'done' }) });
+  };
+  await desk.press('采用');
+  expect(argsOf('inbox.adopt')).toEqual([{ id: 'p', revision: 3 }]);
+  // Still said before they go out.
+  expect(desk.text).toContain('两天内发');
+});
+
+it('takes proposed words alone', async () => {
+  replies.set('r-1', { ...reply('48 小时内发'), wordings: ['两天内发'] });
+  const desk = await show(stateOf(PROPOSAL));
+  await act(async () => {
+    desk.root.querySelector<HTMLInputElement>('.inbox-others input')?.click();
+    await arrived();
+  });
+  await desk.press('采用');
+  expect(argsOf('inbox.adopt')).toEqual([{ id: 'p', revision: 3, alone: true }]);
+});
+
+it('publishes what was taken after another version has gone out from the same page', async () => {
+  replies.set('r-1', reply('今天 17 点前发', 4));
+  const draft = { rows: [{ key: 'reply r-1' }], more: 0, clashes: [], findings: [], bytes: 1 };
+  answers['team.draft'] = () => ok({ base: argsOf('team.draft').length, ...draft });
+  const root = document.createElement('div');
+  const draw = (seq: number) =>
+    act(async () => {
+      const team = teamState({ seq });
+      render(
+        <PublishOne {...{ reply: reply('今天 17 点前发', 4), reason: '', team }} onTeam={() => {}} />,
+        root,
+      );
+      await arrived();
+    });
+  await draw(7);
+  await draw(8);
+  await draw(8);
+  await act(async () => {
+    root.querySelector('button')?.click();
+    await arrived();
+  });
+  expect(argsOf('team.publish')).toMatchObject([{ base: 2 }]);
+});
+
 it('takes what was adopted back', async () => {
   answers['inbox.adopt'] = () => {
     replies.set('r-1', reply('今天 17 点前发', 4));
@@ -164,6 +217,13 @@ it('offers what is proposed as a new reply where the old one has gone', async ()
   expect(desk.button('采用')).toBeUndefined();
   await desk.press('写成话术');
   expect(written).toEqual([['发货', '今天 17 点前发']]);
+});
+
+it('shows the number of the machine beside the name that it gives itself', async () => {
+  const desk = await show(stateOf(PROPOSAL));
+  const number = desk.root.querySelector('.inbox-from code');
+  expect(number?.textContent).toBe('ab12-cd34');
+  expect(number?.getAttribute('title')).toContain('ab12cd34'.repeat(4));
 });
 
 it('goes by keys: down, the main act, done', async () => {
@@ -192,4 +252,9 @@ it('says what could not be read, and what is still to be', async () => {
   const desk = await show({ ...stateOf(), unread, left: 40, more: { letters: 0, unread: 4999 } });
   expect(desk.text).toContain('5000 个文件读不了');
   expect(desk.text).toContain('junk');
+});
+
+it('says that there are too many files to be listed, and what to do', async () => {
+  const desk = await show({ ...stateOf(), isCrowded: true });
+  expect(desk.text).toContain('清理空间里的 inbox 文件夹');
 });

@@ -2,6 +2,7 @@ import { t } from '../../../lib/platform/i18n';
 import type { InLetter } from '../../../lib/team/back/types';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment-text';
+import { Machine } from '../machine';
 import { LetterBody } from './letter-body';
 import { fromText, titleOf } from './letter-words';
 import type { InboxLibrary, InboxPartProps } from './types';
@@ -37,7 +38,7 @@ export function LetterRow({ row, isBusy, onSettle, onMove, ...part }: LetterRowP
           <span class="team-kind">{t(`back.kind.${letter.kind}`)}</span>
           <strong class="inbox-title">{titleOf(row)}</strong>
           <span class="inbox-from">
-            {fromText(letter.person)} · {momentText(letter.at)}
+            {fromText(letter.person)} <Machine member={row.member} /> · {momentText(letter.at)}
           </span>
         </summary>
         <div class="inbox-body">

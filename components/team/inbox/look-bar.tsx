@@ -35,6 +35,7 @@ export function LookBar({ inbox, onInbox, team }: Omit<InboxPartProps, 'onTeam'>
   return (
     <div class="inbox-look">
       {inbox.fault && <Notice tone="risk">{t(`team.fault.${inbox.fault}`)}</Notice>}
+      {inbox.isCrowded && <Notice>{t('inbox.crowded')}</Notice>}
       <div class="desk-acts">
         {!isFile && (
           <>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dayOf } from '../../../lib/guides/days';
 import { t } from '../../../lib/platform/i18n';
+import { machineText } from '../../../lib/team/back/machine';
 import type { MemberRow } from '../../../lib/team/back/types';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy';
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useNow } from '../../ui/use-now';
 import './inbox.css';
+import { Machine } from '../machine';
 import { type MemberView, memberViews } from './members';
 
 interface MemberTableProps {
@@ -32,7 +34,7 @@ export function MemberTable({ members, seq }: MemberTableProps) {
   const all = memberViews(members, seq, today);
   const behind = all.filter((member) => member.behind > 0);
   const wanted = query.trim().toLowerCase();
-  const found = all.filter(({ name, group }) => `${name} ${group}`.toLowerCase().includes(wanted));
+  const found = all.filter((member) => searchedOf(member).includes(wanted));
   if (all.length === 0) return <p class="desk-hint">{t('inbox.members.none')}</p>;
   return (
     <>
@@ -76,12 +78,16 @@ export function MemberTable({ members, seq }: MemberTableProps) {
   );
 }
 
+/** What of a machine can be searched for, its number as it is shown. */
+const searchedOf = ({ name, group, member }: MemberView) =>
+  `${name} ${group} ${machineText(member)}`.toLowerCase();
+
 function Row({ member }: { member: MemberView }) {
   const { name, role, group, seq, behind, since, at, today, week } = member;
   return (
     <tr data-behind={behind > 0 || undefined}>
       <td>
-        <strong>{name || t('back.nameless')}</strong>
+        <strong>{name || t('back.nameless')}</strong> <Machine member={member.member} />
         <span class="team-about">{[t(`team.role.${role}`), group].filter(Boolean).join(' · ')}</span>
       </td>
       <td>
@@ -100,11 +106,16 @@ function Row({ member }: { member: MemberView }) {
   );
 }
 
+/** By name; where another machine gives the same one, or this one none, with its number. */
+function calledOf({ name, member, isAlone }: MemberView): string {
+  return isAlone ? name : `${name || t('back.nameless')} ${machineText(member)}`;
+}
+
 /** Whom to go to before the next notice matters; their names can be copied into a chat. */
 function Behind({ members }: { members: readonly MemberView[] }) {
   const [isCopied, setCopied] = useState(false);
-  const names = members.map(({ name, behind }) => {
-    return t('inbox.behind.of', { name: name || t('back.nameless'), count: behind });
+  const names = members.map((member) => {
+    return t('inbox.behind.of', { name: calledOf(member), count: member.behind });
   });
   const said = names.slice(0, NAMED).join(t('list.comma'));
   const copy = async () => setCopied(await copyText(names.join('\n')));

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { DiffText } from '../../ui/diff-text';
 import { SaidLine } from '../desk/said';
 import { useAct } from '../use-act';
+import { hasOthers, OtherWords } from './other-words';
 import { PublishOne } from './publish-one';
 import type { InboxLibrary, InboxPartProps } from './types';
 
@@ -17,12 +18,13 @@ interface ProposalProps extends Omit<InboxPartProps, 'inbox'> {
 /** Better words for a reply: beside those of today, taken by one press, and out by a second one. */
 export function Proposal({ row, letter, library, onInbox, team, onTeam }: ProposalProps) {
   const [undoId, setUndoId] = useState<string | null>(null);
+  const [isAlone, setAlone] = useState(false);
   const { isBusy, said, ask } = useAct({ state: team, said: { conflict: 'inbox.changed' } });
   const { replyId, title, before, after, note } = letter.body;
   const reply = library.replyOf(replyId);
   const isSame = reply?.body === after;
   const adopt = async (revision: number) => {
-    const done = await ask('inbox.adopt', { id: row.id, revision });
+    const done = await ask('inbox.adopt', { id: row.id, revision, ...(isAlone && { alone: true }) });
     if (!done) return;
     setUndoId(done.undoId);
     onInbox(done.state);
@@ -45,6 +47,9 @@ export function Proposal({ row, letter, library, onInbox, team, onTeam }: Propos
             {t('inbox.write')}
           </Button>
         </p>
+      )}
+      {reply && hasOthers(reply) && (!isSame || undoId !== null) && (
+        <OtherWords reply={reply} isGone={isSame ? null : isAlone} onGone={setAlone} />
       )}
       {reply && !isSame && (
         <Button look="main" disabled={isBusy} onClick={() => void adopt(reply.revision)}>

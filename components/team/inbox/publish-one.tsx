@@ -25,7 +25,8 @@ export function PublishOne({ reply, reason, team, onTeam }: PublishOneProps) {
     const answer = await call('team.draft', {});
     if (answer.ok) setDraft(answer.value);
   };
-  useEffect(() => void read(), [reply.revision]);
+  // Also when another version has gone out: this one would be refused for one that was published a row above.
+  useEffect(() => void read(), [reply.revision, team.joined?.seq]);
   if (seq !== null) return <SaidLine said={t('team.published', { seq })} />;
   if (!draft) return null;
   const key: EntryKey = `reply ${reply.id}`;

@@ -159,6 +159,30 @@ describe('a case that is handed in', () => {
     });
   });
 
+  /** Once more at the machine that has it. */
+  async function again(given: CaseWhole) {
+    const files = given.items.map(({ id }) => ({ id, url: urls.add(new Blob([PNG])) }));
+    return fake.calls['evidence.receive']({ whole: given, files });
+  }
+
+  it('that is here already is confirmed once more, and nothing is written', async () => {
+    const given = await sent();
+    got(await receive(given));
+    const before = await whole(given.case.id);
+    const { case: here, receipt } = got(await again(given));
+    expect(here).toEqual(before.case);
+    expect(await readReceipt(JSON.stringify(receipt), given, crypto.subtle)).toMatchObject({ ok: true });
+    expect(await whole(given.case.id)).toEqual(before);
+  });
+
+  it('that is here with another log, or was opened here, is not confirmed', async () => {
+    const given = await sent();
+    expect(await again(given)).toMatchObject({ ok: false, error: { code: 'conflict', path: 'id' } });
+    got(await receive(given));
+    const log = (await whole(given.case.id)).log;
+    expect(await again({ ...given, log })).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
   it.each([
     ['other bytes', (w: CaseWhole) => w, Uint8Array.from([...PNG, 0]), 'whole.items[0]'],
     [

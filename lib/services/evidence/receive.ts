@@ -27,7 +27,7 @@ export async function receive(
     const taken = await take(item, url, `whole.items[${at}]`, bytes);
     if (!taken.ok) return taken;
   }
-  // Made first: a case that is here without its receipt could not be given one any more.
+  // Made first: whoever hands a case in is to have more than its being here.
   const receipt = await receiptFor(checked.log.at(-1) as LogLine, keys, by, context.now());
   if (!receipt.ok) return receipt;
   const received = await receiveCase(context, { ...whole, log: checked.log }, bytes, by);

@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../messaging/result';
+import { digest } from '../../platform/digest';
 import type { Language } from '../../replies/types';
 import type { FileRepository } from '../../store/files';
 import type { Joined, TeamRepository } from '../../store/team';
+import { utf8 } from '../../team/bytes';
 import { apply, changed, draftChanges, lastWords, placesOf, withPlaces } from '../../team/change';
 import { keyOf, type Published } from '../../team/entry';
 import { findingsOf, type Measure } from '../../team/findings';
@@ -36,8 +38,9 @@ export class Author {
     if (!read.ok) return read;
     const { joined, published, here, changes } = read.value;
     const keys = new Set(changes.map((change) => keyOf(changed(change))));
-    const [packed, measure, language] = await Promise.all([
+    const [packed, shown, measure, language] = await Promise.all([
       packChanges(changes),
+      digestOf(changes),
       this.options.measure(),
       this.options.language(),
     ]);
@@ -47,22 +50,28 @@ export class Author {
       clashes: joined.clashes.filter((key) => keys.has(key)),
       findings: findingsOf(here, keys, measure),
       bytes: packed.ok ? packed.value.ref.bytes : 0,
+      shown,
     });
   }
 
   /**
    * All of the draft but for what is to stay one; or `only` some of it: `not-found` where nothing of that is a draft any
    * more, `conflict` with the path `only` where others have published it otherwise.
+   *
+   * @param shown of the draft that was read; `conflict` with the path `shown` where it is another by now
    */
   async publishDraft(
     base: number,
     { except, only }: { except: readonly EntryKey[]; only?: readonly EntryKey[] },
     version: Pick<NewVersion, 'reason' | 'validUntil'>,
+    shown?: string,
   ): Promise<Result<{ seq: number }>> {
     const read = await this.compared();
     if (!read.ok) return read;
     const { joined, published, here, changes } = read.value;
     if ((joined.head?.seq ?? 0) !== base) return fail('conflict', { path: 'base' });
+    if (shown !== undefined && shown !== (await digestOf(changes)))
+      return fail('conflict', { path: 'shown', detail: { fault: 'changed' } });
     if (only?.some((key) => joined.clashes.includes(key))) return fail('conflict', { path: 'only' });
     const chosen = new Set(only ? [...only, ...placesOf(here, only, published)] : except);
     const wished = changes.filter((change) => chosen.has(keyOf(changed(change))) === (only !== undefined));
@@ -197,6 +206,8 @@ export class Author {
     return ok({ joined: joined.value, published, here, changes: draftChanges(published, here) });
   }
 }
+
+const digestOf = (changes: readonly Change[]) => digest(utf8(JSON.stringify(changes)).buffer);
 
 const isAnnounced = ({ kind }: Pick<Entry, 'kind'>) => kind === 'recall' || kind === 'notice';
 

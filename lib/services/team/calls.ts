@@ -2,6 +2,7 @@ import { dayOf } from '../../guides/days';
 import { fail, ok, type Result } from '../../messaging/result';
 import type { Handlers } from '../../messaging/serve';
 import type { Joined, TeamRepository } from '../../store/team';
+import type { ShelfRepository } from '../../store/team-shelf';
 import type { UseRepository } from '../../store/team-uses';
 import { inviteText } from '../../team/invite';
 import type { TeamState } from '../../team/state';
@@ -14,6 +15,7 @@ import type { Membership } from './membership';
 export type TeamCalls = Pick<Handlers, Extract<keyof Handlers, `team.${string}`>>;
 
 export interface TeamParts {
+  shelf: ShelfRepository;
   repository: TeamRepository;
   uses: UseRepository;
   member: Member;
@@ -23,7 +25,7 @@ export interface TeamParts {
   /** Looks into the space, and sends what waits. */
   look: (isDue: boolean) => Promise<Result<null>>;
   /** Whether the agent lets their status go; null: to be asked. */
-  agree: (backAgreed: boolean | null) => Promise<Result<unknown>>;
+  agree: (backAgreed: null) => Promise<Result<unknown>>;
   now: () => number;
 }
 
@@ -32,6 +34,7 @@ const PIECE = 8_000_000;
 
 /** What pages ask of the team's space. All that reads or writes it goes in turn. */
 export function teamCalls({
+  shelf,
   repository,
   uses,
   member,
@@ -93,8 +96,8 @@ export function teamCalls({
     'team.invite': ({ role, group }) =>
       inTeam(async ({ team, name, place }) => ok({ text: inviteText({ team, name, place, role, group }) })),
     'team.draft': () => author.draft(),
-    'team.publish': ({ base, reason, validUntil, ...choice }) =>
-      withState(inTurn(() => author.publishDraft(base, choice, { reason, validUntil }))),
+    'team.publish': ({ base, reason, validUntil, shown, ...choice }) =>
+      withState(inTurn(() => author.publishDraft(base, choice, { reason, validUntil }, shown))),
     'team.discard': async ({ keys }) => {
       const done = await inTurn(() => repository.discard(keys));
       return done.ok ? author.draft() : done;
@@ -106,7 +109,7 @@ export function teamCalls({
       withState(inTurn(() => inTeam((joined) => author.rollBack(joined, seq, reason)))),
     'team.file': ({ piece }) =>
       inTeam(async (joined) => {
-        const files = await repository.allFiles();
+        const files = await shelf.all();
         if (!files.ok) return files;
         const text = bundleText(files.value);
         const name = `${joined.name}-${joined.head?.seq ?? 0}.sellerside-space.json`;

@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock';
 import type { Joined, TeamRepository } from '../../store/team';
 import { openKey, wrapKey } from '../../team/key-file';
 import { parseRequest, requestText } from '../../team/key-request';
-import { addStatement, keysIn, revokeStatement } from '../../team/keys';
+import { addStatement, keysIn, revokeStatement, type TeamKey } from '../../team/keys';
 import {
   importSigning,
   newSeeds,
@@ -98,6 +98,9 @@ export class Keyring {
     const { seeds, owner } = opened.value;
     if (owner.team !== joined.team)
       return fail('bad-type', { path: 'text', detail: { fault: 'other-team' } });
+    const { fingerprint } = publicKeysOf(seeds);
+    const stands = await this.standingOf(joined, fingerprint);
+    if (stands?.revoked) return fail('bad-type', { path: 'text', detail: { fault: 'revoked' } });
     const kept = await this.keep(seeds, owner.name);
     if (!kept.ok) return kept;
     const own = await member.ownKeys(joined);
@@ -108,14 +111,17 @@ export class Keyring {
   async add(joined: Joined, pasted: string): Promise<Result<{ seq: number }>> {
     const request = await parseRequest(joined.team, pasted, this.options.member.verify);
     if (!request) return fail('bad-request', { path: 'request' });
+    const stands = await this.standingOf(joined, request.fingerprint);
+    if (stands) {
+      return fail('conflict', { path: 'request', detail: { fault: stands.revoked ? 'revoked' : 'known' } });
+    }
     const keys = joined.head?.keys ?? [];
     return this.state(joined, (signer) => addStatement(keys, request, this.today(), signer));
   }
 
   async revoke(joined: Joined, fingerprint: string): Promise<Result<{ seq: number }>> {
     const keys = joined.head?.keys ?? [];
-    const listed = await keysIn(keys, joined.team, this.options.member.verify, keys);
-    const key = listed.ok ? listed.value.find((each) => each.fingerprint === fingerprint) : undefined;
+    const key = await this.standingOf(joined, fingerprint);
     if (!key) return fail('not-found', { path: 'fingerprint' });
     const make = (signer: Signer) => revokeStatement(keys, key, this.today(), signer);
     return this.state(joined, make, fingerprint);
@@ -139,6 +145,13 @@ export class Keyring {
     const listed = await keysIn(keys, joined.team, this.options.member.verify);
     if (!listed.ok) return fail('bad-request', { path: 'fingerprint', detail: { fault: listed.detail } });
     return author.publishBy(joined, { changes: [], reason: '', keys }, { signer: signer.value });
+  }
+
+  /** A key as the team has it, also a revoked one; undefined: it knows of none. */
+  private async standingOf({ head, team }: Joined, fingerprint: string): Promise<TeamKey | undefined> {
+    const keys = head?.keys ?? [];
+    const listed = await keysIn(keys, team, this.options.member.verify, keys);
+    return listed.ok ? listed.value.find((each) => each.fingerprint === fingerprint) : undefined;
   }
 
   private async keep(seeds: Seeds, name: string): Promise<Result<null>> {

@@ -15,17 +15,26 @@ import { openBundle, shelfOf } from './bundle';
 import { failed, type Member } from './member';
 import type { Policy } from './policy';
 import { keepSecret, readSecret } from './secrets';
-import { FileSpace } from './spaces/file';
+import { type FileShelf, FileSpace } from './spaces/file';
 
 /** Bytes of a space as one file. */
 const LARGEST = 200_000_000;
 
 /** Joining, leaving, and how this machine stands to its team. */
 export class Membership {
+  /** No policy names a team any more: what one has brought is this machine's to leave. Of this start of the worker only. */
+  private isReleased = false;
+
   constructor(
     private readonly repository: TeamRepository,
     private readonly member: Member,
+    private readonly shelf: FileShelf,
   ) {}
+
+  release(): void {
+    this.isReleased = true;
+    this.repository.changes.tell(null);
+  }
 
   look(pasted: string): Result<{ invite: Invite; origins: string[]; perHour: number | null }> {
     const parsed = parseInvite(pasted);
@@ -102,7 +111,7 @@ export class Membership {
   async leave(keep: boolean): Promise<Result<null>> {
     const joined = await this.repository.joined();
     if (!joined.ok) return joined;
-    if (joined.value?.managed) return fail('bad-request', { path: 'managed' });
+    if (joined.value?.managed && !this.isReleased) return fail('bad-request', { path: 'managed' });
     const left = await this.repository.leave(keep);
     if (!left.ok) return left;
     await keepSecret(null);
@@ -127,7 +136,7 @@ export class Membership {
     // Whoever publishes from here on needs them all. Of what the head does not name nothing is known but its own name.
     for (const [path, bytes] of files) {
       const isIts = path === 'head.json' || (await isNamedByContent(path, bytes));
-      if (isIts) await this.repository.putFile(path, bytes);
+      if (isIts) await this.shelf.put(path, bytes);
     }
     this.member.looked(joined.value, null);
     return ok(null);
@@ -155,6 +164,7 @@ export class Membership {
     return ok({
       joined: {
         ...told(joined.value),
+        managed: joined.value.managed && !this.isReleased,
         keys: await this.keysOf(joined.value),
         canPublish: mayPublish && (await this.canWrite(joined.value)),
         decided: mayPublish ? [] : settings,
@@ -217,9 +227,9 @@ export function newJoined({ team, name, place, role, group }: Invite, managed: b
   };
 }
 
-function told({ team, name, place, role, group, managed, head, by, appliedAt, skipped }: Joined) {
+function told({ team, name, place, role, group, head, by, appliedAt, skipped }: Joined) {
   return {
-    ...{ team: shortFingerprint(team), name, place, role, group, managed, appliedAt, skipped },
+    ...{ team: shortFingerprint(team), name, place, role, group, appliedAt, skipped },
     seq: head?.seq ?? 0,
     publishedAt: head ? Date.parse(head.at) : null,
     publishedBy: by,

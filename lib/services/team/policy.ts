@@ -15,14 +15,14 @@ const KEYS = ['invite', 'user', 'secret'];
 const told = async (keys: string[]): Promise<Record<string, unknown>> =>
   browser.storage.managed.get(keys).catch(() => ({}));
 
-/** Null: nothing is decided, or nothing that can be read. */
-export async function readPolicy(): Promise<Policy | null> {
+/** `none`: nothing is decided; `unreadable`: something is, and nobody knows what. */
+export async function readPolicy(): Promise<Policy | 'none' | 'unreadable'> {
   const { invite, ...words } = await told(KEYS);
-  if (typeof invite !== 'string' || invite === '') return null;
+  if (typeof invite !== 'string' || invite === '') return 'none';
   const parsed = parseInvite(invite);
   if (!parsed.ok) {
     report('team', { code: `policy-${parsed.fault}` });
-    return null;
+    return 'unreadable';
   }
   const [user, secret] = [words.user, words.secret].map((word) => (typeof word === 'string' ? word : ''));
   return { invite: parsed.value, secret: secretFor(parsed.value.place, user ?? '', secret ?? '') };

@@ -11,6 +11,7 @@ import type { PersonalNames } from '../../store/personal';
 import type { Store } from '../../store/store';
 import { TeamRepository } from '../../store/team';
 import { MemberKeyRepository } from '../../store/team-member';
+import { ShelfRepository } from '../../store/team-shelf';
 import { UseRepository } from '../../store/team-uses';
 import { originsOf } from '../../team/origins';
 import type { SpacePlace } from '../../team/types';
@@ -22,7 +23,7 @@ import type { Adopting } from './back/adopt';
 import { type BackCalls, backCalls } from './back/calls';
 import { Inbox } from './back/inbox';
 import { type InboxCalls, inboxCalls } from './back/inbox-calls';
-import { Outbox } from './back/outbox';
+import { Outbox, type OutboxOptions } from './back/outbox';
 import type { TransferCalls } from './back/transfer-calls';
 import { type TeamTransfers, type TeamTransfersOptions, teamTransfers } from './back/transfers-of-team';
 import { type TeamCalls, teamCalls } from './calls';
@@ -48,7 +49,7 @@ export interface TeamSpaceOptions {
   /** Rules of what must not be said, with the team's laid over. */
   wording: () => Promise<WordingPack[]>;
   /** Keeps the agent's word on what goes back by itself. */
-  agree: (backAgreed: boolean | null) => Promise<Result<unknown>>;
+  agree: OutboxOptions['agree'];
   /** Version of the extension. */
   program: string;
   cases: TeamTransfersOptions['cases'];
@@ -87,12 +88,7 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
   const now = () => clock.now();
   const repository = new TeamRepository(store, { now, names });
   const uses = new UseRepository(store, now);
-  const shelf = {
-    get: (path: string) => repository.file(path),
-    put: (path: string, bytes: Uint8Array<ArrayBuffer>) => repository.putFile(path, bytes),
-    list: (folder: string) => repository.filesIn(folder),
-    remove: (path: string) => repository.removeFile(path),
-  };
+  const shelf = new ShelfRepository(store);
   const member = new Member({
     ...{ repository, clock, program, random: Math.random },
     tools: { ask, newId, shelf },
@@ -110,11 +106,12 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
   });
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const keyring = new Keyring({ repository, member, author, clock, random });
-  const membership = new Membership(repository, member);
+  const membership = new Membership(repository, member, shelf);
   const letters = new OutLetterRepository(store, now);
   const ownKey = memberKeys(new MemberKeyRepository(store), random);
   const outbox = new Outbox({
     ...{ repository, letters, member, settings, mayGoBack, random, clock, newId, program },
+    agree: options.agree,
     days: () => readDayCounts(store),
     recalled: () => uses.counts(),
     ownKey,
@@ -129,7 +126,10 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
     letters: inLetters,
     stayAwake: options.stayAwake,
   });
-  const ownThings = new MineRepository(store, { now, names, keptTitle: options.keptTitle });
+  const ownThings = new MineRepository(store, {
+    ...{ now, names, keptTitle: options.keptTitle },
+    talkDays: async () => (await settings()).talkDays,
+  });
   const mine = new Mine({ repository: ownThings, team: repository, member, clock, newId, random });
   const look = async (isDue: boolean) => {
     const before = member.look.at;
@@ -144,6 +144,7 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
   return {
     calls: {
       ...teamCalls({
+        shelf,
         repository,
         uses,
         member,
@@ -154,7 +155,7 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
         agree: options.agree,
         now,
       }),
-      ...backCalls({ outbox, letters, member, agree: options.agree }),
+      ...backCalls({ outbox, letters, member }),
       ...inboxCalls({ inbox, letters: inLetters, ...options.adopting }),
       ...transfers.calls,
       ...mineCalls(mine, member),
@@ -177,7 +178,8 @@ export function teamSpace(options: TeamSpaceOptions): TeamSpace {
       void clock.after(PAUSE, () => {
         void member.inTurn(async () => {
           const policy = await readPolicy();
-          if (policy) await membership.follow(policy);
+          if (policy === 'none') membership.release();
+          else if (policy !== 'unreadable') await membership.follow(policy);
           await look(true);
         });
         transfers.start();

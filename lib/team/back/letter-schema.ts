@@ -14,7 +14,7 @@ import type { Letter, LetterBodies, LetterKind, Parcel } from './types';
  */
 
 /** 2 GB, the largest file that a database takes. */
-const LARGEST_PARCEL = 2 * 1024 ** 3;
+export const LARGEST_PARCEL = 2 * 1024 ** 3;
 
 /** It is a part of the file's name. */
 const id = () => z.string().regex(/^[0-9a-z-]{1,64}$/);
@@ -79,6 +79,7 @@ const bodies = late(() => {
   });
   const uses = z.object({
     id: name(120),
+    at: z.iso.datetime(),
     title: words(LIMITS.title),
     uses: count(1e6),
     conversations: count(1e6),

@@ -26,7 +26,7 @@ const BODIES: LetterBodies = {
     since: 1_790_000_000_000,
     program: '0.1.0',
     days: [{ day: '2026-11-22', replies: 210, teamReplies: 180, conversations: 95 }],
-    recalled: [{ id: 'r-9', title: '假一赔十', uses: 4, conversations: 3 }],
+    recalled: [{ id: 'r-9', at: AT, title: '假一赔十', uses: 4, conversations: 3 }],
   },
   proposal: {
     replyId: 'r-1',

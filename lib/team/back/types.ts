@@ -59,8 +59,9 @@ export type ParcelOf =
 
 /** How often a line was said that nobody may say any more: on the day of its recall, by one machine. */
 export interface RecallUses {
-  /** Of the recall, and what was recalled, as it is called. */
+  /** Of the recall: its id and since when, ISO 8601 (a line can be recalled again); and what was recalled, as it is called. */
   id: string;
+  at: string;
   title: string;
   uses: number;
   /** In how many conversations, of those that are known. */
@@ -144,7 +145,8 @@ export type LetterFault = (typeof LETTER_FAULTS)[number];
 export interface OutLetter {
   id: string;
   letter: Letter;
-  state: 'waiting' | 'sent';
+  /** `saved`: it stands in a file as well, and waits until the agent says that the file was handed over. */
+  state: 'waiting' | 'saved' | 'sent';
   /** Epoch milliseconds. */
   writtenAt: number;
   sentAt: number | null;
@@ -156,7 +158,7 @@ export interface OutLetter {
 export interface BackState {
   /** Kinds that may go back: the team's choice, and the browser's policy. Empty: none. */
   kinds: LetterKind[];
-  /** Whether the agent lets `status` go by itself; null: they have not been asked. */
+  /** Whether the agent lets `status` go by itself, in this team; null: they have not been asked. */
   agreed: boolean | null;
   /** `file`: letters are handed over as one file; `no`: not in a team, or nobody to seal to. */
   way: 'space' | 'file' | 'no';
@@ -210,6 +212,8 @@ export interface InboxState {
   more: { letters: number; unread: number };
   /** Files that the last look has seen and not read yet. */
   left: number;
+  /** The folder holds more files than can be listed: machines that are known are read first, others over several looks. */
+  isCrowded: boolean;
   /** Of the last look that came to its end, epoch milliseconds; null: none yet. */
   at: number | null;
   /** Why the last look came to none; null: it did. */

@@ -12,13 +12,15 @@ const changed = new Set(['reply a']);
 
 test('the newest wins; words that were written here meanwhile are kept beside', () => {
   const [mine, theirs] = [reply('a', '{"t":1}', 10), reply('a', '{"t":2}', 20)];
-  const lost = mergeMine(hereOf(mine), [fileOf([theirs])], 30, changed);
+  const lost = mergeMine(hereOf(mine), [fileOf([theirs])], { now: 30, changedHere: changed });
   expect(lost).toEqual({ items: [theirs], take: [theirs], lost: [mine] });
-  expect(mergeMine(hereOf(mine), [fileOf([theirs])], 30, new Set()).lost).toEqual([]);
-  expect(mergeMine(hereOf(theirs), [fileOf([mine])], 30, changed).take).toEqual([]);
-  expect(mergeMine(hereOf(mine), [fileOf([reply('a', null, 20)])], 30, changed).lost).toEqual([mine]);
+  expect(mergeMine(hereOf(mine), [fileOf([theirs])], { now: 30, changedHere: new Set() }).lost).toEqual([]);
+  expect(mergeMine(hereOf(theirs), [fileOf([mine])], { now: 30, changedHere: changed }).take).toEqual([]);
+  expect(
+    mergeMine(hereOf(mine), [fileOf([reply('a', null, 20)])], { now: 30, changedHere: changed }).lost,
+  ).toEqual([mine]);
   const same = reply('a', '{"t":1}', 20);
-  expect(mergeMine(hereOf(mine), [fileOf([same])], 30, changed)).toEqual({
+  expect(mergeMine(hereOf(mine), [fileOf([same])], { now: 30, changedHere: changed })).toEqual({
     items: [same],
     take: [],
     lost: [],
@@ -28,14 +30,19 @@ test('the newest wins; words that were written here meanwhile are kept beside', 
 test('only words are kept beside', () => {
   const mine: MineItem = { kind: 'setting', id: 'a', value: '{"value":1}', at: 1 };
   const theirs: MineItem = { ...mine, value: '{"value":2}', at: 2 };
-  const merged = mergeMine(hereOf(mine), [fileOf([theirs])], 3, new Set(['setting a']));
+  const merged = mergeMine(hereOf(mine), [fileOf([theirs])], { now: 3, changedHere: new Set(['setting a']) });
   expect(merged).toEqual({ items: [theirs], take: [theirs], lost: [] });
 });
 
 test('what was taken away half a year ago is told no more, but still taken', () => {
   const gone = reply('a', null, 0);
-  expect(mergeMine(hereOf(), [fileOf([gone])], 180 * DAY, new Set()).items).toEqual([gone]);
-  const late = mergeMine(hereOf(reply('a', '{}', -1)), [fileOf([gone])], 180 * DAY + 1, new Set());
+  expect(mergeMine(hereOf(), [fileOf([gone])], { now: 180 * DAY, changedHere: new Set() }).items).toEqual([
+    gone,
+  ]);
+  const late = mergeMine(hereOf(reply('a', '{}', -1)), [fileOf([gone])], {
+    now: 180 * DAY + 1,
+    changedHere: new Set(),
+  });
   expect(late).toEqual({ items: [], take: [gone], lost: [] });
 });
 
@@ -57,9 +64,12 @@ class Browser {
 
   exchange(others: Browser[], time: number) {
     const files = others.map(({ told }) => told);
-    const merged = mergeMine(this.here, files, time + this.skew, this.changed, (item) => {
-      const known = this.known.get(`reply ${item.id}`);
-      return !known || item.at > known.at || (item.at === known.at && item.value !== known.value);
+    const merged = mergeMine(this.here, files, {
+      ...{ now: time + this.skew, changedHere: this.changed },
+      isUnseen: (item) => {
+        const known = this.known.get(`reply ${item.id}`);
+        return !known || item.at > known.at || (item.at === known.at && item.value !== known.value);
+      },
     });
     this.lost.push(...merged.lost);
     this.here = hereOf(...merged.items);

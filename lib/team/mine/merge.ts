@@ -16,21 +16,29 @@ export interface Merged {
   lost: MineItem[];
 }
 
+export interface MergeOptions {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Keys of what was changed here since the last exchange. */
+  changedHere: ReadonlySet<string>;
+  /**
+   * Of what others said: newer than what was known here after the last exchange, or another text of the same time.
+   * Without it, only what was written here is kept.
+   */
+  isUnseen?: (item: MineItem) => boolean;
+  /** What two texts of one thing come to where neither writer had seen the other's; null: the newer one wins. */
+  both?: (item: MineItem) => ((older: string, newer: string) => string) | null;
+}
+
 /**
  * The newest wins, by the clocks as they are: an order that depended on the reader's clock would not be the same in
  * every browser. So a change must be newer than what it changes, whatever the clock says (`at` more than the known one).
  * @param here by `<kind> <id>`
- * @param now epoch milliseconds
- * @param changedHere keys of what was changed here since the last exchange
- * @param isUnseen of what others said: newer than what was known here after the last exchange, or another text of the
- *   same time. Without it, only what was written here is kept.
  */
 export function mergeMine(
   here: ReadonlyMap<string, MineItem>,
   others: readonly MineFile[],
-  now: number,
-  changedHere: ReadonlySet<string>,
-  isUnseen: (item: MineItem) => boolean = () => false,
+  { now, changedHere, isUnseen = () => false, both = () => null }: MergeOptions,
 ): Merged {
   const winners = new Map(here);
   const said = others.flatMap(({ items }) => items);
@@ -39,8 +47,17 @@ export function mergeMine(
     const best = winners.get(key);
     if (!best || isNewer(item, best)) winners.set(key, item);
   }
-  const all = [...winners];
   const unseen = said.filter((item) => changedHere.has(keyOf(item)) && isUnseen(item));
+  for (const item of unseen) {
+    const [key, own, winner] = [keyOf(item), here.get(keyOf(item)), winners.get(keyOf(item))];
+    const join = both(item);
+    if (!join || !own?.value || !item.value || !winner?.value) continue;
+    // In the one order of all browsers, so that each of them comes to the same.
+    const [older, newer] = isNewer(item, own) ? [own, item] : [item, own];
+    const value = join(older.value as string, newer.value as string);
+    if (value !== winner.value) winners.set(key, { ...winner, value, at: winner.at + 1 });
+  }
+  const all = [...winners];
   const own = [...here].flatMap(([key, item]) => (changedHere.has(key) ? [item] : []));
   return {
     items: all.flatMap(([, item]) => (item.value === null && now - item.at > GONE_KEPT_MS ? [] : [item])),

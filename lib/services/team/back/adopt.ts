@@ -13,21 +13,24 @@ export interface Adopting {
  * one step takes it back. Published they are not.
  *
  * @param revision of the reply as it was seen; `conflict` where it is another by now
+ * @param isAlone its other wordings and its translations say what was said before, and go
  */
 export async function adopt(
   { replies, library }: Adopting,
   { replyId, after }: LetterOf<'proposal'>['body'],
-  revision: number,
+  { revision, isAlone }: { revision: number; isAlone: boolean },
 ): Promise<Result<{ undoId: string }>> {
   const read = await replies.read(replyId);
   if (!read.ok) return read;
   const { reply } = read.value;
   if (reply.revision !== revision) return fail('conflict', { path: 'revision' });
+  const { wordings, translations, ...rest } = reply;
+  const others = { ...(wordings && { wordings }), ...(translations && { translations }) };
   const written = await library.write({
     cause: 'edit',
     sets: [],
     categories: [],
-    replies: [{ ...reply, body: after }],
+    replies: [{ ...rest, ...(!isAlone && others), body: after }],
     remove: { sets: [], categories: [], replies: [] },
     seen: { [replyId]: revision },
   });

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../messaging/result';
 import type { Handlers } from '../../../messaging/serve';
 import type { Clock } from '../../../platform/clock';
 import type { AnswerRepository } from '../../../store/answers';
+import type { TransferRow } from '../../../store/database';
 import type { OutLetterRepository } from '../../../store/out-letters';
 import type { Joined } from '../../../store/team';
 import type { TransferRepository } from '../../../store/transfers';
@@ -15,8 +16,10 @@ import type { MemberKey } from '../member-key';
 
 export interface AnswersOptions {
   waiting: AnswerRepository;
-  outLetters: Pick<OutLetterRepository, 'list' | 'answered'>;
-  transfers: Pick<TransferRepository, 'answered'>;
+  outLetters: Pick<OutLetterRepository, 'answered'>;
+  transfers: Pick<TransferRepository, 'list' | 'change'>;
+  /** What was handed in and is confirmed: nothing of it stays in the space. */
+  drop: (transferId: string) => Promise<unknown>;
   /** What whoever wrote a letter that has come is answered to; null: it is not here. */
   sealToOf: (letter: string) => Promise<Result<string | null>>;
   cases: Pick<Handlers, 'cases.read' | 'cases.note'>;
@@ -26,16 +29,14 @@ export interface AnswersOptions {
   clock: Clock;
 }
 
-/** Answers that one look asks for; the others have their turn with the next one. */
-const MOST = 10;
+const FOLDER = 'answers/';
+/** Files of the folder that are listed at most: who was answered takes the answer away. */
+const MOST_FILES = 20_000;
 /** Milliseconds from one look to the next: nobody waits at the screen for an archivist. */
 const EVERY = 5 * 60_000;
 
 /** What an archivist answers to a case that was handed in. */
 export class Answers {
-  private nextAt = 0;
-  private turn = 0;
-
   constructor(private readonly options: AnswersOptions) {}
 
   /** The receipt goes back to who sent the case; where it cannot go now, with a later look. */
@@ -49,8 +50,9 @@ export class Answers {
   /** Puts what could not go yet, and asks for what is outstanding. */
   async look(isDue: boolean, joined: Joined): Promise<void> {
     const { waiting, clock } = this.options;
-    if (joined.place.kind === 'file' || (isDue && clock.now() < this.nextAt)) return;
-    this.nextAt = clock.now() + EVERY;
+    if (joined.place.kind === 'file') return;
+    const looks = await waiting.looked(isDue ? EVERY : 0, clock.now());
+    if (!looks.ok || !looks.value) return;
     const unsent = await waiting.list();
     for (const answer of unsent.ok ? unsent.value : []) await this.put(answer, joined);
     await this.collect(joined);
@@ -70,20 +72,20 @@ export class Answers {
   }
 
   private async collect(joined: Joined): Promise<void> {
-    const { outLetters, memberKey } = this.options;
-    const letters = await outLetters.list();
-    if (!letters.ok) return;
-    const open = letters.value.flatMap(({ state, answeredAt, letter }) =>
-      letter.kind === 'case' && state === 'sent' && answeredAt === null ? [letter] : [],
-    );
+    const { transfers, member, memberKey, drop } = this.options;
+    const rows = await transfers.list();
+    const open = rows.ok ? rows.value.filter(isHandedIn) : [];
     if (open.length === 0) return;
     const own = await memberKey();
     if (!own.ok) return;
-    const first = (this.turn * MOST) % open.length;
-    this.turn = open.length > MOST ? this.turn + 1 : 0;
-    for (const { id, body } of open.slice(first, first + MOST)) {
-      const fault = await this.take({ id, caseId: body.caseId }, own.value, joined);
-      if (fault !== undefined) await this.options.transfers.answered(id, fault && `answer-${fault}`);
+    // One request says which are there, however many are open.
+    const listed = await (await member.spaceOf(joined)).list(FOLDER, MOST_FILES);
+    const there = new Set(listed.ok ? listed.files.map(({ name }) => name) : []);
+    for (const { id, letter, caseId } of open) {
+      if (caseId === null || !there.has(`${own.value.member}-${letter}`)) continue;
+      const fault = await this.take({ id: letter, caseId }, own.value, joined);
+      if (fault === null) await drop(id);
+      else if (fault) await transfers.change(id, () => ({ fault: `answer-${fault}` }));
     }
   }
 
@@ -93,7 +95,7 @@ export class Answers {
     own: MemberKey,
     joined: Joined,
   ): Promise<AnswerFault | null | undefined> {
-    const { cases, member, outLetters } = this.options;
+    const { cases, member } = this.options;
     const letter = `${own.member}-${id}`;
     const read = await (await member.spaceOf(joined)).read(answerPath(letter), LARGEST_ANSWER);
     if (!read.ok || read.same) return undefined;
@@ -105,6 +107,8 @@ export class Answers {
     });
     if (!opened.ok) return opened.fault;
     const whole = await cases['cases.read']({ id: caseId });
+    // Erased here since it was handed in: there is nothing left that a receipt could be held against.
+    if (!whole.ok && whole.error.code === 'not-found') return this.answered(id);
     if (!whole.ok) return undefined;
     const receipt = await readReceipt(opened.text, whole.value, crypto.subtle);
     if (!receipt.ok) return receipt.fault;
@@ -115,11 +119,17 @@ export class Answers {
       const noted = await cases['cases.note']({ id: caseId, act: 'receive', items: [], detail });
       if (!noted.ok) return undefined;
     }
-    const answered = await outLetters.answered(id);
+    return this.answered(id);
+  }
+
+  private async answered(id: string): Promise<null | undefined> {
+    const answered = await this.options.outLetters.answered(id);
     return answered.ok ? null : undefined;
   }
 }
 
-function answerPath(letter: string): string {
-  return `answers/${letter}`;
+const isHandedIn = ({ way, kind, state }: TransferRow) => way === 'up' && kind === 'case' && state === 'done';
+
+export function answerPath(letter: string): string {
+  return FOLDER + letter;
 }

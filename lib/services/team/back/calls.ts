@@ -11,12 +11,10 @@ export interface BackParts {
   outbox: Outbox;
   letters: OutLetterRepository;
   member: Pick<Member, 'inTurn'>;
-  /** Keeps the agent's word. */
-  agree: (agreed: boolean) => Promise<Result<unknown>>;
 }
 
 /** What pages ask of the way back. */
-export function backCalls({ outbox, letters, member, agree }: BackParts): BackCalls {
+export function backCalls({ outbox, letters, member }: BackParts): BackCalls {
   /** Then how things stand. */
   const then = async (done: Promise<Result<unknown>>): Promise<Result<BackState>> => {
     const result = await done;
@@ -24,11 +22,12 @@ export function backCalls({ outbox, letters, member, agree }: BackParts): BackCa
   };
   return {
     'back.read': () => outbox.state(),
-    'back.agree': ({ agreed }) => then(agree(agreed)),
+    'back.agree': ({ agreed }) => then(outbox.agree(agreed)),
     'back.write': (args) => then(outbox.write(args.letters)),
     // In turn: one that is being sent at this moment has gone.
     'back.drop': ({ id }) => then(member.inTurn(() => letters.drop(id))),
     'back.send': () => then(member.inTurn(() => outbox.send())),
     'back.file': () => member.inTurn(() => outbox.file()),
+    'back.handed': () => then(letters.handed()),
   };
 }

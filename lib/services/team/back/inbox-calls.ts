@@ -41,14 +41,14 @@ export function inboxCalls({ inbox, letters, ...adopting }: InboxParts): InboxCa
       return state.ok ? ok({ state: state.value, added: brought.value }) : state;
     },
     'inbox.settle': ({ id, done }) => asPublisher(() => then(letters.settle(id, done))),
-    'inbox.adopt': ({ id, revision }) =>
+    'inbox.adopt': ({ id, revision, alone = false }) =>
       asPublisher(async () => {
         const found = await letters.find(id);
         if (!found.ok) return found;
         if (!found.value) return fail('not-found', { path: 'id' });
         const { letter } = found.value;
         if (letter.kind !== 'proposal') return fail('bad-request', { path: 'id' });
-        const adopted = await adopt(adopting, letter.body, revision);
+        const adopted = await adopt(adopting, letter.body, { revision, isAlone: alone });
         if (!adopted.ok) return adopted;
         const state = await then(letters.settle(id, true));
         if (!state.ok) return state;

@@ -28,7 +28,10 @@ beforeEach(async () => {
 /** A folder that a test writes into as it likes; `reads` are the letters that were asked for. */
 function folder() {
   const files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; tag: string }>();
-  const stands: { list: SpaceFault | null; read: SpaceFault | null } = { list: null, read: null };
+  const stands: { list: SpaceFault | null; read: SpaceFault | null; most: number } = {
+    ...{ list: null, read: null },
+    most: 20_000,
+  };
   const reads: string[] = [];
   let tags = 0;
   const space: Space = {
@@ -44,8 +47,19 @@ function folder() {
     claim: async () => ({ ok: false, fault: 'read-only' }),
     list: async (path, most) => {
       if (stands.list) return { ok: false, fault: stands.list };
-      if (path !== 'inbox/' || files.size > most) return { ok: false, fault: 'too-large' };
+      if (path !== 'inbox/' || files.size > Math.min(most, stands.most))
+        return { ok: false, fault: 'too-large' };
       return { ok: true, files: [...files].map(([name, { bytes, tag }]) => row(name, bytes.length, tag)) };
+    },
+    listSome: async (_, { starts, after }) => {
+      const names = [...files.keys()].sort();
+      const own = names.filter((name) => starts.some((start) => name.startsWith(start)));
+      const others = names.filter((name) => name > after).slice(0, 2000);
+      const rows = [...new Set([...own, ...others])].map((name) => {
+        const { bytes, tag } = files.get(name) ?? { bytes: { length: 0 }, tag: '' };
+        return row(name, bytes.length, tag);
+      });
+      return { ok: true, files: rows };
     },
     remove: async (path) => {
       files.delete(path.replace('inbox/', ''));
@@ -214,6 +228,64 @@ describe('a look', () => {
     const sofar = reads.length;
     await look();
     expect(reads).toHaveLength(sofar);
+  });
+
+  it('takes no file for that of a known machine because it was here before', async () => {
+    const { put, look } = await desk();
+    // No letter, and named as if a machine that is known had written it.
+    put(`${'0'.repeat(32)}-status`, new Uint8Array(5));
+    await look();
+    const letter = await sealed(letterOf('proposal'), other);
+    put(letter.name, letter.bytes);
+    for (let n = 0; n < 700; n++) put(`${'0'.repeat(32)}-${n}`, new Uint8Array(5));
+    expect((await look()).letters).toHaveLength(1);
+  });
+
+  it('knows a machine by its letters where it tells no figures, and lets none stand before all others', async () => {
+    const { put, look } = await desk();
+    const letters = await Promise.all(
+      Array.from({ length: 310 }, (_, n) => sealed(letterOf('question', {}, `q-${1000 + n}`))),
+    );
+    const [first, ...rest] = letters;
+    if (first) put(first.name, first.bytes);
+    const early = await sealed(letterOf('proposal', {}, 'a-1'), other);
+    put(early.name, early.bytes);
+    await look();
+    for (const each of rest) put(each.name, each.bytes);
+    for (let n = 0; n < 300; n++) put(`${'0'.repeat(32)}-${n}`, new Uint8Array(5));
+    const late = await sealed(letterOf('proposal', {}, 'a-2'), other);
+    put(late.name, late.bytes);
+    const names = (await look()).letters.map(({ id }) => id);
+    expect(names).toContain(late.name);
+    expect(names.length).toBe(302);
+  });
+
+  it('goes on where the folder holds more than can be listed: known machines first, the others over several looks', async () => {
+    const { put, look, reads, files, stands } = await desk();
+    stands.most = 500;
+    const status = await sealed(letterOf('status', { seq: 6 }));
+    put(status.name, status.bytes);
+    await look();
+    for (let n = 0; n < 900; n++) put(`${'0'.repeat(32)}-${100_000 + n}`, new Uint8Array(5));
+    const [letter, newer, stranger] = await Promise.all([
+      sealed(letterOf('proposal')),
+      sealed({ ...letterOf('status', { seq: 8 }), at: at(1) }),
+      sealed(letterOf('proposal'), other),
+    ]);
+    for (const { name, bytes } of [letter, newer, stranger]) put(name, bytes);
+    reads.length = 0;
+    const first = await look();
+    expect(first).toMatchObject({ isCrowded: true, fault: null, letters: [{ id: letter.name }] });
+    expect(first.left).toBeGreaterThan(0);
+    expect(reads.slice(0, 2).sort()).toEqual([letter.name, newer.name].sort());
+    expect(reads).toHaveLength(300);
+    // What is not listed this time has not gone.
+    expect(first.members).toMatchObject([{ name: '小林' }]);
+    for (let looks = 0; looks < 4; looks++) await look();
+    expect((await look()).letters.map(({ id }) => id).sort()).toEqual([letter.name, stranger.name].sort());
+    // Somebody clears it out.
+    for (const name of files.keys()) if (name.startsWith('0'.repeat(32))) files.delete(name);
+    expect(await look()).toMatchObject({ isCrowded: false, left: 0, unread: [] });
   });
 
   it('takes a tenth of what the storage allows', async () => {
@@ -392,6 +464,29 @@ describe('better words', () => {
     expect(versions).toMatchObject([{ words: { body: BEFORE } }]);
     got(await library.undo({ undoId: done.undoId }));
     expect(got(await replies.read(id)).reply.body).toBe(BEFORE);
+  });
+
+  it('leave the other ways to say it as they are, or take their place, as whoever takes them wishes', async () => {
+    const { calls, replies, library, id, letter } = await proposed();
+    const { reply } = got(await replies.read(id));
+    const others = { wordings: ['两天内发'], translations: { en: 'Ships within 48 hours' } };
+    const change = { cause: 'edit' as const, sets: [], categories: [] };
+    got(
+      await library.write({
+        ...{ ...change, remove: { sets: [], categories: [], replies: [] }, seen: { [id]: 1 } },
+        replies: [{ ...reply, ...others }],
+      }),
+    );
+    const kept = got(await calls['inbox.adopt']({ id: letter, revision: 2 }));
+    expect(got(await replies.read(id)).reply).toMatchObject({ body: '今天 17 点前发', ...others });
+    got(await library.undo({ undoId: kept.undoId }));
+    const { revision } = got(await replies.read(id)).reply;
+    const alone = got(await calls['inbox.adopt']({ id: letter, revision, alone: true }));
+    const now = got(await replies.read(id)).reply;
+    expect(now.body).toBe('今天 17 点前发');
+    expect([now.wordings, now.translations]).toEqual([undefined, undefined]);
+    got(await library.undo({ undoId: alone.undoId }));
+    expect(got(await replies.read(id)).reply).toMatchObject({ body: BEFORE, ...others });
   });
 
   it('are not laid over words that nobody has seen', async () => {

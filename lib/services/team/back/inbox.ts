@@ -1,6 +1,12 @@
 import { fail, ok, type Result } from '../../../messaging/result';
 import type { Clock } from '../../../platform/clock';
-import { type CameFile, type InLetterRepository, statusName } from '../../../store/in-letters';
+import {
+  type CameFile,
+  type InLetterRepository,
+  type KnownFiles,
+  memberIn,
+  statusName,
+} from '../../../store/in-letters';
 import type { Joined, TeamRepository } from '../../../store/team';
 import { openLetter } from '../../../team/back/letter';
 import { LARGEST_LETTER, type Reader } from '../../../team/back/letter-file';
@@ -29,6 +35,8 @@ const MOST_FILES = 20_000;
 const MOST_READ = 300;
 /** Files that are read side by side, and kept together. */
 const TOGETHER = 10;
+/** Machines whose files are asked for by name where there are too many to be listed. */
+const MOST_STARTS = 100;
 /** Files whose time has passed that one look removes. */
 const MOST_REMOVED = 20;
 /** As a machine names them: anything else in the folder is nobody's letter, and costs no request. */
@@ -44,6 +52,7 @@ interface Opener extends Omit<Reader, 'name'> {
 /** What has come from agents' machines, for those who publish. */
 export class Inbox {
   private looking: Promise<Result<null>> | null = null;
+  private turn = 0;
 
   constructor(private readonly options: InboxOptions) {}
 
@@ -51,10 +60,10 @@ export class Inbox {
     const kept = await this.options.letters.all();
     if (!kept.ok) return kept;
     const { letters, members, looked } = kept.value;
-    const { at, fault, left, unread } = looked;
+    const { at, fault, left, upTo, unread } = looked;
     const beyond = (all: readonly unknown[]) => Math.max(0, all.length - MOST_TOLD);
     return ok({
-      ...{ members, at, fault, left },
+      ...{ members, at, fault, left, isCrowded: upTo !== null },
       letters: letters.slice(0, MOST_TOLD),
       unread: unread.slice(0, MOST_TOLD).map(({ name, fault }) => ({ name, fault })),
       more: { letters: beyond(letters), unread: beyond(unread) },
@@ -102,28 +111,49 @@ export class Inbox {
     const { joined, id: reader } = opener.value;
     if (joined.place.kind === 'file') return letters.looked({ at: clock.now(), fault: null });
     const space = await member.spaceOf(joined);
-    const listed = await space.list(FOLDER, MOST_FILES);
-    if (!listed.ok) return letters.looked({ fault: listed.fault });
     const known = await letters.known(reader);
     if (!known.ok) return known;
-    const { toRead, none } = sorted(listed.files, known.value);
+    const listed = await this.listed(space, known.value);
+    if ('fault' in listed) return letters.looked({ fault: listed.fault });
+    const { files, isWhole } = listed;
+    const { toRead, none } = sorted(files, known.value);
     const taken = await letters.take(none, { left: toRead.length, reader });
     if (!taken.ok) return taken;
     const read = await this.readAll(space, toRead, opener.value);
     if (!read.ok) return read;
-    if (read.value) return letters.looked({ fault: read.value });
-    const names = new Set(listed.files.map(({ name }) => name));
-    const tidied = await this.tidy(space, names);
+    if ('fault' in read.value) return letters.looked({ fault: read.value.fault });
+    const names = new Set(files.map(({ name }) => name));
+    const tidied = await this.tidy(space, names, isWhole);
     if (!tidied.ok) return tidied;
-    return letters.looked({ at: clock.now(), fault: null }, names);
+    const stands = { at: clock.now(), fault: null };
+    if (isWhole) return letters.looked({ ...stands, upTo: null }, names);
+    return letters.looked({ ...stands, upTo: upTo(files, toRead.slice(read.value.read), known.value) });
   }
 
-  /** What is read is kept at once: a worker that dies in the middle begins behind it. @returns why it has stopped */
+  /** Whoever fills the folder shuts it for nobody who is known: of too many files, theirs and some of the others. */
+  private async listed(
+    space: Space,
+    { members, upTo }: KnownFiles,
+  ): Promise<{ files: ListedFile[]; isWhole: boolean } | { fault: SpaceFault }> {
+    const all = await space.list(FOLDER, MOST_FILES);
+    if (all.ok) return { files: all.files, isWhole: true };
+    if (all.fault !== 'too-large' || !space.listSome) return { fault: all.fault };
+    const starts = [...members].map((member) => `${member}-`);
+    this.turn = starts.length > MOST_STARTS ? this.turn + 1 : 0;
+    const first = (this.turn * MOST_STARTS) % Math.max(1, starts.length);
+    const some = await space.listSome(FOLDER, {
+      starts: starts.slice(first, first + MOST_STARTS),
+      after: upTo ?? '',
+    });
+    return some.ok ? { files: some.files, isWhole: false } : { fault: some.fault };
+  }
+
+  /** What is read is kept at once: a worker that dies in the middle begins behind it. @returns how many, or why it has stopped */
   private async readAll(
     space: Space,
     files: readonly ListedFile[],
     opener: Opener,
-  ): Promise<Result<SpaceFault | null>> {
+  ): Promise<Result<{ read: number } | { fault: SpaceFault }>> {
     const { letters, stayAwake } = this.options;
     const budget = budgetOf(opener.joined.place);
     const most = Math.min(files.length, budget ? Math.floor(budget.requests / 10) : MOST_READ);
@@ -135,9 +165,9 @@ export class Inbox {
       const taken = await letters.take(came, { left: files.length - at - some.length });
       if (!taken.ok) return taken;
       const fault = read.find((each) => typeof each === 'string');
-      if (fault) return ok(fault);
+      if (fault) return ok({ fault });
     }
-    return ok(null);
+    return ok({ read: most });
   }
 
   /** Null: it has gone meanwhile. A fault of the space itself ends the look. */
@@ -166,7 +196,7 @@ export class Inbox {
   }
 
   /** A row goes when its file has gone: else it would come back with the next look. */
-  private async tidy(space: Space, names: ReadonlySet<string>): Promise<Result<null>> {
+  private async tidy(space: Space, names: ReadonlySet<string>, isWhole: boolean): Promise<Result<null>> {
     const kept = await this.options.letters.all();
     if (!kept.ok) return kept;
     const { files, members, letters } = dueIn(kept.value, names, this.options.clock.now());
@@ -176,7 +206,7 @@ export class Inbox {
       if (!(await space.remove(FOLDER + name)).ok) break;
       gone.add(name);
     }
-    const isGone = (name: string) => !names.has(name) || gone.has(name);
+    const isGone = (name: string) => gone.has(name) || (isWhole && !names.has(name));
     return this.options.letters.forget({
       members: members.filter((member) => isGone(statusName(member))),
       letters: letters.filter(isGone),
@@ -184,18 +214,44 @@ export class Inbox {
   }
 }
 
-/** Known machines first: whoever fills the folder with files that look like letters delays the others', not theirs. */
-function sorted(files: readonly ListedFile[], known: ReadonlyMap<string, string | null>) {
+/**
+ * Known machines first: whoever fills the folder with files that look like letters delays the others', not theirs. Of
+ * each machine one file after the other, so that none stands before all others.
+ */
+function sorted(files: readonly ListedFile[], known: KnownFiles) {
   const toRead: ListedFile[] = [];
   const none: CameFile[] = [];
   for (const file of files) {
     const { name, tag, bytes } = file;
-    const before = known.get(name);
+    const before = known.files.get(name);
     if (before === null || before === tag) continue;
     if (!NAME.test(name)) none.push({ name, tag, fault: 'unreadable' });
     else if (bytes > LARGEST_LETTER) none.push({ name, tag, fault: 'too-large' });
     else toRead.push(file);
   }
-  const isStranger = ({ name }: ListedFile) => Number(!known.has(statusName(name.slice(0, 32))));
-  return { toRead: toRead.sort((a, b) => isStranger(a) - isStranger(b)), none };
+  const counts = new Map<string, number>();
+  const turns = new Map<string, number>();
+  for (const { name } of toRead) {
+    const member = memberIn(name);
+    const turn = counts.get(member) ?? 0;
+    counts.set(member, turn + 1);
+    turns.set(name, known.members.has(member) ? turn : Number.POSITIVE_INFINITY);
+  }
+  const turnOf = ({ name }: ListedFile) => turns.get(name) ?? 0;
+  const inOrder = (a: ListedFile, b: ListedFile) => (turnOf(a) === turnOf(b) ? 0 : turnOf(a) - turnOf(b));
+  return { toRead: toRead.sort(inOrder), none };
+}
+
+/** Up to which name the others' files have been gone through; the empty one: all, and the next look begins anew. */
+function upTo(
+  files: readonly ListedFile[],
+  left: readonly ListedFile[],
+  { members, upTo }: KnownFiles,
+): string {
+  const others = (some: readonly ListedFile[]) =>
+    some.flatMap(({ name }) => (members.has(memberIn(name)) || name <= (upTo ?? '') ? [] : [name])).sort();
+  const unread = new Set(others(left));
+  const all = others(files);
+  const first = all.findIndex((name) => unread.has(name));
+  return (first < 0 ? all.at(-1) : all[first - 1]) ?? (first < 0 ? '' : (upTo ?? ''));
 }

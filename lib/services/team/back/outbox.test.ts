@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+import { ok } from '../../../messaging/result';
 import type { Settings } from '../../../messaging/settings';
 import { DEFAULT_SETTINGS } from '../../../messaging/settings';
 import { readDayCounts } from '../../../store/day-counts';
@@ -11,6 +12,7 @@ import { UseRepository } from '../../../store/team-uses';
 import { fakeStore, got } from '../../../store/testing';
 import { openLetter } from '../../../team/back/letter';
 import type { Letter, WrittenLetter } from '../../../team/back/types';
+import { keyOf, textOf } from '../../../team/entry';
 import type { SpaceFault } from '../../../team/state';
 import { headDraft, type Person, person, subtle, teamOf, verify } from '../../../team/testing';
 import type { Head, SpacePlace } from '../../../team/types';
@@ -44,12 +46,19 @@ const QUESTION: WrittenLetter = {
 
 interface Options {
   settings?: Partial<Settings>;
+  /** The agent's word on their status, in this team. */
+  agreed?: boolean | null;
   place?: SpacePlace;
   policy?: () => Promise<boolean>;
 }
 
 /** An agent's machine in a team of one supervisor, and what lies in the team's space. */
-async function desk({ settings = {}, place = WEBDAV, policy = async () => true }: Options = {}) {
+async function desk({
+  settings = {},
+  agreed = null,
+  place = WEBDAV,
+  policy = async () => true,
+}: Options = {}) {
   const store = fakeStore();
   const time = { now: new Date(2026, 10, 23, 9, 0).getTime() };
   const now = () => time.now;
@@ -71,7 +80,8 @@ async function desk({ settings = {}, place = WEBDAV, policy = async () => true }
       return { ok: true };
     },
   } as unknown as Space;
-  const chosen: Settings = { ...DEFAULT_SETTINGS, agentName: '小林', ...settings };
+  const backAgreed = agreed === null ? null : { team: boss.fingerprint, agreed };
+  const chosen: Settings = { ...DEFAULT_SETTINGS, agentName: '小林', backAgreed, ...settings };
   const letters = new OutLetterRepository(store, now);
   const uses = new UseRepository(store, now);
   let ids = 0;
@@ -82,6 +92,10 @@ async function desk({ settings = {}, place = WEBDAV, policy = async () => true }
     member: { spaceOf: async () => space, verify },
     ownKey: memberKeys(new MemberKeyRepository(store), random),
     settings: async () => chosen,
+    agree: async (word) => {
+      chosen.backAgreed = word;
+      return ok(null);
+    },
     clock: { now, after: () => () => {} },
     newId: () => `id-${++ids}`,
   });
@@ -100,17 +114,30 @@ async function desk({ settings = {}, place = WEBDAV, policy = async () => true }
 }
 
 describe('a status', () => {
-  it.each([null, false])('does not go while the agent’s word on it is %s', async (backAgreed) => {
-    const { outbox, stands, files, state } = await desk({ settings: { backAgreed } });
+  it.each([null, false])('does not go while the agent’s word on it is %s', async (agreed) => {
+    const { outbox, stands, files, state } = await desk({ agreed });
     got(await outbox.send());
     expect(files.size).toBe(0);
     expect(stands.writes).toEqual([]);
     expect(JSON.parse(got(await fileOf(outbox)) ?? 'null')).toBeNull();
-    expect((await state()).agreed).toBe(backAgreed);
+    expect((await state()).agreed).toBe(agreed);
+  });
+
+  it('is agreed to in one team: another one asks anew, however this machine came into it', async () => {
+    const { outbox, repository, stands, state } = await desk();
+    got(await outbox.agree(true));
+    expect((await state()).agreed).toBe(true);
+    const joined = got(await repository.joined()) as Joined;
+    const other = await person('老周', 2);
+    const head = headDraft(await teamOf(other), { seq: 1 }) as Head;
+    got(await repository.setJoined({ ...joined, team: other.fingerprint, head }));
+    expect((await state()).agreed).toBeNull();
+    got(await outbox.send());
+    expect(stands.writes).toEqual([]);
   });
 
   it('says what the agent was shown and nothing else', async () => {
-    const { outbox, uses, inbox, state } = await desk({ settings: { backAgreed: true } });
+    const { outbox, uses, inbox, state } = await desk({ agreed: true });
     const where = { console: 'pdd-chat', conversation: 'uid:1', buyer: '林*儿' };
     got(await uses.add('u-1', 'r-1', where));
     got(await uses.add('u-2', 'r-2', where));
@@ -130,7 +157,7 @@ describe('a status', () => {
   });
 
   it('costs a quiet machine no request for a day', async () => {
-    const { outbox, stands, time } = await desk({ settings: { backAgreed: true } });
+    const { outbox, stands, time } = await desk({ agreed: true });
     for (let minute = 0; minute < 23; minute += 1) {
       got(await outbox.send());
       time.now += HOUR;
@@ -142,7 +169,7 @@ describe('a status', () => {
   });
 
   it('tells new counts once an hour, and another version at once', async () => {
-    const { outbox, repository, uses, stands, time } = await desk({ settings: { backAgreed: true } });
+    const { outbox, repository, uses, stands, time } = await desk({ agreed: true });
     got(await outbox.send());
     got(await uses.add('u-1', 'r-1', null));
     time.now += HOUR / 2;
@@ -156,6 +183,30 @@ describe('a status', () => {
     got(await outbox.send());
     expect(stands.writes).toHaveLength(3);
   });
+});
+
+it('tells at once how often a line was said that is recalled now: somebody waits for it', async () => {
+  const { store, outbox, uses, inbox, stands, time } = await desk({ agreed: true });
+  got(await uses.add('u-1', 'r-1', { console: 'pdd-chat', conversation: 'uid:1', buyer: '林*儿' }));
+  got(await outbox.send());
+  const at = new Date(time.now).toISOString();
+  const entry = { kind: 'recall', id: 'r-1', value: { reason: '价格错了', at, title: '假一赔十' } } as const;
+  got(
+    await store.write(['teamEntries'], ({ teamEntries }) =>
+      teamEntries.put({ key: keyOf(entry), kind: 'recall', id: 'r-1', text: textOf(entry) }),
+    ),
+  );
+  got(await outbox.send());
+  expect(stands.writes).toHaveLength(2);
+  expect((await inbox())[0]?.body).toMatchObject({
+    recalled: [{ id: 'r-1', at, title: '假一赔十', uses: 1, conversations: 1 }],
+  });
+  got(await outbox.send());
+  expect(stands.writes).toHaveLength(2);
+  // Where it was said is forgotten after two days, one use after the other: that is no news.
+  got(await store.write(['usedToday'], ({ usedToday }) => usedToday.clear()));
+  got(await outbox.send());
+  expect(stands.writes).toHaveLength(2);
 });
 
 describe('a letter', () => {
@@ -172,7 +223,7 @@ describe('a letter', () => {
   });
 
   it('has a name that its machine’s key gives, and lies beside the status', async () => {
-    const { outbox, files } = await desk({ settings: { backAgreed: true } });
+    const { outbox, files } = await desk({ agreed: true });
     got(await outbox.write([QUESTION]));
     got(await outbox.send());
     const names = [...files.keys()];
@@ -220,7 +271,7 @@ describe('a letter', () => {
   it('of nobody’s making goes where the browser’s policy says no', async () => {
     fakeBrowser.storage.managed.get = (async () => ({ wayBack: false })) as never;
     const { outbox, stands, state } = await desk({
-      settings: { backAgreed: true },
+      agreed: true,
       policy: mayGoBack,
     });
     expect((await state()).kinds).toEqual([]);
@@ -256,12 +307,32 @@ it('tells marks of hints once: what was handed on is not counted again', async (
   expect(got(await feedback.list())).toMatchObject([{ rule: 'angry-2', count: 0, right: 1 }]);
 });
 
+it('hands on the marks that were shown: one that came since waits for the next letter', async () => {
+  const { store, outbox, time } = await desk();
+  const feedback = new FeedbackRepository(store, () => time.now);
+  const mark = async (text: string) => got(await feedback.wrong('angry', ['angry-1'], { text, buyer: 'k' }));
+  const hand = async (count: number) => {
+    const body = { signal: 'angry', rule: 'angry-1', count, words: [] };
+    return outbox.write([{ kind: 'wrong-hint', body, buyers: [] }]);
+  };
+  await mark('气死了');
+  await mark('真慢');
+  await mark('又来');
+  got(await hand(2));
+  expect(got(await feedback.list())).toMatchObject([{ count: 1, words: [{ text: '又来' }] }]);
+  // From a page that was open all the while: it is not this one that it tells of.
+  got(await hand(2));
+  expect(got(await feedback.list())).toMatchObject([{ count: 1, words: [{ text: '又来' }] }]);
+  got(await hand(1));
+  expect(got(await feedback.list())).toEqual([]);
+});
+
 describe('letters as one file', () => {
   it.each<[string, SpacePlace]>([
     ['a space that is handed over', { kind: 'file' }],
     ['a space that anybody may read', { kind: 'https', url: 'https://example.com/team/' }],
   ])('are for %s, sealed all the same', async (_, place) => {
-    const { outbox, files, state, inbox } = await desk({ place, settings: { backAgreed: true } });
+    const { outbox, files, state, inbox } = await desk({ place, agreed: true });
     got(await outbox.write([QUESTION]));
     expect((await state()).way).toBe('file');
     got(await outbox.send());
@@ -275,12 +346,41 @@ describe('letters as one file', () => {
       files.set(`inbox/${file.name}`, new Uint8Array(Buffer.from(file.base64, 'base64')));
     }
     expect((await inbox()).map(({ kind }) => kind)).toEqual(['question', 'status']);
+  });
+
+  it('have gone only once the agent says so: the file may not have been saved, or have been lost', async () => {
+    const { outbox, letters, state } = await desk({
+      place: { kind: 'file' },
+      agreed: true,
+    });
+    got(await outbox.write([QUESTION]));
+    got(await outbox.file());
+    expect((await state()).letters.map((each) => each.state)).toEqual(['saved', 'saved']);
+    got(await outbox.write([PROPOSAL]));
+    expect(got(await outbox.file()).letters).toBe(3);
+    got(await outbox.write([PROPOSAL]));
+    got(await letters.handed());
+    const told = (await state()).letters.map(({ letter, state: each }) => `${letter.kind} ${each}`);
+    expect(told.sort()).toEqual(['proposal sent', 'proposal waiting', 'question sent', 'status sent']);
+  });
+
+  it('go by the space all the same as soon as it takes them, and can be withdrawn until then', async () => {
+    const { outbox, letters, stands, inbox, state } = await desk({ agreed: true });
+    got(await outbox.write([QUESTION, PROPOSAL]));
+    stands.fault = 'full';
+    got(await outbox.send());
+    got(await outbox.file());
+    expect(await state()).toMatchObject({ fault: 'full' });
+    got(await letters.drop('id-2'));
+    stands.fault = null;
+    got(await outbox.send());
+    expect((await inbox()).map(({ kind }) => kind)).toEqual(['question', 'status']);
     expect((await state()).letters.every((each) => each.state === 'sent')).toBe(true);
   });
 });
 
 it('has no way where nobody stands to whom it could be sealed', async () => {
-  const { outbox, repository, state } = await desk({ settings: { backAgreed: true } });
+  const { outbox, repository, state } = await desk({ agreed: true });
   const joined = got(await repository.joined()) as Joined;
   got(await repository.setJoined({ ...joined, head: null }));
   expect((await state()).way).toBe('no');

@@ -33,6 +33,8 @@ export interface OutboxOptions {
   member: Pick<Member, 'spaceOf' | 'verify'>;
   ownKey: () => Promise<Result<MemberKey>>;
   settings: () => Promise<Pick<Settings, 'backKinds' | 'backAgreed' | 'agentName'>>;
+  /** Keeps the agent's word. */
+  agree: (backAgreed: Settings['backAgreed']) => Promise<Result<unknown>>;
   /** By the browser's policy. */
   mayGoBack: () => Promise<boolean>;
   random: (length: number) => Uint8Array<ArrayBuffer>;
@@ -74,6 +76,14 @@ export class Outbox {
     const { kinds, way, agreed, person } = standing.value ?? NOWHERE;
     const told = { status: status.value, letters: letters.value, fault: this.fault };
     return ok({ kinds, agreed, way, person, ...told });
+  }
+
+  /** Whether the status goes by itself: said to this team, and to no other one. */
+  async agree(agreed: boolean): Promise<Result<unknown>> {
+    const joined = await this.options.repository.joined();
+    if (!joined.ok) return joined;
+    if (!joined.value) return fail('not-found', { path: 'team' });
+    return this.options.agree({ team: joined.value.team, agreed });
   }
 
   /** As it goes on its way; `bad-request` where nothing of the kind may go, or where it cannot be put into a letter. */
@@ -140,16 +150,18 @@ export class Outbox {
     return ok(null);
   }
 
-  /** All that waits and, where the agent agreed, the status, as the text of one file; they count as sent. */
+  /**
+   * All that has not gone and, where the agent agreed, the status, as the text of one file. They go on waiting, since
+   * the file may never be saved or handed over; an inbox that gets one twice knows it by its id.
+   */
   async file(): Promise<Result<{ text: string; name: string; letters: number }>> {
     const mail = await this.mail(() => true);
     if (!mail.ok) return mail;
     if (!mail.value || mail.value.letters.length === 0) return fail('not-found', { path: 'letters' });
     const { letters, standing } = mail.value;
     const text = lettersText(await letterFiles(mail.value));
-    const noted = await this.options.letters.sent(letters);
+    const noted = await this.options.letters.saved(letters);
     if (!noted.ok) return noted;
-    this.fault = null;
     const day = new Date(this.options.clock.now()).toISOString().slice(0, 10);
     const name = [standing.joined.name, standing.person.name, day].filter(Boolean).join('-');
     return ok({ text, name: `${name}.sellerside-letters.json`, letters: letters.length });
@@ -165,7 +177,8 @@ export class Outbox {
     if (!standing.value || standing.value.way === 'no') return ok(null);
     const { kinds, agreed, to, joined } = standing.value;
     const waiting = kept.value.filter(
-      ({ state, letter }) => state === 'waiting' && kinds.includes(letter.kind),
+      // Of the status the newest goes, and not what a file says.
+      ({ state, letter }) => state !== 'sent' && letter.kind !== 'status' && kinds.includes(letter.kind),
     );
     const letters = waiting.map(({ letter }) => letter).reverse();
     if (agreed && kinds.includes('status')) {
@@ -192,7 +205,7 @@ export class Outbox {
     return ok({
       joined: joined.value,
       kinds: may ? LETTER_KINDS.filter((kind) => chosen.backKinds.includes(kind)) : [],
-      agreed: chosen.backAgreed,
+      agreed: chosen.backAgreed?.team === team ? chosen.backAgreed.agreed : null,
       way: to.length === 0 ? 'no' : canWrite ? 'space' : 'file',
       to,
       person: { name: chosen.agentName, role, group },

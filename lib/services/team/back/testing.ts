@@ -21,8 +21,8 @@ const FOLDER: SpacePlace = { kind: 'webdav', url: 'https://files.example/team/' 
 export function memorySpace() {
   const files = new Map<string, Bytes>();
   const asked: string[] = [];
-  const faults: { of: 'read' | 'write'; fault: SpaceFault }[] = [];
-  const fault = (of: 'read' | 'write', path: string) => {
+  const faults: { of: 'read' | 'write' | 'remove'; fault: SpaceFault }[] = [];
+  const fault = (of: 'read' | 'write' | 'remove', path: string) => {
     asked.push(`${of} ${path}`);
     const at = faults.findIndex((each) => each.of === of);
     return at < 0 ? null : (faults.splice(at, 1)[0]?.fault ?? null);
@@ -45,6 +45,8 @@ export function memorySpace() {
     claim: async () => ({ ok: false, fault: 'read-only' }),
     list: async () => ({ ok: true, files: [] }),
     remove: async (path) => {
+      const why = fault('remove', path);
+      if (why) return { ok: false, fault: why };
       files.delete(path);
       return { ok: true };
     },
@@ -105,7 +107,7 @@ export function worker(
         if (may.ok) posted.set(id, { of, parcel });
         return may;
       }),
-    withdraw: async (letter) => {
+    withdraw: async ({ letter }) => {
       posted.delete(letter);
       return { ok: true };
     },
@@ -122,8 +124,8 @@ export function until(
   return new Promise((resolve) => {
     const look = async () => {
       const rows = await repository.list();
-      const row = rows.ok ? rows.value.find(holds) : undefined;
-      if (row) resolve(row);
+      const row = rows.ok ? rows.value.find((each) => holds(each as Transfer)) : undefined;
+      if (row) resolve(row as Transfer);
     };
     changes.listen(() => void look());
     void look();

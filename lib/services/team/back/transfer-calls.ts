@@ -1,6 +1,7 @@
 import { fail, type Result } from '../../../messaging/result';
 import type { Handlers } from '../../../messaging/serve';
 import type { Joined, TeamRepository } from '../../../store/team';
+import { LARGEST_PARCEL } from '../../../team/back/letter-schema';
 import type { BackState } from '../../../team/back/types';
 import { blobAt } from '../../evidence/blobs';
 import { failed } from '../member';
@@ -32,7 +33,10 @@ export function transferCalls({ transfers, answers, team, standing }: TransferPa
       if (stands.value.way !== 'space') return failed('read-only');
       if (!stands.value.kinds.includes(file.of.kind)) return fail('bad-request', { path: 'of.kind' });
       const found = await blobAt(url, 'url');
-      return found.ok ? transfers.send(found.value, file) : found;
+      if (!found.ok) return found;
+      // Its letter would be refused, and only when all of it is there.
+      if (found.value.size > LARGEST_PARCEL) return failed('too-large');
+      return transfers.send(found.value, file);
     },
     'transfers.fetch': ({ letter }) => inTeam(() => transfers.fetch(letter)),
     'transfers.list': () => transfers.list(),

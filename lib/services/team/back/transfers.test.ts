@@ -3,6 +3,7 @@ import { fail } from '../../../messaging/result';
 import type { Store } from '../../../store/store';
 import { fakeEngine, fakeStore, got } from '../../../store/testing';
 import { TransferReader } from '../../../store/transfer-reader';
+import { dropOfCase, TABLES_OF_CASE } from '../../../store/transfers';
 import { PIECE_BYTES } from '../../../team/back/parcel';
 import { type Around, hashOfBlob, memorySpace, type Posted, someBytes, until, worker } from './testing';
 
@@ -294,9 +295,82 @@ it('that is dropped leaves nothing, here or there', async () => {
   await here.transfers.send(blob, BACKUP);
   const { id } = await until(here, isOver);
   expect(got(await here.transfers.steer(id, 'drop'))).toEqual([]);
+  await expect.poll(() => rowsOf(here)).toEqual([]);
   expect([shared.files.size, here.posted.size]).toEqual([0, 0]);
   const bytes = await here.store.read(['transferBytes'], ({ transferBytes }) => transferBytes.count());
   expect(got(bytes)).toBe(0);
+});
+
+const rowsOf = async ({ repository }: ReturnType<typeof worker>) => got(await repository.list());
+
+describe('that is dropped without a connection', () => {
+  it('is gone at once, never goes on, and leaves the space with the next start', async () => {
+    const here = worker(shared.space);
+    await here.transfers.send(blob, BACKUP);
+    const { id } = await until(here, isOver);
+    shared.faults.push({ of: 'remove', fault: 'no-connection' });
+    expect(got(await here.transfers.steer(id, 'drop'))).toEqual([]);
+    await until(here, ({ fault }) => fault === 'no-connection');
+    expect(shared.files.size).toBe(2);
+    expect(got(await here.transfers.steer(id, 'go'))).toEqual([]);
+    const next = worker(shared.space, { store: here.store, posted: here.posted });
+    await next.transfers.start();
+    await expect.poll(() => rowsOf(next)).toEqual([]);
+    expect([shared.files.size, here.posted.size]).toEqual([0, 0]);
+  });
+
+  it('is forgotten where the space takes no changes any more', async () => {
+    const here = worker(shared.space);
+    await here.transfers.send(blob, BACKUP);
+    const { id } = await until(here, isOver);
+    shared.faults.push({ of: 'remove', fault: 'read-only' });
+    got(await here.transfers.steer(id, 'drop'));
+    await expect.poll(() => rowsOf(here)).toEqual([]);
+  });
+});
+
+describe('of a case that is erased', () => {
+  const CASE = {
+    ...{ name: 'case.zip', mime: 'application/zip' },
+    of: { kind: 'case', caseId: 'case-1', caseKind: 'other', title: '破包', note: '' },
+  } as const;
+  const ARCHIVE = { ...CASE, of: { kind: 'archive', caseId: 'case-1' } } as const;
+  const erase = ({ store }: ReturnType<typeof worker>) =>
+    store.write([...TABLES_OF_CASE], (database) => dropOfCase(database, 'case-1'));
+
+  it('goes up no further: its bytes go from here with the case, and its pieces from the space', async () => {
+    const { space } = shared;
+    let isErased = false;
+    const here = worker({
+      ...space,
+      write: async (path, bytes) => {
+        if (!isErased) got(await erase(here));
+        isErased = true;
+        return space.write(path, bytes);
+      },
+    });
+    await here.transfers.send(blob, CASE);
+    await expect.poll(() => isErased).toBe(true);
+    expect(got(await here.transfers.list())).toEqual([]);
+    expect(got(await here.store.read(['transferBytes'], (all) => all.transferBytes.count()))).toBe(0);
+    await expect.poll(() => rowsOf(here)).toEqual([]);
+    expect(shared.asked.filter((each) => each.startsWith('write'))).toHaveLength(1);
+    expect([shared.files.size, here.posted.size]).toEqual([0, 0]);
+  });
+
+  it('stays in the space where it was handed over or stored, and another case’s goes on', async () => {
+    const here = worker(shared.space);
+    await here.transfers.send(blob, ARCHIVE);
+    await until(here, isOver);
+    shared.faults.push({ of: 'write', fault: 'full' });
+    await here.transfers.send(blob, { ...CASE, of: { ...CASE.of, caseId: 'case-2' } });
+    const { id } = await until(here, ({ state }) => state === 'failed');
+    got(await erase(here));
+    here.transfers.wake();
+    got(await here.transfers.steer(id, 'go'));
+    await expect.poll(async () => (await rowsOf(here)).map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(shared.files.size).toBe(4);
+  });
 });
 
 it('is not sent as a letter that the team does not want', async () => {

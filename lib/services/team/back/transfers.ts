@@ -8,10 +8,10 @@ import { isPassing, type TransferFault } from '../../../team/back/transfer-fault
 import type { ParcelOf, Transfer } from '../../../team/back/types';
 import { paceOf } from '../../../team/budget';
 import type { Random } from '../../../team/sign';
-import { failed, type Member } from '../member';
-import type { Space, WriteAnswer } from '../spaces/space';
+import type { Member } from '../member';
 import { downloadStep } from './download';
-import { parcelPath, type Stepped } from './step';
+import type { Stepped } from './step';
+import { type TakingOut, takeOutStep } from './take-out';
 import { newParcel, type Uploading, uploadStep } from './upload';
 import { Waits } from './waits';
 
@@ -23,20 +23,19 @@ export interface TransfersOptions {
   newId: NewId;
   random: Random;
   post: Uploading['post'];
-  /** Takes a letter back: one that waits does not go, one that has gone goes out of the space. */
-  withdraw: (letter: string, space: Space) => Promise<WriteAnswer>;
+  withdraw: TakingOut['withdraw'];
   /** A browser stops a worker that waits for nothing but the network. */
   stayAwake: () => void;
 }
 
 /** Requests of one step: put, and read back. */
 const REQUESTS = 2;
+const FOR_GOOD = new Set<TransferFault>(['read-only', 'no-file']);
 
 /** Moves files into the team's space and out of it, one step at a time, one file after the other. */
 export class Transfers {
   private isWorking = false;
   private isWanted = false;
-  private stepping: Promise<void> = Promise.resolve();
   private readonly waits: Waits;
   /** What this start of the worker has itself put, looked for, or fetched. */
   private readonly begun = new Set<string>();
@@ -98,7 +97,7 @@ export class Transfers {
 
   async list(): Promise<Result<Transfer[]>> {
     const rows = await this.options.repository.list();
-    return rows.ok ? ok(rows.value.map(told)) : rows;
+    return rows.ok ? ok(rows.value.filter(({ state }) => state !== 'dropped').map(told)) : rows;
   }
 
   async steer(id: string, act: 'go' | 'stop' | 'drop'): Promise<Result<Transfer[]>> {
@@ -126,31 +125,19 @@ export class Transfers {
     }));
   }
 
-  /** Its row goes last: what could not be taken out of the space can be tried again. */
-  private async drop(row: TransferRow): Promise<Result<unknown>> {
-    const { repository, team, member } = this.options;
-    const stopped = await this.stop(row);
-    if (!stopped.ok) return stopped;
-    // What is on its way at this moment is to be known before it is taken away.
-    await this.stepping;
-    const [joined, last] = await Promise.all([team.joined(), repository.find(row.id)]);
-    if (!joined.ok) return joined;
-    if (!last.ok) return last;
-    if (row.way === 'up' && joined.value) {
-      const space = await member.spaceOf(joined.value);
-      // First the letter: one without its pieces would only be asked about.
-      const withdrawn = await this.options.withdraw(row.letter, space);
-      if (!withdrawn.ok) return failed(withdrawn.fault);
-      for (const { sha256 } of last.value?.parcel.pieces ?? []) {
-        this.options.stayAwake();
-        const removed = await space.remove(parcelPath(sha256));
-        if (!removed.ok) return failed(removed.fault);
-      }
-    }
-    return repository.drop(row.id);
+  /** What there is of it in the space is taken out by steps of their own: whoever cancels need not be connected. */
+  private async drop({ id, way }: TransferRow): Promise<Result<unknown>> {
+    const { repository } = this.options;
+    if (way === 'down') return repository.drop(id);
+    const dropped = await repository.dropped(id);
+    if (!dropped.ok) return dropped;
+    this.waits.went(id, 0);
+    this.wake();
+    return dropped;
   }
 
-  private wake(): void {
+  /** Looks for what there is to do; does nothing where it is at it. */
+  wake(): void {
     this.isWanted = true;
     if (!this.isWorking) void this.work();
   }
@@ -163,8 +150,7 @@ export class Transfers {
       while (this.isWanted) {
         this.isWanted = false;
         for (let row = await this.next(); row; row = await this.next()) {
-          this.stepping = this.step(row);
-          await this.stepping;
+          await this.step(row);
         }
       }
     } finally {
@@ -176,7 +162,8 @@ export class Transfers {
   private async next(): Promise<TransferRow | null> {
     const { repository, clock } = this.options;
     const rows = await repository.list();
-    const running = rows.ok ? rows.value.filter(({ state }) => state === 'running') : [];
+    const isMoving = ({ state }: TransferRow) => state === 'running' || state === 'dropped';
+    const running = rows.ok ? rows.value.filter(isMoving) : [];
     const until = ({ id }: TransferRow) => this.waits.until(id);
     const now = clock.now();
     const due = running.find((row) => until(row) <= now);
@@ -198,7 +185,7 @@ export class Transfers {
     // The team has been left, and all that was for it is gone.
     if (!joined.value) return void (await this.options.repository.drop(row.id));
     const stepped = await this.stepped(row, joined.value);
-    if (!stepped.ok) return this.stand(row.id, stepped.fault);
+    if (!stepped.ok) return this.stand(row, stepped.fault);
     // Its hash alone asks the space nothing.
     const hasAsked = row.way === 'down' || row.parcel.sha256 !== '';
     const pace = hasAsked ? paceOf(joined.value.place) * REQUESTS : 0;
@@ -206,8 +193,9 @@ export class Transfers {
   }
 
   private async stepped(row: TransferRow, joined: Joined): Promise<Stepped> {
-    const { repository, member, post } = this.options;
+    const { repository, member, post, withdraw } = this.options;
     const space = await member.spaceOf(joined);
+    if (row.state === 'dropped') return takeOutStep({ repository, space, withdraw }, row);
     const moving = { repository, space, pause: member.reading(space).pause };
     if (row.way === 'down') return downloadStep(moving, row);
     const isResumed = !this.begun.has(row.id);
@@ -218,15 +206,18 @@ export class Transfers {
     return stepped;
   }
 
-  private async stand(id: string, fault: TransferFault): Promise<void> {
-    if (isPassing(fault)) this.waits.failed(id);
-    await this.options.repository.change(id, ({ state }) => {
+  private async stand({ id, state: before }: TransferRow, fault: TransferFault): Promise<void> {
+    const { repository } = this.options;
+    // From a space that can only be read by now nothing can be taken out.
+    if (before === 'dropped' && FOR_GOOD.has(fault)) return void (await repository.drop(id));
+    if (before === 'dropped' || isPassing(fault)) this.waits.failed(id);
+    await repository.change(id, ({ state }) => {
       return { fault, state: state === 'running' && !isPassing(fault) ? 'failed' : state };
     });
   }
 }
 
-/** As pages see it: without its key. */
-function told({ parcel: _p, says: _s, ...transfer }: TransferRow): Transfer {
-  return transfer;
+/** As pages see it: without its key. Those that were dropped are not listed. */
+function told({ parcel: _p, says: _s, state, ...transfer }: TransferRow): Transfer {
+  return { ...transfer, state: state === 'dropped' ? 'stopped' : state };
 }

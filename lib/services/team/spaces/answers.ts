@@ -23,7 +23,10 @@ export function readAnswer(reply: OutsideReply): ReadAnswer {
 
 export function writeAnswer(reply: OutsideReply): WriteAnswer {
   if (!reply.ok) return reply;
-  const { status } = reply;
+  const { status, headers } = reply;
+  // A page to log in on, or a firewall's: storage says 201 or 204, or 200 and nothing.
+  const isPage = status === 200 && /^text\/html\b/i.test(headers.get('content-type') ?? '');
+  if (isPage && reply.bytes.length > 0) return { ok: false, fault: 'strange' };
   return status >= 200 && status < 300 ? { ok: true } : { ok: false, fault: faultOf(status) };
 }
 

@@ -21,7 +21,7 @@ function answering(...answers: [status: number, body: string, headers?: Record<s
 }
 
 const webdav = (...answers: Parameters<typeof answering>) =>
-  new WebdavSpace(answering(...answers), FOLDER, { kind: 'webdav', user: 'a', password: 'b' });
+  new WebdavSpace(answering(...answers), FOLDER, { kind: 'webdav', user: 'a', password: 'b' }, () => 'id');
 const s3 = (...answers: Parameters<typeof answering>) =>
   new S3Space(
     answering(...answers),
@@ -176,4 +176,19 @@ it('lists what is kept in this browser, by content', async () => {
   expect(second.ok && second.files[0]?.tag).not.toBe(first.ok && first.files[0]?.tag);
   expect(await space.remove('inbox/ab-1')).toEqual({ ok: true });
   expect(await space.list('inbox/', 10)).toEqual({ ok: true, files: [] });
+});
+
+it('takes no page for a file that was written: a login or a firewall answers 200 to anything', async () => {
+  const page: Parameters<typeof answering>[0] = [
+    200,
+    '<html>登录</html>',
+    { 'content-type': 'text/html; charset=utf-8' },
+  ];
+  const bytes = new TextEncoder().encode('{}');
+  for (const space of [webdav, s3]) {
+    expect(await space(page).write('inbox/a', bytes)).toEqual({ ok: false, fault: 'strange' });
+    expect(await space([200, '', {}]).write('inbox/a', bytes)).toEqual({ ok: true });
+  }
+  const created: typeof page = [201, '<html>Created</html>', { 'content-type': 'text/html' }];
+  expect(await webdav(created).write('inbox/a', bytes)).toEqual({ ok: true });
 });

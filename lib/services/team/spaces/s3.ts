@@ -1,17 +1,20 @@
 import { AwsClient } from 'aws4fetch';
 import { digest } from '../../../platform/digest';
+import type { SpaceFault } from '../../../team/state';
 import type { SpacePlace, SpaceSecret } from '../../../team/types';
 import type { Ask, OutsideAsk, OutsideReply } from '../../outside';
 import { ANSWER, readAnswer, removeAnswer, withinFor, writeAnswer } from './answers';
-import { isStale } from './claims';
+import { type Beside, claimBeside } from './claims';
 import { Listing } from './listing';
 import type { ClaimAnswer, ListAnswer, Space, WriteAnswer } from './space';
-import { readXml } from './xml';
+import { type Element, readXml } from './xml';
 
 /** Files in one answer to a list: no store gives more. */
 const PAGE = 1000;
 /** Of such an answer, bytes. */
 const PAGE_BYTES = 2 * 1024 ** 2;
+/** Files in the way of one claim: far more than come there but on purpose. */
+const MOST_CLAIMS = 20_000;
 
 /**
  * A bucket, or a prefix of one. Conditional writes are no lock to rely on: Swift refuses them (501), several
@@ -42,25 +45,61 @@ export class S3Space implements Space {
     return writeAnswer(await this.send('PUT', this.urlOf(path), { body: bytes }));
   }
 
-  /** Of two at once both may be refused, and never both be let in: each sees the other's file, or comes after it. */
   async claim(path: string): Promise<ClaimAnswer> {
-    const mine = `${path}/${this.newId()}`;
-    const written = await this.write(mine, new TextEncoder().encode('claim'));
-    if (!written.ok) return written;
-    const giveBack = async () => void (await this.send('DELETE', this.urlOf(mine)));
-    const others = await this.othersBeside(path, mine);
-    if (others === 0) return { ok: true, giveBack };
-    await giveBack();
-    return { ok: false, fault: typeof others === 'number' ? 'taken' : others };
+    return claimBeside(this, `${path}/${this.newId()}`, () => this.beside(path));
   }
 
   async list(folder: string, most: number): Promise<ListAnswer> {
+    const listing = new Listing(most);
+    const all = await this.eachIn(folder, most, (name, file) => {
+      listing.add(name, file.text('Size'), file.text('ETag'));
+      return !listing.isFull;
+    });
+    return all.ok ? listing.answer : all;
+  }
+
+  async listSome(
+    folder: string,
+    { starts, after }: { starts: readonly string[]; after: string },
+  ): Promise<ListAnswer> {
+    const listing = new Listing(Number.POSITIVE_INFINITY);
+    for (const [start, behind] of [...starts.map((each) => [each, ''] as const), ['', after] as const]) {
+      const add = (name: string, file: Element) => {
+        listing.add(start + name, file.text('Size'), file.text('ETag'));
+        return true;
+      };
+      // One page of each.
+      const some = await this.eachIn(folder + start, 0, add, behind);
+      if (!some.ok && some.fault !== 'too-large') return some;
+    }
+    return listing.answer;
+  }
+
+  async remove(path: string): Promise<WriteAnswer> {
+    return removeAnswer(await this.send('DELETE', this.urlOf(path)));
+  }
+
+  private async beside(path: string): Promise<Beside> {
+    const files: { path: string; modified: string | null }[] = [];
+    const all = await this.eachIn(`${path}/`, MOST_CLAIMS, (name, file) => {
+      files.push({ path: `${path}/${name}`, modified: file.text('LastModified') });
+      return true;
+    });
+    return all.ok ? { ...all, files } : all;
+  }
+
+  /** @param each false: that was enough. The store's own time is of its last answer */
+  private async eachIn(
+    folder: string,
+    most: number,
+    each: (name: string, file: Element) => boolean,
+    after = '',
+  ): Promise<{ ok: true; now: string | null } | { ok: false; fault: SpaceFault }> {
     const start = `${this.place.prefix}${folder}`;
     const query = `?list-type=2&max-keys=${PAGE}&delimiter=%2F&prefix=${encodeURIComponent(start)}`;
-    const listing = new Listing(most);
-    let next = '';
+    let next = after && `&start-after=${encodeURIComponent(start + after)}`;
     // A store that always has one more page, of names that are none, is not followed for ever.
-    for (let pages = 0; pages * PAGE <= most && !listing.isFull; pages++) {
+    for (let pages = 0; pages * PAGE <= most; pages++) {
       const reply = await this.send('GET', this.root + query + next, { atMost: PAGE_BYTES });
       if (!reply.ok) return reply;
       const answer = writeAnswer(reply);
@@ -69,33 +108,15 @@ export class S3Space implements Space {
       // An answer of 200 that is no list would be taken for an empty folder.
       const more = xml.text('IsTruncated');
       if (more !== 'true' && more !== 'false') return { ok: false, fault: 'strange' };
+      const now = reply.headers.get('date');
       for (const file of xml.all('Contents')) {
         const key = file.text('Key') ?? '';
-        if (key.startsWith(start)) listing.add(key.slice(start.length), file.text('Size'), file.text('ETag'));
+        if (key.startsWith(start) && !each(key.slice(start.length), file)) return { ok: true, now };
       }
-      if (more === 'false') return listing.answer;
+      if (more === 'false') return { ok: true, now };
       next = `&continuation-token=${encodeURIComponent(xml.text('NextContinuationToken') ?? '')}`;
     }
     return { ok: false, fault: 'too-large' };
-  }
-
-  async remove(path: string): Promise<WriteAnswer> {
-    return removeAnswer(await this.send('DELETE', this.urlOf(path)));
-  }
-
-  private async othersBeside(path: string, mine: string) {
-    const prefix = encodeURIComponent(`${this.place.prefix}${path}/`);
-    const reply = await this.send('GET', `${this.root}?list-type=2&max-keys=100&prefix=${prefix}`);
-    if (!reply.ok) return reply.fault;
-    const answer = writeAnswer(reply);
-    if (!answer.ok) return answer.fault;
-    const now = reply.headers.get('date');
-    const files = readXml(reply.bytes).all('Contents');
-    const fresh = files.filter((file) => !isStale(file.text('LastModified'), now));
-    const own = `${this.place.prefix}${mine}`;
-    // A list that does not show what has just been written is no list to go by.
-    if (!files.some((file) => file.text('Key') === own)) return 'strange';
-    return fresh.filter((file) => file.text('Key') !== own).length;
   }
 
   private urlOf(path: string): string {

@@ -21,6 +21,7 @@ export function spaceAt(
 ): Space {
   if (place.kind === 'file') return new FileSpace(shelf);
   if (place.kind === 's3' && secret?.kind === 's3') return new S3Space(ask, place, secret, newId);
-  if (place.kind === 'webdav' && secret?.kind === 'webdav') return new WebdavSpace(ask, place.url, secret);
+  if (place.kind === 'webdav' && secret?.kind === 'webdav')
+    return new WebdavSpace(ask, place.url, secret, newId);
   return new HttpsSpace(ask, place.kind === 's3' ? bucketUrl(place) + place.prefix : place.url);
 }

@@ -21,6 +21,11 @@ export interface Space {
   claim(path: string): Promise<ClaimAnswer>;
   /** The files (no folders) right in a folder, `inbox/`; one that is not there is empty. `too-large`: more than `most`. */
   list(folder: string, most: number): Promise<ListAnswer>;
+  /**
+   * Of a folder that is `too-large` to be listed: the files whose names begin so (of each start a thousand at most), and
+   * some of the others, those right behind `after` in the order of names; none where that was the last.
+   */
+  listSome?(folder: string, of: { starts: readonly string[]; after: string }): Promise<ListAnswer>;
   /** What is not there is gone as well. */
   remove(path: string): Promise<WriteAnswer>;
 }

@@ -26,6 +26,22 @@ export function addListed(listing: Listing, folder: string, answer: Uint8Array):
   return multistatus !== undefined;
 }
 
+export interface Dated {
+  path: string;
+  /** As the server says it; null: it does not. */
+  modified: string | null;
+}
+
+/** Files and folders right in a folder, with when they were made or changed; null: it is no answer to PROPFIND. */
+export function datedIn(folder: string, answer: Uint8Array): Dated[] | null {
+  const [multistatus] = readXml(answer).all('multistatus');
+  if (!multistatus) return null;
+  return multistatus.all('response').flatMap((file) => {
+    const name = nameIn(folder, file.text('href') ?? '');
+    return name ? [{ path: name, modified: file.text('getlastmodified') }] : [];
+  });
+}
+
 /** Null: in another folder. Servers name files by path or by address, and behind a proxy by another host's. */
 function nameIn(folder: string, href: string): string | null {
   const [at, start] = [pathOf(href, folder), pathOf(folder, folder)];

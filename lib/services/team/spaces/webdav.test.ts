@@ -18,9 +18,8 @@ it.each<[string, OutsideReply]>([
     PROPFIND: look,
   };
   const ask = async ({ method }: OutsideAsk) => says[method] ?? answered(500);
-  const space = new WebdavSpace(ask, 'https://dav.example.com/', {
-    ...{ kind: 'webdav', user: 'a', password: 'b' },
-  });
+  const secret = { kind: 'webdav', user: 'a', password: 'b' } as const;
+  const space = new WebdavSpace(ask, 'https://dav.example.com/', secret, () => 'id');
   expect(await space.write('inbox/one', new Uint8Array(1))).toEqual({ ok: false, fault });
   expect(await space.claim('claims/1')).toEqual({ ok: false, fault });
 });
