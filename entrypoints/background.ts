@@ -226,11 +226,7 @@ export default defineBackground(() => {
 
   serveCalls({
     handlers: team.guard({
-      ...replyCalls(
-        replies,
-        libraryWrites,
-        (replyId, where) => void team.uses.add(newId(), replyId, where),
-      ),
+      ...replyCalls(replies, libraryWrites, (replyId, where) => void team.uses.add(newId(), replyId, where)),
       ...fileCalls(files),
       ...guideCalls({ guides, shops, places: new PlaybookPlaceRepository(store, now) }),
       ...buyerCalls({ buyers, guides, backups, now }),

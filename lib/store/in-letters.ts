@@ -212,7 +212,11 @@ function mostOf(recalled: readonly RecallUses[]): RecallUses[] {
   return [...most.values()].sort((a, b) => b.at.localeCompare(a.at));
 }
 
+/** Nothing was written after it came: whose clock runs ahead would stand before all others for ever. */
+const writtenAt = ({ letter, receivedAt }: InLetterRow): number =>
+  Math.min(Date.parse(letter.at), receivedAt);
+
 function openFirst(a: InLetterRow, b: InLetterRow): number {
   if (a.state !== b.state) return a.state === 'new' ? -1 : 1;
-  return b.letter.at.localeCompare(a.letter.at);
+  return writtenAt(b) - writtenAt(a);
 }

@@ -165,6 +165,7 @@ it('shows the other ways in which the old words still go to buyers, and takes th
 
 it('takes proposed words alone', async () => {
   replies.set('r-1', { ...reply('48 小时内发'), wordings: ['两天内发'] });
+  answers['inbox.adopt'] = () => fail('conflict', { path: 'revision' });
   const desk = await show(stateOf(PROPOSAL));
   await act(async () => {
     desk.root.querySelector<HTMLInputElement>('.inbox-others input')?.click();

@@ -6,6 +6,7 @@ import { sealLetter } from '../../../team/back/letter';
 import { LARGEST_LETTER, letterName, memberOf } from '../../../team/back/letter-file';
 import { letterOf, random, senderOf } from '../../../team/back/testing';
 import type { Letter } from '../../../team/back/types';
+import { utf8 } from '../../../team/bytes';
 import type { SpaceFault } from '../../../team/state';
 import { headDraft, NOW, type Person, person, subtle, teamOf, verify } from '../../../team/testing';
 import type { Head, SpacePlace } from '../../../team/types';
@@ -28,8 +29,8 @@ beforeEach(async () => {
 /** A folder that a test writes into as it likes; `reads` are the letters that were asked for. */
 function folder() {
   const files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; tag: string }>();
-  const stands: { list: SpaceFault | null; read: SpaceFault | null; most: number } = {
-    ...{ list: null, read: null },
+  const stands: { list: SpaceFault | null; read: SpaceFault | null; page: string | null; most: number } = {
+    ...{ list: null, read: null, page: null },
     most: 20_000,
   };
   const reads: string[] = [];
@@ -41,6 +42,7 @@ function folder() {
       if (stands.read) return { ok: false, fault: stands.read };
       if (!file) return { ok: false, fault: 'missing' };
       if (file.bytes.length > limit) return { ok: false, fault: 'too-large' };
+      if (stands.page) return { ok: true, same: false, bytes: utf8(stands.page), tag: null };
       return { ok: true, same: false, bytes: file.bytes, tag: file.tag };
     },
     write: async () => ({ ok: false, fault: 'read-only' }),
@@ -190,6 +192,27 @@ describe('a look', () => {
     const after = await look();
     expect(after.letters).toHaveLength(1);
     expect(after.unread).toHaveLength(3);
+  });
+
+  it('reads with the next look what a page to log in on was answered for', async () => {
+    const { put, look, stands } = await desk();
+    const letter = await sealed(letterOf('question'));
+    put(letter.name, letter.bytes);
+    stands.page = '<html><body>请登录</body></html>';
+    expect(await look()).toMatchObject({ letters: [], unread: [] });
+    stands.page = null;
+    expect((await look()).letters).toHaveLength(1);
+  });
+
+  it('puts no letter above the others because its writer’s clock runs ahead', async () => {
+    const { put, look, time } = await desk();
+    const ahead = await sealed({ ...letterOf('question', {}, 'q-1'), at: '9999-01-01T00:00:00.000Z' });
+    put(ahead.name, ahead.bytes);
+    await look();
+    time.now += 60_000;
+    const now = await sealed({ ...letterOf('question', {}, 'q-2'), at: new Date(time.now).toISOString() });
+    put(now.name, now.bytes);
+    expect((await look()).letters.map(({ letter }) => letter.id)).toEqual(['q-2', 'q-1']);
   });
 
   it('asks the space for nothing that cannot be a letter', async () => {

@@ -173,12 +173,17 @@ export class Inbox {
   /** Null: it has gone meanwhile. A fault of the space itself ends the look. */
   private async read(
     space: Space,
-    { name, tag }: ListedFile,
+    { name, tag, bytes }: ListedFile,
     opener: Opener,
   ): Promise<CameFile | SpaceFault | null> {
     const read = await space.read(FOLDER + name, LARGEST_LETTER);
     // Asked without a tag it cannot be "the same".
-    if (read.ok) return read.same ? null : this.opened({ name, tag }, read.bytes, opener);
+    if (read.ok) {
+      if (read.same) return null;
+      const came = await this.opened({ name, tag }, read.bytes, opener);
+      // A page to log in on, in place of the file: the letter still lies there, for the next look.
+      return 'fault' in came && read.bytes.length !== bytes ? null : came;
+    }
     if (read.fault === 'too-large') return { name, tag, fault: 'too-large' };
     return read.fault === 'missing' ? null : read.fault;
   }
