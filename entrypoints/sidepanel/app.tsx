@@ -127,7 +127,12 @@ export function App({ link, kind, tabId }: AppProps) {
   const ask =
     back.question &&
     ((text: string, of: string | null) =>
-      back.question?.({ text, marketplace: console?.marketplace ?? '', shop, buyers: of ? [of] : [] }));
+      back.question?.({
+        ...{ text, marketplace: console?.marketplace ?? '', shop },
+        // Also of a search: what it was for is in this conversation.
+        buyers: [of ?? buyer.card.card?.key ?? []].flat(),
+        names: [conversation?.buyer.name ?? null],
+      }));
   const suggestions = useSuggestions({
     ...{ isLate, shelf, key, messages },
     situation: order?.status ?? 'none',

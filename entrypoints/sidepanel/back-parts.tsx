@@ -18,7 +18,7 @@ export function BackParts({ back, state }: BackPartsProps) {
     <>
       {writing?.kind === 'question' && (
         // Asked anew, it begins anew.
-        <QuestionForm key={writing.asked.text} asked={writing.asked} {...part} />
+        <QuestionForm key={JSON.stringify(writing.asked)} asked={writing.asked} {...part} />
       )}
       {writing?.kind === 'proposal' && (
         <ProposalForm key={writing.replyId} replyId={writing.replyId} {...part} />
