@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
 import { Button } from '../../ui/button';
 import { useAct } from '../use-act';
@@ -8,20 +9,27 @@ import type { DeskPartProps } from './types';
 /** Out of the team, with its words or without them. */
 export function Leave({ state, onState }: DeskPartProps) {
   const [isAsking, setAsking] = useState(false);
+  const [unsent, setUnsent] = useState(0);
   const { isBusy, said, ask } = useAct({ state });
+  const begin = async () => {
+    setAsking(true);
+    const back = await call('back.read', {});
+    if (back.ok) setUnsent(back.value.letters.filter((letter) => letter.state !== 'sent').length);
+  };
   const leave = async (keep: boolean) => {
     const after = await ask('team.leave', { keep });
     if (after) onState(after);
   };
   if (!isAsking)
     return (
-      <Button look="danger" onClick={() => setAsking(true)}>
+      <Button look="danger" onClick={() => void begin()}>
         {t('team.leave')}…
       </Button>
     );
   return (
     <div class="team-box">
       <p>{t('team.leave.words')}</p>
+      {unsent > 0 && <p class="team-fault">{t('team.leave.unsent', { count: unsent })}</p>}
       <div class="desk-acts">
         <Button look="danger" disabled={isBusy} onClick={() => void leave(true)}>
           {t('team.leave.keep')}

@@ -10,7 +10,7 @@ import type { InboxState, MemberRow } from '../../../lib/team/back/types';
 import type { TeamDraft, TeamState } from '../../../lib/team/state';
 import type { Invite } from '../../../lib/team/types';
 import { OurTeamContext, ourTeam } from '../../ui/our-team';
-import { KEY, NO_TEAM, teamState } from '../testing';
+import { backState, KEY, NO_TEAM, teamState } from '../testing';
 import { TeamDesk } from './team-desk';
 
 /** Calls and what else is asked, in the order in which it happens. */
@@ -217,9 +217,12 @@ it('founds a team with a strong passphrase only, and saves its key at once', asy
 });
 
 it('is left only after a second press, with what came or without; one that IT has set, not at all', async () => {
+  const letters = ['waiting', 'saved', 'sent'].map((state) => ({ state }));
+  answers['back.read'] = ok({ ...backState(), letters });
   const desk = await show(teamState());
   await desk.press('退出团队');
   expect(whats()).not.toContain('team.leave');
+  expect(desk.text).toContain('还有 2 封写给主管的没发出去');
   answers['team.leave'] = ok(NO_TEAM);
   await desk.press('退出，内容留下');
   expect(argsOf('team.leave')).toEqual({ keep: true });
