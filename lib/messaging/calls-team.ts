@@ -54,7 +54,8 @@ export interface TeamCalls {
   'team.addKey': { args: { request: string }; value: TeamState };
   /** By fingerprint. */
   'team.revokeKey': { args: { fingerprint: string }; value: TeamState };
-  'team.invite': { args: { role: Role; group: string }; value: { text: string } };
+  /** `readAt`: the address of the same folder on a web host or CDN, for those who only read; absent: where it is published. */
+  'team.invite': { args: { role: Role; group: string; readAt?: string }; value: { text: string } };
   'team.draft': { args: Record<string, never>; value: TeamDraft };
   /**
    * `conflict` where another version has come since `base`: it has been merged here, and the draft is to be looked at

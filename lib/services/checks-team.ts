@@ -79,7 +79,15 @@ export const teamShapes: { [N in TeamCall]: () => z.ZodType<CallArgs<N>> } = {
   'team.askKey': () => z.strictObject({ person: name(), passphrase: newPassphrase() }),
   'team.addKey': () => z.strictObject({ request: z.string().min(1).max(4000) }),
   'team.revokeKey': () => z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
-  'team.invite': () => z.strictObject({ role: z.enum(ROLES), group: shown(z.string().trim()) }),
+  'team.invite': () =>
+    z.strictObject({
+      role: z.enum(ROLES),
+      group: shown(z.string().trim()),
+      readAt: z
+        .string()
+        .refine((url) => placeShape().safeParse({ kind: 'https', url }).success)
+        .exactOptional(),
+    }),
   'team.draft': nothing,
   'team.publish': () =>
     z.strictObject({

@@ -186,6 +186,14 @@ describe('two supervisors', () => {
   }, 60_000);
 });
 
+it('invites to read from a web host without a password, where the supervisor says so', async () => {
+  const readAt = 'https://cdn.example.cn/team/';
+  const { text } = await supervisor.call('team.invite', { role: 'agent', group: '', readAt });
+  const { invite, origins } = await agent.call('team.look', { invite: text });
+  expect(invite).toMatchObject({ place: { kind: 'https', url: readAt }, role: 'agent' });
+  expect(origins).toEqual(['https://cdn.example.cn/*']);
+});
+
 it('says of a key that it is known, or that it is out, and takes neither', async () => {
   await join(agent);
   const passphrase = '十二个字以上的口令才行哦';

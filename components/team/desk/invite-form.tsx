@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n';
+import { originsOf } from '../../../lib/team/origins';
 import { ROLES, type Role } from '../../../lib/team/types';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy';
@@ -18,11 +19,16 @@ interface InviteFormProps extends Pick<DeskPartProps, 'state'> {
 export function InviteForm({ state, squares }: InviteFormProps) {
   const [role, setRole] = useState<Role>('agent');
   const [group, setGroup] = useState('');
+  const [typed, setTyped] = useState('');
+  const address = typed.trim();
+  const isNone = address !== '' && originsOf({ kind: 'https', url: address }).length === 0;
+  const isFolder = state.joined?.place.kind === 'webdav' || state.joined?.place.kind === 's3';
   const groups = state.joined?.groups ?? [];
   const [text, setText] = useState<string | null>(null);
-  const { isBusy, said, say, ask } = useAct({ state });
+  const { isBusy, said, say, ask } = useAct({ state, said: { 'bad-request': 'team.place.fault' } });
   const make = async () => {
-    const made = await ask('team.invite', { role, group: group.trim() });
+    const readAt = isFolder && address !== '' ? { readAt: address.replace(/\/*$/, '/') } : {};
+    const made = await ask('team.invite', { role, group: group.trim(), ...readAt });
     setText(made?.text ?? null);
   };
   const copy = async () => say(t((await copyText(text ?? '')) ? 'team.copied' : 'say.notCopied'));
@@ -56,8 +62,19 @@ export function InviteForm({ state, squares }: InviteFormProps) {
           value={group}
           onValue={setGroup}
         />
+        {isFolder && (
+          <TextField
+            label={t('team.invite.readAt')}
+            hint={t('team.invite.readAt.hint')}
+            fault={isNone ? t('team.place.fault') : undefined}
+            type="url"
+            autocomplete="off"
+            value={typed}
+            onValue={setTyped}
+          />
+        )}
         <div class="desk-acts">
-          <Button type="submit" disabled={isBusy}>
+          <Button type="submit" disabled={isBusy || isNone}>
             {t('team.invite.make')}
           </Button>
         </div>

@@ -440,6 +440,21 @@ it('draws an invite as a code and copies its text', async () => {
   expect(dark?.getAttribute('d')).toBe('M4 4h1v1h-1zM5 5h1v1h-1z');
 });
 
+it('invites to read from another address than is published to, where there is one', async () => {
+  answers['team.invite'] = ok({ text: 'sellerside:join?v=1' });
+  const file = await show(teamState());
+  expect(file.text).not.toContain('从哪个网址读');
+  const desk = await show(teamState({ place: { kind: 'webdav', url: 'https://dav.example.cn/team/' } }));
+  await desk.press('生成邀请');
+  expect(argsOf('team.invite')).toEqual({ role: 'agent', group: '' });
+  await desk.write('从哪个网址读（可不填）', 'cdn 不是网址');
+  expect((desk.button('生成邀请') as HTMLButtonElement).disabled).toBe(true);
+  asked.length = 0;
+  await desk.write('从哪个网址读（可不填）', 'https://cdn.example.cn/team');
+  await desk.press('生成邀请');
+  expect(argsOf('team.invite')).toMatchObject({ readAt: 'https://cdn.example.cn/team/' });
+});
+
 it('revokes no last key, and shows agents none of a supervisor’s acts', async () => {
   const desk = await show(teamState());
   expect(desk.button('停用这把钥匙')).toBeUndefined();

@@ -93,8 +93,11 @@ export function teamCalls({
     'team.addKey': ({ request }) => then(inTurn(() => inTeam((joined) => keyring.add(joined, request)))),
     'team.revokeKey': ({ fingerprint }) =>
       then(inTurn(() => inTeam((joined) => keyring.revoke(joined, fingerprint)))),
-    'team.invite': ({ role, group }) =>
-      inTeam(async ({ team, name, place }) => ok({ text: inviteText({ team, name, place, role, group }) })),
+    'team.invite': ({ role, group, readAt }) =>
+      inTeam(async ({ team, name, place: own }) => {
+        const place = readAt === undefined ? own : ({ kind: 'https', url: readAt } as const);
+        return ok({ text: inviteText({ team, name, place, role, group }) });
+      }),
     'team.draft': () => author.draft(),
     'team.publish': ({ base, reason, validUntil, shown, ...choice }) =>
       withState(inTurn(() => author.publishDraft(base, choice, { reason, validUntil }, shown))),
