@@ -101,6 +101,12 @@ export class Outbox {
     return ok(parsed.data);
   }
 
+  /** Whether letters of this kind may go from here, as things stand now. */
+  async wants(kind: LetterKind): Promise<Result<boolean>> {
+    const standing = await this.standing();
+    return standing.ok ? ok(standing.value?.kinds.includes(kind) ?? false) : standing;
+  }
+
   /**
    * Puts a letter among those that wait; one whose id is here already is passed over.
    * @param buyers keys of the cards of whom something is in it

@@ -72,6 +72,7 @@ export function worker(
     posted = new Map() as Posted,
     clock = new ManualClock(),
     post = async () => ok(null) as Result<unknown>,
+    wants = async () => true,
   }: {
     store?: Store;
     place?: SpacePlace;
@@ -79,6 +80,7 @@ export function worker(
     posted?: Posted;
     clock?: ManualClock;
     post?: () => Promise<Result<unknown>>;
+    wants?: () => Promise<boolean>;
   } = {},
 ) {
   const kept = Object.assign(Object.create(store) as Store, {
@@ -107,6 +109,7 @@ export function worker(
         if (may.ok) posted.set(id, { of, parcel });
         return may;
       }),
+    wants: async () => ok(await wants()),
     withdraw: async ({ letter }) => {
       posted.delete(letter);
       return { ok: true };

@@ -69,7 +69,10 @@ export function teamTransfers(options: TeamTransfersOptions): TeamTransfers {
     const removed = await space.remove(`inbox/${name}`);
     return removed.ok && kind === 'case' ? space.remove(answerPath(name)) : removed;
   };
-  const transfers = new Transfers({ ...options, repository, post, withdraw });
+  const transfers = new Transfers({
+    ...{ ...options, repository, post, withdraw },
+    wants: (kind) => outbox.wants(kind),
+  });
   const answers = new Answers({
     ...options,
     waiting: new AnswerRepository(store),

@@ -379,6 +379,19 @@ it('is not sent as a letter that the team does not want', async () => {
   expect(await until(here, isOver)).toMatchObject({ state: 'failed', fault: 'unwanted' });
 });
 
+it('stops at the next piece when such letters are switched off, and goes on when they are wanted again', async () => {
+  let isBack = false;
+  const written = () => shared.asked.filter((each) => each.startsWith('write')).length;
+  const here = worker(shared.space, { wants: async () => isBack || written() === 0 });
+  await here.transfers.send(blob, BACKUP);
+  const { id, fault } = await until(here, ({ state }) => state === 'failed');
+  expect([fault, written(), here.posted.size]).toEqual(['unwanted', 1, 0]);
+  isBack = true;
+  got(await here.transfers.steer(id, 'go'));
+  await until(here, ({ state }) => state === 'done');
+  expect([written(), here.posted.size]).toEqual([2, 1]);
+});
+
 it('says that its bytes have gone where they have', async () => {
   const here = worker(shared.space);
   shared.faults.push({ of: 'write', fault: 'full' });

@@ -5,12 +5,12 @@ import type { TransferRow } from '../../../store/database';
 import type { Joined, TeamRepository } from '../../../store/team';
 import type { TransferRepository } from '../../../store/transfers';
 import { isPassing, type TransferFault } from '../../../team/back/transfer-fault';
-import type { ParcelOf, Transfer } from '../../../team/back/types';
+import type { ParcelKind, ParcelOf, Transfer } from '../../../team/back/types';
 import { paceOf } from '../../../team/budget';
 import type { Random } from '../../../team/sign';
 import type { Member } from '../member';
 import { downloadStep } from './download';
-import type { Stepped } from './step';
+import { ofStorage, type Stepped, stopped } from './step';
 import { type TakingOut, takeOutStep } from './take-out';
 import { newParcel, type Uploading, uploadStep } from './upload';
 import { Waits } from './waits';
@@ -23,6 +23,8 @@ export interface TransfersOptions {
   newId: NewId;
   random: Random;
   post: Uploading['post'];
+  /** Whether such letters may go from here, as things stand now. */
+  wants: (kind: ParcelKind) => Promise<Result<boolean>>;
   withdraw: TakingOut['withdraw'];
   /** A browser stops a worker that waits for nothing but the network. */
   stayAwake: () => void;
@@ -193,11 +195,15 @@ export class Transfers {
   }
 
   private async stepped(row: TransferRow, joined: Joined): Promise<Stepped> {
-    const { repository, member, post, withdraw } = this.options;
+    const { repository, member, post, wants, withdraw } = this.options;
     const space = await member.spaceOf(joined);
     if (row.state === 'dropped') return takeOutStep({ repository, space, withdraw }, row);
     const moving = { repository, space, pause: member.reading(space).pause };
     if (row.way === 'down') return downloadStep(moving, row);
+    // Asked before each piece: what the team or the browser's policy switches off goes no further.
+    const wanted = await wants(row.kind);
+    if (!wanted.ok) return ofStorage(wanted.error);
+    if (!wanted.value) return stopped('unwanted');
     const isResumed = !this.begun.has(row.id);
     const stepped = await uploadStep({ ...moving, post, isResumed }, row);
     // What is there of an earlier start has been found by now. The hash alone asks the space nothing.
