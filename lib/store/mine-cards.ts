@@ -12,7 +12,7 @@ const SWEPT = '';
 export const isTold = (row: MineRow | undefined): boolean => row !== undefined && !!row.hash;
 
 /**
- * Cards whose time is over are not taken from a file that still has them: not here, where they were forgotten, and not in
+ * Cards and requests whose time is over are not taken from a file that still has them: not here, where they were forgotten, and not in
  * a browser that never had them. One of a buyer who is seen here again is.
  * @param talkDays for how many days a browser keeps the card of a buyer who is not seen again
  */
@@ -27,9 +27,11 @@ export async function forgottenStay(
 ): Promise<MineFile[]> {
   const cards = new Set((await database.buyers.toCollection().primaryKeys()).map(cardId));
   const isOver = (item: MineItem) => {
-    if (item.kind !== 'card' || item.value === null || cards.has(item.id)) return false;
-    const known = here.known.get(mineKey(item));
+    if (item.value === null) return false;
     const isOld = item.at < now - talkDays * DAY;
+    if (item.kind === 'follow-up') return isOld;
+    if (item.kind !== 'card' || cards.has(item.id)) return false;
+    const known = here.known.get(mineKey(item));
     return isOld || (known !== undefined && known.hash !== null && item.at <= known.at);
   };
   return others.map((file) => ({ ...file, items: file.items.filter((item) => !isOver(item)) }));

@@ -173,6 +173,31 @@ it('takes away there what was taken away here', async () => {
   expect(await bodies(home)).toEqual({});
 });
 
+it('takes nothing back from the file of a browser that is in use no more, however long ago it was taken away', async () => {
+  const DAYS = 86_400_000;
+  const { id } = await write(home, { title: '发货', body: '今天发' });
+  const brief = { buyer: cardKey(PLACE), text: '林*儿要退差价', at: time, due: time, answer: null };
+  got(await home.store.write(['briefs'], ({ briefs }) => briefs.put({ id: 'brief-1', ...brief })));
+  got(await home.buyers.note(PLACE, { notes: '要墨绿' }));
+  await both();
+  got(await home.replies.remove({ id, revision: 1 }));
+  got(await home.buyers.erase(cardKey(PLACE)));
+  for (let month = 0; month < 9; month += 1) {
+    got(await home.mine.exchange([work.file]));
+    time += 30 * DAYS;
+  }
+  home.file.items = got(await home.mine.exchange([work.file])).items as never[];
+  const count = ({ store }: Browser) =>
+    store.read(
+      ['buyers', 'briefs'],
+      async ({ buyers, briefs }) => (await buyers.count()) + (await briefs.count()),
+    );
+  expect([await bodies(home), got(await count(home))]).toEqual([{}, 0]);
+  const fresh = browser('new');
+  got(await fresh.mine.exchange([home.file, work.file]));
+  expect([await bodies(fresh), got(await count(fresh))]).toEqual([{}, 0]);
+});
+
 it('keeps both words where both sides wrote, in both browsers alike', async () => {
   const { id } = await write(home, { title: '发货', body: '今天发' });
   await both();

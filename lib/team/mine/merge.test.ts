@@ -34,16 +34,24 @@ test('only words are kept beside', () => {
   expect(merged).toEqual({ items: [theirs], take: [theirs], lost: [] });
 });
 
-test('what was taken away half a year ago is told no more, but still taken', () => {
+test('what was taken away is told for ever, but for requests, which come to an end anyway', () => {
   const gone = reply('a', null, 0);
-  expect(mergeMine(hereOf(), [fileOf([gone])], { now: 180 * DAY, changedHere: new Set() }).items).toEqual([
-    gone,
-  ]);
-  const late = mergeMine(hereOf(reply('a', '{}', -1)), [fileOf([gone])], {
+  const card: MineItem = { ...gone, kind: 'card' };
+  const request: MineItem = { ...gone, kind: 'follow-up' };
+  const late = mergeMine(hereOf(reply('a', '{}', -1)), [fileOf([gone, card, request])], {
     now: 180 * DAY + 1,
     changedHere: new Set(),
   });
-  expect(late).toEqual({ items: [], take: [gone], lost: [] });
+  expect(late).toEqual({ items: [card, gone], take: [gone], lost: [] });
+});
+
+test('of very much that was taken away the latest is told, and of buyers who were erased all', () => {
+  const replies = Array.from({ length: 20_010 }, (_, n) => reply(`r${n}`, null, n));
+  const card: MineItem = { kind: 'card', id: 'c', value: null, at: 0 };
+  const { items } = mergeMine(hereOf(card, ...replies), [], { now: 30_000, changedHere: new Set() });
+  expect(items).toHaveLength(20_001);
+  expect(items).toContainEqual(card);
+  expect(items).not.toContainEqual(replies[9]);
 });
 
 /** A browser whose clock is wrong, and which notices each change at its time. */

@@ -1,14 +1,19 @@
 import type { MineFile } from './file';
 import type { MineItem, MineKind } from './types';
 
-/** A browser that was away for longer may bring back what was taken away meanwhile. */
-const GONE_KEPT_MS = 180 * 24 * 60 * 60 * 1000;
+/**
+ * That something was taken away is told for ever: the file of a browser that is in use no more would bring it back. Only
+ * requests, of which there are many, have their time anyway, and are not taken once it is over.
+ */
+const REQUEST_GONE_MS = 180 * 24 * 60 * 60 * 1000;
+/** The latest: whoever imports and throws away a library each day could not be followed any more. Of erased buyers, all. */
+const MOST_GONE = 20_000;
 
 /** What somebody wrote, and would miss. */
 const WORDS: ReadonlySet<MineKind> = new Set(['reply', 'overlay']);
 
 export interface Merged {
-  /** What all browsers agree on once each has read the others; with what was taken away of late. */
+  /** What all browsers agree on once each has read the others; with what was taken away. */
   items: MineItem[];
   /** What is otherwise here. */
   take: MineItem[];
@@ -60,10 +65,18 @@ export function mergeMine(
   const all = [...winners];
   const own = [...here].flatMap(([key, item]) => (changedHere.has(key) ? [item] : []));
   return {
-    items: all.flatMap(([, item]) => (item.value === null && now - item.at > GONE_KEPT_MS ? [] : [item])),
+    items: told([...winners.values()], now),
     take: all.flatMap(([key, item]) => ((here.get(key)?.value ?? null) === item.value ? [] : [item])),
     lost: once([...own, ...unseen].filter((item) => isLost(item, winners.get(keyOf(item))))),
   };
+}
+
+function told(items: MineItem[], now: number): MineItem[] {
+  const isBounded = ({ kind, value }: MineItem) => value === null && kind !== 'card';
+  const gone = items
+    .filter((item) => isBounded(item) && (item.kind !== 'follow-up' || now - item.at <= REQUEST_GONE_MS))
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+  return [...items.filter((item) => !isBounded(item)), ...gone.slice(0, MOST_GONE)];
 }
 
 const isLost = ({ kind, value }: MineItem, winner: MineItem | undefined): boolean =>

@@ -27,12 +27,16 @@ export function writeAnswer(reply: OutsideReply): WriteAnswer {
   // A page to log in on, or a firewall's: storage says 201 or 204, or 200 and nothing.
   const isPage = status === 200 && /^text\/html\b/i.test(headers.get('content-type') ?? '');
   if (isPage && reply.bytes.length > 0) return { ok: false, fault: 'strange' };
-  return status >= 200 && status < 300 ? { ok: true } : { ok: false, fault: faultOf(status) };
+  return statusAnswer(status);
 }
+
+const statusAnswer = (status: number): WriteAnswer =>
+  status >= 200 && status < 300 ? { ok: true } : { ok: false, fault: faultOf(status) };
 
 /** Of a file that is to be gone: one that was not there is. */
 export function removeAnswer(reply: OutsideReply): WriteAnswer {
-  const answer = writeAnswer(reply);
+  // With whatever words it says so.
+  const answer = reply.ok ? statusAnswer(reply.status) : reply;
   return !answer.ok && answer.fault === 'missing' ? { ok: true } : answer;
 }
 
