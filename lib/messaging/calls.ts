@@ -367,7 +367,7 @@ export interface Calls extends TeamCalls {
   /** A case that was handed in: its archive has been verified by the page that brings it. Answers with what goes back. */
   'evidence.receive': {
     args: { whole: CaseWhole; files: { id: string; url: string }[] };
-    value: { case: EvidenceCase; receipt: Receipt };
+    value: { case: EvidenceCase; isNew: boolean; receipt: Receipt };
   };
   'settings.read': { args: Record<string, never>; value: Settings };
   'settings.change': { args: Partial<Settings>; value: Settings };

@@ -31,11 +31,11 @@ export async function receiveCase(
   whole: CaseWhole,
   { blobs, said }: ReceivedBytes,
   by: string,
-): Promise<Result<EvidenceCase>> {
+): Promise<Result<{ case: EvidenceCase; isNew: boolean }>> {
   const { id } = whole.case;
   const done = await store.write(TABLES, async (database) => {
     const here = await database.cases.get(id);
-    if (here && (await wasReceived(database, whole.log))) return caseIn(here);
+    if (here && (await wasReceived(database, whole.log))) return { case: caseIn(here), isNew: false };
     if (here) throw new Refused('conflict', { path: 'id' });
     const ids = whole.items.map((item) => item.id);
     if ((await database.evidenceItems.bulkGet(ids)).some(Boolean))
@@ -63,9 +63,9 @@ export async function receiveCase(
     await database.cases.add(row);
     const detail = { items: whole.items.length, line: whole.log.length };
     await append(database, id, { at, by }, { act: 'receive', detail });
-    return caseIn(row);
+    return { case: caseIn(row), isNew: true };
   });
-  if (done.ok) changes.tell(id);
+  if (done.ok && done.value.isNew) changes.tell(id);
   return done;
 }
 

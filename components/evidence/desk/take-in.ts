@@ -39,8 +39,10 @@ async function taken(file: File): Promise<TakenIn> {
   try {
     const answer = await call('evidence.receive', { whole, files });
     if (answer.ok) {
-      const { case: received, receipt } = answer.value;
-      return { text: t('evidence.desk.bring.done'), caseId: received.id, receipt };
+      const { case: received, isNew, receipt } = answer.value;
+      // One that is here already is given its receipt again.
+      const text = t(isNew ? 'evidence.desk.bring.done' : 'evidence.desk.bring.here');
+      return { text, caseId: received.id, receipt };
     }
     const isHere = answer.error.code === 'conflict';
     return isHere

@@ -31,7 +31,7 @@ export async function receive(
   const receipt = await receiptFor(checked.log.at(-1) as LogLine, keys, by, context.now());
   if (!receipt.ok) return receipt;
   const received = await receiveCase(context, { ...whole, log: checked.log }, bytes, by);
-  return received.ok ? ok({ case: received.value, receipt: receipt.value }) : received;
+  return received.ok ? ok({ ...received.value, receipt: receipt.value }) : received;
 }
 
 async function receiptFor(last: LogLine, keys: SealKeys, by: string, at: number): Promise<Result<Receipt>> {
