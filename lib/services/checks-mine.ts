@@ -1,10 +1,11 @@
+import { withoutTurns } from '../conversation/plain';
 import type { CallArgs, CallName } from '../messaging/calls';
 import { z } from '../profile/zod';
 
 /** The shapes of what is asked of a person's own things; `checks.ts` lays them with the others. */
 
 const nothing = () => z.strictObject({});
-const device = () => z.string().trim().min(1).max(40);
+const device = () => z.string().overwrite(withoutTurns).trim().min(1).max(40);
 
 type MineCall = Extract<CallName, `mine.${string}`>;
 

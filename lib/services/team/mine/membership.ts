@@ -10,6 +10,8 @@ export interface MineMembership {
   toldAt: number | null;
   /** SHA-256 of what it told; null: nothing yet. */
   told: string | null;
+  /** SHA-256 of the files that it wrote last, as they are in the space: another one under its name is not its own. */
+  wrote: string[];
   others: { id: string; name: string; at: number }[];
 }
 

@@ -11,8 +11,9 @@ import type { MineItem, MineNews, MineState } from '../../../team/mine/types';
 import type { Random } from '../../../team/sign';
 import type { Member } from '../member';
 import { readSecret } from '../secrets';
-import type { Space } from '../spaces/space';
+import type { Space, WriteAnswer } from '../spaces/space';
 import { keepMembership, type MineMembership, readMembership } from './membership';
+import { folderOf, Shelf } from './shelf';
 import { isSound } from './sound';
 
 export interface MineOptions {
@@ -28,18 +29,18 @@ type Told = Result<{ state: MineState; news: MineNews }>;
 
 /** Milliseconds from one exchange to the next. */
 const EVERY = 15 * 60_000;
-/** Of one person: more are somebody's junk. */
-const MOST_FILES = 50;
-const LARGEST = 8 * 1024 ** 2;
+/** A write that seemed to fail may have been done. */
+const WROTE_KEPT = 9;
 const CODE_BYTES = 20;
 const { subtle } = crypto;
 
 /** What is one person's own, from one of their browsers to the others. Only within `Member.inTurn`. */
 export class Mine {
   private fault: string | null = null;
+  /** Why the last exchange told the others nothing. */
+  private unsent: string | null = null;
   private nextAt = 0;
-  /** By device; an unchanged file is not read again. Of this start of the worker only. */
-  private readonly read = new Map<string, { tag: string; file: MineFile }>();
+  private readonly shelf = new Shelf();
 
   constructor(private readonly options: MineOptions) {}
 
@@ -90,17 +91,7 @@ export class Mine {
     const [space, keys] = await Promise.all([this.space(), keysOfCode(own.code)]);
     if (!space.ok) return space;
     if (!space.value) return this.take(own, []);
-    const folder = `mine/${keys.shelf}/`;
-    const files = await this.filesIn(space.value, folder, own.device, keys);
-    if (!files) return this.told({ taken: 0, kept: 0 });
-    return this.take(own, files, async (file) => {
-      const bytes = await sealMine(subtle, keys.key, file, this.options.random).catch(() => null);
-      if (!bytes) this.fault = 'too-large';
-      if (!bytes) return false;
-      const put = await (space.value as Space).write(folder + own.device, bytes);
-      this.fault = put.ok ? null : put.fault;
-      return put.ok;
-    });
+    return this.throughSpace(own, space.value, keys);
   }
 
   async file(): Promise<Result<{ text: string; name: string }>> {
@@ -119,7 +110,8 @@ export class Mine {
     if (!sealed) return fail('too-large', { path: 'mine' });
     const day = new Date(this.options.clock.now()).toISOString().slice(0, 10);
     const text = JSON.stringify({ 'sellerside-mine': 1, file: toBase64(sealed) });
-    return ok({ text, name: `${own.name}-${day}.sellerside-mine.json` });
+    const name = own.name.replace(/[\\/:*?"<>|]/g, ' ').trim();
+    return ok({ text, name: `${name}-${day}.sellerside-mine.json` });
   }
 
   async bring(text: string): Promise<Told> {
@@ -137,14 +129,14 @@ export class Mine {
     const [own, space] = await Promise.all([readMembership(), this.space()]);
     if (!space.ok) return space;
     if (own && isErasing && space.value) {
-      const { shelf } = await keysOfCode(own.code);
-      const removed = await space.value.remove(`mine/${shelf}/${own.device}`);
-      if (!removed.ok) return fail('team', { detail: { fault: removed.fault } });
+      const told = await this.throughSpace(own, space.value, await keysOfCode(own.code), true);
+      if (!told.ok) return told;
+      if (this.unsent) return fail('team', { detail: { fault: this.unsent } });
     }
     const cleared = await this.options.repository.clear();
     if (!cleared.ok) return cleared;
     await keepMembership(null);
-    this.read.clear();
+    this.shelf.clear();
     this.fault = null;
     return this.state();
   }
@@ -152,7 +144,7 @@ export class Mine {
   private async begin(code: string, name: string): Promise<Told> {
     if (await readMembership()) return fail('conflict', { path: 'mine' });
     const device = this.options.newId();
-    await keepMembership({ code, device, name, at: null, toldAt: null, told: null, others: [] });
+    await keepMembership({ code, device, name, at: null, toldAt: null, told: null, wrote: [], others: [] });
     return this.exchange();
   }
 
@@ -166,39 +158,46 @@ export class Mine {
     return ok(await this.options.member.spaceOf(joined.value, secret));
   }
 
-  /** Null: they could not be listed. One that cannot be read is told, and keeps none of the others. */
-  private async filesIn(
+  /** @param isLast only what the others have not heard yet was taken away stays in the space, and no contents */
+  private async throughSpace(
+    before: MineMembership,
     space: Space,
-    folder: string,
-    own: string,
     keys: MineKeys,
-  ): Promise<MineFile[] | null> {
-    const listed = await space.list(folder, MOST_FILES);
-    this.fault = listed.ok ? null : listed.fault;
-    if (!listed.ok) return null;
-    const files: MineFile[] = [];
-    for (const { name, tag } of listed.files) {
-      if (name === own) continue;
-      const known = this.read.get(name);
-      if (known?.tag === tag) {
-        files.push(known.file);
-        continue;
-      }
-      const answer = await space.read(folder + name, LARGEST);
-      if (!answer.ok || answer.same) {
-        this.fault = answer.ok ? null : answer.fault;
-        continue;
-      }
-      const opened = await openMine(subtle, keys.key, answer.bytes);
-      // Under another's name it would take that one's place.
-      if (!opened.ok || opened.value.device !== name) {
-        this.fault = 'unreadable';
-        continue;
-      }
-      this.read.set(name, { tag, file: opened.value });
-      files.push(opened.value);
+    isLast = false,
+  ): Promise<Told> {
+    const there = await this.shelf.look(space, keys, before);
+    this.fault = there.fault;
+    this.unsent = null;
+    if (!('files' in there)) {
+      this.unsent = there.fault;
+      return this.told({ taken: 0, kept: 0 });
     }
-    return files;
+    const device = there.own === 'another' ? this.options.newId() : before.device;
+    const own = { ...before, device, ...((isLast || there.own !== 'there') && { told: null }) };
+    const path = folderOf(keys) + device;
+    return this.take(own, there.files, async (file) => {
+      const told = isLast ? { ...file, items: unheard(file, there.files) } : file;
+      const hasOthers = own.others.length + there.files.length > 0;
+      const isEmpty = isLast && (told.items.length === 0 || !hasOthers);
+      const put = isEmpty ? await space.remove(path) : await this.put(space, path, told, { own, keys });
+      if (!put.ok) this.fault = this.unsent = put.fault;
+      // Where leaving fails after all, the whole file is to be written again.
+      return put.ok && !isLast;
+    });
+  }
+
+  private async put(
+    space: Space,
+    path: string,
+    file: MineFile,
+    { own, keys }: { own: MineMembership; keys: MineKeys },
+  ): Promise<WriteAnswer> {
+    const bytes = await sealMine(subtle, keys.key, file, this.options.random).catch(() => null);
+    if (!bytes) return { ok: false, fault: 'too-large' };
+    // Before it is written: a worker may be ended in between.
+    own.wrote = [...own.wrote, hashOf(bytes)].slice(-WROTE_KEPT);
+    await keepMembership(own);
+    return space.write(path, bytes);
   }
 
   /** What the others said comes here; what is then to be told goes where `tell` puts it, if it is other than before. */
@@ -207,20 +206,18 @@ export class Mine {
     files: readonly MineFile[],
     tell?: (file: MineFile) => Promise<boolean>,
   ): Promise<Told> {
-    const others = files.map((file) => ({ ...file, items: file.items.filter(isSound) }));
-    const done = await this.options.repository.exchange(others);
+    const said = files.map((file) => ({ ...file, items: file.items.filter(isSound) }));
+    const done = await this.options.repository.exchange(said);
     if (!done.ok) return done;
     const { items, news } = done.value;
     const at = this.options.clock.now();
     const heard = new Map(own.others.map((other) => [other.id, other]));
     for (const { device, name, at: toldAt } of files) heard.set(device, { id: device, name, at: toldAt });
-    const next = { ...own, at, others: [...heard.values()] };
     const hash = hashOf(JSON.stringify(sorted(items)));
-    if (tell && hash !== own.told) {
-      if (await tell({ device: own.device, name: own.name, at, items }))
-        Object.assign(next, { told: hash, toldAt: at });
-    }
-    await keepMembership(next);
+    const isTold =
+      tell && hash !== own.told && (await tell({ device: own.device, name: own.name, at, items }));
+    const others = [...heard.values()];
+    await keepMembership({ ...own, at, others, ...(isTold && { told: hash, toldAt: at }) });
     return this.told(news);
   }
 
@@ -228,6 +225,12 @@ export class Mine {
     const state = await this.state();
     return state.ok ? ok({ state: state.value, news }) : state;
   }
+}
+
+function unheard({ items }: MineFile, others: readonly MineFile[]): MineItem[] {
+  const gone = (item: MineItem) => (item.value === null ? [`${item.kind} ${item.id}`] : []);
+  const heard = new Set(others.flatMap((other) => other.items.flatMap(gone)));
+  return items.filter((item) => gone(item).some((key) => !heard.has(key)));
 }
 
 async function keysOfCode(code: string): Promise<MineKeys> {
