@@ -44,7 +44,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(context);
     const own = await context.newPage();
     await own.goto(`${origin}/workspace.html`);
-    await call(own, 'settings.change', DEFAULT_SETTINGS);
+    // What an agent has agreed to is no page's to set.
+    const { backAgreed: _, ...settings } = DEFAULT_SETTINGS;
+    const isBack = await call(own, 'settings.change', settings);
+    if (!isBack.ok) throw new Error(`the settings were not put back: ${JSON.stringify(isBack.error)}`);
     for (const id of Object.keys(PRACTICE)) {
       await call(own, 'place.change', { console: id, change: DEFAULT_PLACE });
     }
