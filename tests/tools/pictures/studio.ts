@@ -115,8 +115,10 @@ export class Studio {
 
   private dress(settings: Partial<Settings> = {}): Promise<unknown> {
     const named = { agentName: '小木', shopName: '木几家居' };
+    // What an agent has agreed to is no page's to set.
+    const { backAgreed: _, ...usual } = DEFAULT_SETTINGS;
     return this.call('settings.change', {
-      ...DEFAULT_SETTINGS,
+      ...usual,
       language: 'zh-CN',
       theme: 'light',
       ...named,
