@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../lib/messaging/call';
 import { t } from '../../../lib/platform/i18n';
+import type { Letter } from '../../../lib/team/back/types';
 import { Button } from '../../ui/button';
 import { useAct } from '../use-act';
 import { SaidLine } from './said';
 import type { DeskPartProps } from './types';
+
+/** A status says nothing that anybody has written. */
+const isWords = ({ kind }: Letter): boolean => kind !== 'status';
 
 /** Out of the team, with its words or without them. */
 export function Leave({ state, onState }: DeskPartProps) {
@@ -14,7 +18,10 @@ export function Leave({ state, onState }: DeskPartProps) {
   const begin = async () => {
     setAsking(true);
     const back = await call('back.read', {});
-    if (back.ok) setUnsent(back.value.letters.filter((letter) => letter.state !== 'sent').length);
+    const left = back.ok
+      ? back.value.letters.filter(({ state, letter }) => isWords(letter) && state !== 'sent')
+      : [];
+    setUnsent(left.length);
   };
   const leave = async (keep: boolean) => {
     const after = await ask('team.leave', { keep });

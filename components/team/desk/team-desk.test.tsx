@@ -217,8 +217,9 @@ it('founds a team with a strong passphrase only, and saves its key at once', asy
 });
 
 it('is left only after a second press, with what came or without; one that IT has set, not at all', async () => {
-  const letters = ['waiting', 'saved', 'sent'].map((state) => ({ state }));
-  answers['back.read'] = ok({ ...backState(), letters });
+  const row = (kind: string, state: string) => ({ state, letter: { kind } });
+  const letters = [row('question', 'waiting'), row('proposal', 'saved'), row('proposal', 'sent')];
+  answers['back.read'] = ok({ ...backState(), letters: [...letters, row('status', 'saved')] });
   const desk = await show(teamState());
   await desk.press('退出团队');
   expect(whats()).not.toContain('team.leave');
