@@ -1,7 +1,8 @@
 import { changed } from '../team/change';
-import { keyOf } from '../team/entry';
+import { entryOf, keyOf } from '../team/entry';
 import { namedIn } from '../team/names';
-import type { Change, EntryKey } from '../team/types';
+import type { NamedRecall } from '../team/recall';
+import type { Change, Entry, EntryKey, EntryKind } from '../team/types';
 import type { Database } from './database';
 import { isMost } from './many';
 
@@ -10,6 +11,19 @@ type Texts = Map<EntryKey, string>;
 
 export async function readPublished({ teamEntries }: Database): Promise<Texts> {
   return textsIn(await teamEntries.toArray());
+}
+
+/** Entries of these kinds only: there may be very many of the others. */
+export async function readKinds({ teamEntries }: Database, kinds: readonly EntryKind[]): Promise<Entry[]> {
+  const starts = kinds.map((kind) => `${kind} `);
+  const rows = await teamEntries.where('key').startsWithAnyOf(starts).toArray();
+  return rows.map(({ key, text }) => entryOf(key, text));
+}
+
+/** What nobody may use any more. */
+export async function readRecalls(database: Database): Promise<NamedRecall[]> {
+  const entries = await readKinds(database, ['recall']);
+  return entries.flatMap((each) => (each.kind === 'recall' ? [{ ...each.value, id: each.id }] : []));
 }
 
 /**

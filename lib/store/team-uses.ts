@@ -1,7 +1,6 @@
 import type { Result } from '../messaging/result';
 import type { Reply } from '../replies/types';
 import type { RecallUses } from '../team/back/types';
-import { entryOf } from '../team/entry';
 import { blockedBy, type NamedRecall } from '../team/recall';
 import type { UsedToday } from '../team/state';
 import type { Database } from './database';
@@ -9,6 +8,7 @@ import { countUse, type UsedWhere } from './day-counts';
 import { readSingle } from './singles';
 import type { Store } from './store';
 import { USED_DAYS } from './sweep';
+import { readRecalls } from './team-published';
 
 const DAY = 24 * 3600_000;
 /** Of recalls that a status tells the uses of. */
@@ -67,11 +67,7 @@ type Use = UsedToday & { id: string };
 
 /** The newest recall first; those of which nothing was said are left out. */
 async function usesByRecall(database: Database): Promise<Map<string, { recall: NamedRecall; uses: Use[] }>> {
-  const rows = await database.teamEntries.where('key').startsWith('recall ').toArray();
-  const recalls = rows
-    .map(({ key, text }) => entryOf(key, text))
-    .flatMap((each): NamedRecall[] => (each.kind === 'recall' ? [{ ...each.value, id: each.id }] : []))
-    .sort((a, b) => b.at.localeCompare(a.at));
+  const recalls = (await readRecalls(database)).sort((a, b) => b.at.localeCompare(a.at));
   if (recalls.length === 0) return new Map();
   const uses = await database.usedToday.toArray();
   const said = await rowsOf(database, new Set(uses.map(({ replyId }) => replyId)));

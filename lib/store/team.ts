@@ -18,7 +18,7 @@ import type { Store } from './store';
 import { entriesHere, TEAM_TABLES } from './team-here';
 import { inForce, publishedElse, publishedFor } from './team-in-force';
 import { BACK_TABLES, MEMBER } from './team-member';
-import { readBase, readPublished } from './team-published';
+import { readBase, readKinds, readPublished, readRecalls } from './team-published';
 import { giveSettingsBack, OWN_SETTINGS } from './team-settings';
 import { asOwn, dropOf, strayed, textsOf } from './team-strayed';
 import { writeEntries } from './team-write';
@@ -108,20 +108,12 @@ export class TeamRepository {
 
   /** Entries of these kinds only: there may be very many of the others. */
   publishedOf(kinds: readonly EntryKind[]): Promise<Result<Entry[]>> {
-    return this.store.read(['teamEntries'], async ({ teamEntries }) => {
-      const rows = await teamEntries
-        .where('key')
-        .startsWithAnyOf(kinds.map((kind) => `${kind} `))
-        .toArray();
-      return rows.map(({ key, text }) => entryOf(key, text));
-    });
+    return this.store.read(['teamEntries'], (database) => readKinds(database, kinds));
   }
 
   /** What nobody may use any more. */
-  async recalls(): Promise<Result<NamedRecall[]>> {
-    const read = await this.publishedOf(['recall']);
-    if (!read.ok) return read;
-    return ok(read.value.flatMap((each) => (each.kind === 'recall' ? [{ ...each.value, id: each.id }] : [])));
+  recalls(): Promise<Result<NamedRecall[]>> {
+    return this.store.read(['teamEntries'], readRecalls);
   }
 
   /** As it is in force; null: no such reply is. */
