@@ -181,6 +181,27 @@ describe('a seal that waits', () => {
     await vi.waitUntil(async () => (await sealsOf(after, id))[0]?.token !== null);
   });
 
+  // Found by a long run: a seal made eight seconds after the worker's start was asked for twice.
+  it('is not asked for by the worker’s start while it is at its first try', async () => {
+    const { line, post } = changing(away);
+    const fake = fakeCustody(post);
+    const older = await fake.opened();
+    got(await fake.calls['evidence.seal']({ caseId: older }));
+    const id = await fake.opened();
+    let answer = () => {};
+    line.post = (request) => new Promise((done) => (answer = () => done(away(request))));
+    const sealed = fake.calls['evidence.seal']({ caseId: id });
+    await vi.waitUntil(() => line.asked.length === 2);
+    line.post = away;
+    fake.clock.pass(MINUTE);
+    // The older one is due and is asked for: who was to be tried has been chosen.
+    await vi.waitUntil(async () => (await sealsOf(fake, older))[0]?.tries === 2);
+    answer();
+    expect(got(await sealed).isStamped).toBe(false);
+    expect(line.asked).toHaveLength(3);
+    expect(await sealsOf(fake, id)).toMatchObject([{ tries: 1 }]);
+  });
+
   it('is stamped along when another one gets through', async () => {
     const { line, post } = changing(away);
     const fake = fakeCustody(post);

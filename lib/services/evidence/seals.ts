@@ -32,6 +32,8 @@ export interface SealsOptions extends Asking {
  */
 export class Seals {
   private running: Promise<void> | null = null;
+  /** Seals at their first try. They are among the waiting from the moment that they are kept. */
+  private readonly fresh = new Set<string>();
   private callOff = () => {};
 
   constructor(private readonly options: SealsOptions) {}
@@ -60,7 +62,7 @@ export class Seals {
       agentName,
     );
     if (!added.ok) return added;
-    const tried = await this.try(added.value);
+    const tried = await this.tryFirst(added.value);
     // The network is there again, or is not: the others know from this one.
     if (tried.ok && tried.value.token !== null) void this.tryAll();
     else this.later();
@@ -102,11 +104,23 @@ export class Seals {
       report('seals', waiting.error);
       return;
     }
-    for (const seal of waiting.value.filter(isWanted)) {
+    // At once: what is at its first try now may be past it, and this reading of it old, when its turn comes.
+    const wanted = waiting.value.filter((seal) => isWanted(seal) && !this.fresh.has(nameOf(seal)));
+    for (const seal of wanted) {
       const tried = await this.try(seal);
       if (!tried.ok) report('seals', tried.error);
       // An authority that cannot be reached for one is not asked for a hundred others.
       else if (tried.value.token === null) return;
+    }
+  }
+
+  private async tryFirst(seal: Seal): Promise<Result<Seal>> {
+    const name = nameOf(seal);
+    this.fresh.add(name);
+    try {
+      return await this.try(seal);
+    } finally {
+      this.fresh.delete(name);
     }
   }
 
@@ -137,3 +151,5 @@ export class Seals {
     });
   }
 }
+
+const nameOf = ({ caseId, n }: Seal) => `${caseId}/${n}`;
