@@ -4,6 +4,10 @@ import { browser } from '../platform/browser';
 /** As it is built; the manifest names the same file for the released hosts. */
 export const PAGE_SCRIPT = '/content-scripts/console.js';
 
+/** How often a page is looked at, and milliseconds between two looks, before the script counts as not coming. */
+const LOOKS = 5;
+const APART = 100;
+
 /**
  * Puts the page script into tabs that were open before it could come by itself: after an install, an update, a
  * granted site. A page where it is at work is left alone, so that no page has two.
@@ -27,7 +31,11 @@ export class PageScript {
     const target = { tabId };
     try {
       // In the isolated world of this very start of the extension: an orphaned script lives in another.
-      const [top] = await browser.scripting.executeScript({ target, func: isMarked, args: [PAGE_MARK] });
+      const [top] = await browser.scripting.executeScript({
+        target,
+        func: comes,
+        args: [PAGE_MARK, LOOKS, APART],
+      });
       if (top?.result === false) await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
     } catch {
       // The tab has closed, moved away, or shows the browser's own error page: it gets its script when it loads.
@@ -38,10 +46,12 @@ export class PageScript {
 }
 
 /**
- * Runs in the page: it may name nothing from here. In a page that is just loading, Chrome runs this before the script
- * that comes there by itself, and both in one task.
+ * Runs in the page: it may name nothing from here. In a page that is just loading, Chrome runs this at the same idle
+ * moment as the script that comes there by itself, and that one a task or more later: looked for at once, it was
+ * missed, and a second one took the panel away under the agent's first word.
  */
-async function isMarked(mark: string): Promise<boolean> {
-  await new Promise((done) => setTimeout(done));
-  return (globalThis as Record<string, unknown>)[mark] === true;
+async function comes(mark: string, looks: number, apart: number): Promise<boolean> {
+  const isThere = () => (globalThis as Record<string, unknown>)[mark] === true;
+  for (let look = 0; look < looks && !isThere(); look++) await new Promise((done) => setTimeout(done, apart));
+  return isThere();
 }
