@@ -269,8 +269,11 @@ test.describe('淘宝 memo', () => {
     const marking = await openMarking('taobao-memo');
     await marking.page.bringToFront();
     await marking.frame.locator('.note-button').click();
-    await marking.page.locator('#memo').fill('周末前要到，换中通 小木');
     await marking.choose('可发货', '发顺丰');
+    await expect(marking.change).toContainText('发顺丰 1号');
+    // Only now: what is changed before the area has come up is what it shows.
+    await marking.page.locator('#memo').fill('周末前要到，换中通 小木');
+    await marking.frame.locator('.note-event input').focus();
     await marking.page.keyboard.press('Enter');
     await expect(marking.said).toContainText('备注刚有变动');
     await expect(marking.change).toContainText('周末前要到，换中通 小木');

@@ -118,7 +118,8 @@ test.describe('the conversation switches between pick and write', () => {
   }
 
   test('without the second check the same race puts text into a wrong box', async () => {
-    test.setTimeout(120_000);
+    // As for the races above; this one builds its own extension first.
+    test.setTimeout(300_000);
     const { context, origin, close } = await launchWithExtension({ dir: await buildMutant(NO_SECOND_CHECK) });
     try {
       await routePractice(context);
