@@ -142,7 +142,7 @@ describe('is not read', () => {
       { from: { ...file.letter.from, sealTo: stranger.sealTo } },
       { body: `${file.letter.body.slice(0, -8)}AAAAAAA=` },
       { to: [{ ...to, enc: stranger.sealTo }] },
-      { to: [{ ...to, sealed: `A${to.sealed.slice(1)}` }] },
+      { to: [{ ...to, sealed: `${to.sealed[0] === 'A' ? 'B' : 'A'}${to.sealed.slice(1)}` }] },
       { to: [to, to] },
       { more: 'unknown' },
     ];
