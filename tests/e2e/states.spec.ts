@@ -32,6 +32,8 @@ test('thrown out by the page, the sidebar comes back and works', async ({ openSi
   const again = await panel(sidebar.page);
   await again.getByRole('combobox').fill('验收戊');
   await expect(again.locator('.header-name')).toHaveText('小****爱');
+  // A sidebar that has only just come up has no replies to pick from yet, whoever presses Enter.
+  await expect(again.locator('.row')).toContainText([HELLO.title]);
   await again.getByRole('combobox').press('Enter');
   await sidebar.hasBox(HELLO.body);
 });
